@@ -162,7 +162,7 @@ def test_what_the_ground_still_asks_is_an_open_place(grond: str, open_plek: str)
 
 def test_a_part_that_duo_took_away_is_said_and_has_no_level() -> None:
     niveaus = {deel: "A2" for deel in ("lezen", "luisteren", "schrijven", "spreken")}
-    gegevens = later("afschalen", replace(ANDERS, lagere_delen=("lezen",)), niveau_per_onderdeel=niveaus)
+    gegevens = later("afschalen", INGESPANNEN, niveau_per_onderdeel=niveaus)
     said = built(replace(gegevens, ontheven=("schrijven",)))
     assert "DUO gaf u ontheffing voor schrijven. Daarvan hoeft u geen examen te doen." in said
     assert "schrijven op A2" not in said

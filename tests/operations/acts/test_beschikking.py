@@ -17,7 +17,6 @@ from intake_assistant.operations.acts.beschikking import (
     stel_vast,
     wijzig,
 )
-from intake_assistant.operations.acts.besluit.bekendmaking import record_bekendmaking
 from intake_assistant.operations.acts.besluit.wijziging import (
     begin_samenloop,
     record_wijziging,
@@ -266,14 +265,6 @@ def test_a_refused_vaststellen_leaves_the_concept_as_it_was(work: Workspace, com
     before = concept_of(work.vault.dossier(compleet))
     refusal(work, compleet, niveau="A2")
     assert concept_of(work.vault.dossier(compleet)) == before
-
-
-def test_handing_over_is_recorded_afterwards(work: Workspace, compleet: str) -> None:
-    rij = set_on(work, compleet)
-    assert show_dossier(on(work, DAG), compleet)["klokken"][1]["aangenomen"] is True
-    record_bekendmaking(on(work, "2026-12-30"), compleet, rij, {"bekendgemaakt_op": "2026-12-30"})
-    klok = show_dossier(on(work, DAG), compleet)["klokken"][1]
-    assert (klok["klok"], klok["begin"], klok["aangenomen"]) == ("bezwaar", "2026-12-31", False)
 
 
 # -- changes
