@@ -25,6 +25,7 @@ from intake_assistant.documents.model import (
 from intake_assistant.documents.pip.gegevens import Gemeente, Inburgeraar
 from intake_assistant.documents.tekens import isoleer
 from intake_assistant.domain.teksten import Tekst, Teksten
+from intake_assistant.errors import KnownError
 
 _NL = Locale("nl")
 
@@ -210,10 +211,13 @@ class Bouwer:
         dag: date,
         brief: Brief | None = None,
     ) -> Stuk:
-        """Return the whole document, cleaned."""
+        """Return it whole and cleaned; KnownError `pip.incomplete` when a set one has an open place."""
         self.finish_section()
         if concept:
             self._concept_lines()
+        elif self.ontbreekt:
+            # Whatever let it through: nobody is to sign a besluit with a place left open (Awb 3:46).
+            raise KnownError("pip.incomplete", wat="\n".join(f"- {wat}" for wat in self.ontbreekt))
         return clean_stuk(
             Stuk(
                 titel=titel,

@@ -17,6 +17,8 @@ STUKKEN: Final[dict[str, str | Iterable[str]]] = {
     "documenten.concept_{}": "beschikking ontwikkelplan",
     "documenten.filter_{}": "docx pdf",
     "documenten.log_{}": "docx papier pdf",
+    "stukken.artikel.lid_{}": "1 2 3 4 5 6 7 8 9 10",
+    "stukken.artikel.{}": "wet besl reg pw awb",
     "documenten.geleidebrief_{}": "uitleg wacht",
     "documenten.print.{}": "aantal printer",
     "documenten.print_{}": "beschikking geleidebrief ontwikkelplan wandplan",

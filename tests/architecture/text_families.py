@@ -160,8 +160,9 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     ),
     "instellingen.deel_{}": "beveiliging formulieren gemeente kluis logboek over talen weergave",
     "instellingen.gemeente_{}": (
-        "adres bezwaar_adres bezwaar_digitaal contact_telefoon email fg_contact naam plaats postcode "
-        "rechtbank telefoon website"
+        "adres bezwaar_adres bezwaar_digitaal "
+        "contact_telefoon email fg_contact naam plaats postcode rechtbank "
+        "telefoon website"
     ),
     "instellingen.nieuw.{}": (VERSIE,),
     "instellingen.kleuren_{}": "donker licht systeem",

@@ -16,6 +16,7 @@ from intake_assistant.documents.pip.gegevens import (
     OntwikkelplanGegevens,
     PipGegevens,
     Procedure,
+    PwBesluit,
     Termijn,
     Weging,
     Zroute,
@@ -119,7 +120,7 @@ BESCHIKKING = Beschikking(
     map_uren=40,
     voortgangsgesprekken=6,
     vve="Uw dochter gaat vier ochtenden per week naar de peuterspeelzaal.",
-    participatiewet=("Besluit ontzorgen: huur, gas, water, stroom en zorgverzekering.",),
+    participatiewet=(PwBesluit("Besluit ontzorgen: huur, gas, water, stroom en zorgverzekering."),),
 )
 
 PROCEDURE = Procedure(

@@ -108,12 +108,15 @@ def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
         load_teksten(tmp_path)
 
 
+BEGINT = ("besluit.", "plan.", "wand.", "bekend.")
+
+
 def asked_for() -> set[str]:
     """The ids that the documents ask for, and the beginnings of those that depend on a code."""
     found = set()
     for file in ROOM.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and str(node.value).startswith(("besluit.", "plan.", "wand.")):
+            if isinstance(node, ast.Constant) and str(node.value).startswith(BEGINT):
                 found.add(str(node.value))
     return found
 

@@ -6,6 +6,7 @@ from intake_assistant.documents.briefhoofd import make_brief
 from intake_assistant.documents.model import Stuk
 from intake_assistant.documents.pip.gegevens import BekendmakingGegevens
 from intake_assistant.documents.pip.slot import add_waarheen
+from intake_assistant.domain.recht.besluit import BEZWAAR
 from intake_assistant.domain.teksten import Teksten
 
 
@@ -13,15 +14,12 @@ def build_bekendmaking(gegevens: BekendmakingGegevens, teksten: Teksten) -> Stuk
     """Return the letter; of the besluit itself it repeats nothing but its day and its number."""
     bouw = Bouwer(teksten, gegevens.dagtekening)
     uiterlijk = in_words(gegevens.bezwaar_uiterlijk)
-    bouw.large(bouw.woord("bekend", "laatste_dag", datum=uiterlijk))
+    bouw.large(bouw.woord("bekend", f"laatste_dag_{gegevens.rechtsmiddel}", datum=uiterlijk))
     bouw.add("besluit.aanhef", naam=bouw.aanspreeknaam(gegevens.inburgeraar))
     bouw.add("bekend.wat", datum=in_words(gegevens.dagtekening))
     bouw.add(f"bekend.hoe.{gegevens.wijze or 'onbekend'}", datum=in_words(gegevens.bekendgemaakt_op))
     bouw.finish_section()
-    bouw.plain("bekend.bezwaar", bezwaar_uiterlijk=uiterlijk)
-    bouw.add("bekend.bezwaar", bezwaar_uiterlijk=uiterlijk)
-    add_waarheen(bouw, gegevens.gemeente)
-    bouw.add("besluit.bezwaar.hulp")
+    _add_rechtsmiddel(bouw, gegevens, uiterlijk)
     _add_uitleg(bouw, gegevens)
     bouw.plain("bekend.vragen")
     bouw.add("bekend.vragen")
@@ -43,11 +41,24 @@ def build_bekendmaking(gegevens: BekendmakingGegevens, teksten: Teksten) -> Stuk
     )
 
 
+def _add_rechtsmiddel(bouw: Bouwer, gegevens: BekendmakingGegevens, uiterlijk: str) -> None:
+    """What was set on a bezwaar goes to court, with no bezwaar before it (Awb 7:1(1)(a))."""
+    bezwaar = gegevens.rechtsmiddel == BEZWAAR
+    id = "bekend.bezwaar" if bezwaar else "bekend.beroep"
+    rechtbank = gegevens.gemeente.rechtbank or bouw.label("rechtbank")
+    bouw.plain(id, bezwaar_uiterlijk=uiterlijk, rechtbank=rechtbank)
+    bouw.add(id, bezwaar_uiterlijk=uiterlijk, rechtbank=rechtbank)
+    if bezwaar:
+        add_waarheen(bouw, gegevens.gemeente)
+    bouw.add("besluit.bezwaar.hulp" if bezwaar else "besluit.beroep.hulp")
+
+
 def _add_uitleg(bouw: Bouwer, gegevens: BekendmakingGegevens) -> None:
     rows = (
         ("uitgelegd_aan", gegevens.uitgelegd_aan),
         ("taal", gegevens.taal),
-        ("tolk", gegevens.tolk),
+        # That there was one is enough: the name of a third person is not needed in a letter.
+        ("tolk", gegevens.tolk and bouw.woord("bekend", "ja")),
         ("gezien", in_words(gegevens.gezien_op) if gegevens.gezien_op else ""),
         ("kopie", gegevens.kopie and bouw.woord("bekend", gegevens.kopie)),
     )

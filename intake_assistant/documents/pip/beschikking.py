@@ -6,18 +6,18 @@ from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer, adresregel, getal
 from intake_assistant.documents.briefhoofd import make_brief
 from intake_assistant.documents.model import Brief, Stuk
-from intake_assistant.documents.pip.gegevens import Beschikking, PipGegevens
-from intake_assistant.documents.pip.procedure import add_feiten
+from intake_assistant.documents.pip.gegevens import PipGegevens
+from intake_assistant.documents.pip.onderdelen import add_onderdelen, add_participatiewet
+from intake_assistant.documents.pip.procedure import add_feiten, afwezigheid_of
 from intake_assistant.documents.pip.slot import add_rechten, add_slot
 from intake_assistant.documents.pip.weging import add_motivering
 from intake_assistant.documents.pip.wijziging import (
-    add_ontheven,
     chosen_leerroute,
     grondcode,
+    in_beroep,
     is_eerste,
     niveaus_in_words,
 )
-from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER, Leerroute
 from intake_assistant.domain.teksten import Teksten
 
 
@@ -53,12 +53,9 @@ def _add_wat(bouw: Bouwer, gegevens: PipGegevens) -> None:
     _add_besluit(bouw, gegevens)
     bouw.keep_clauses()
     _add_samenvatting(bouw, gegevens)
-    _add_leerroute(bouw, gegevens)
-    _add_onderdelen(bouw, gegevens)
-    _add_ondersteuning(bouw, gegevens)
-    _add_vve(bouw, gegevens)
+    add_onderdelen(bouw, gegevens)
     add_rechten(bouw, gegevens)
-    _add_participatiewet(bouw, gegevens)
+    add_participatiewet(bouw, gegevens)
 
 
 def _add_waarom(bouw: Bouwer, gegevens: PipGegevens) -> None:
@@ -68,10 +65,6 @@ def _add_waarom(bouw: Bouwer, gegevens: PipGegevens) -> None:
     add_feiten(bouw, gegevens)
     add_motivering(bouw, gegevens)
     _add_grondslag(bouw, gegevens)
-
-
-def _is_asiel(gegevens: PipGegevens) -> bool:
-    return gegevens.inburgeraar.doelgroep == ASIELSTATUSHOUDER
 
 
 def _add_gegevens(bouw: Bouwer, gegevens: PipGegevens) -> None:
@@ -102,19 +95,22 @@ def _geboren(bouw: Bouwer, gegevens: PipGegevens) -> str:
 
 
 def _add_besluit(bouw: Bouwer, gegevens: PipGegevens) -> None:
-    route = chosen_leerroute(gegevens)
+    besluit, route = gegevens.beschikking, chosen_leerroute(gegevens)
     if route:
         bouw.large(bouw.label("uw_leerroute", leerroute=bouw.woord("leerroute", route)))
     bouw.add("besluit.aanhef", naam=bouw.aanspreeknaam(gegevens.inburgeraar))
     leerroute = bouw.woord("leerroute", route) if route else bouw.label("puntjes")
+    afwezig = afwezigheid_of(gegevens)
+    eerste = f"besluit.eerste.{afwezig}" if afwezig else "besluit.eerste"
     bouw.section(
-        "besluit.eerste" if is_eerste(gegevens) else f"besluit.wijziging.{grondcode(gegevens)}",
+        eerste if is_eerste(gegevens) else f"besluit.wijziging.{grondcode(gegevens)}",
         gemeente=gegevens.gemeente.naam or bouw.label("puntjes"),
         leerroute=leerroute,
         dagtekening_eerste_pip=_day(gegevens.dagtekening_eerste_pip),
         vorig_besluit=_day(gegevens.wijziging.vorig),
         niveaus=niveaus_in_words(bouw, gegevens) or bouw.label("puntjes"),
     )
+    bouw.add("besluit.pip.participatiewet" if besluit.participatiewet else "besluit.pip")
     if not route:
         bouw.missing("leerroute")
     if not gegevens.vastgesteld:
@@ -138,15 +134,22 @@ def _add_samenvatting(bouw: Bouwer, gegevens: PipGegevens) -> None:
         (bouw.label("begin_termijn"), termijn and in_words(termijn.begin)),
         (bouw.label("einde_termijn"), termijn and in_words(termijn.einde)),
         # The day of sending is not known when the besluit is set; the term is (Awb 6:7, 6:8).
-        (bouw.label("bezwaar"), bouw.label("bezwaar_zes_weken")),
+        (bouw.label("beroep" if in_beroep(gegevens) else "bezwaar"), bouw.label("bezwaar_zes_weken")),
+        (bouw.label("vragen"), _bellen(gegevens) or False),
     ]
     unknown = bouw.label("nog_onbekend")
     shown = [(label, value or (unknown if value == "" or value is None else "")) for label, value in rows]
     bouw.facts("", shown)
 
 
+def _bellen(gegevens: PipGegevens) -> str:
+    """Whom to call, on the first page."""
+    telefoon = gegevens.gemeente.contact_telefoon or gegevens.gemeente.telefoon
+    return ", ".join(filter(None, (gegevens.contact, telefoon))) if telefoon else ""
+
+
 def _intensiteit_kort(bouw: Bouwer, gegevens: PipGegevens) -> object:
-    if not _is_asiel(gegevens):
+    if not gegevens.is_asiel:
         return False
     intensiteit = gegevens.beschikking.intensiteit
     if not intensiteit or not intensiteit.uren_per_week or not intensiteit.weken:
@@ -160,116 +163,8 @@ def _add_grondslag(bouw: Bouwer, gegevens: PipGegevens) -> None:
     bouw.section("besluit.grondslag", artikel_route=artikel)
     if not is_eerste(gegevens):
         bouw.add(f"besluit.grondslag.{grondcode(gegevens)}")
-    if _is_asiel(gegevens):
+    if gegevens.is_asiel:
         bouw.add("besluit.grondslag.asielstatushouder")
     if besluit.participatiewet:
         bouw.add("besluit.grondslag.participatiewet")
     bouw.tell_clauses()
-
-
-def _add_leerroute(bouw: Bouwer, gegevens: PipGegevens) -> None:
-    besluit = gegevens.beschikking
-    if not besluit.leerroute:
-        return
-    lager = niveaus_in_words(bouw, gegevens) if besluit.leerroute == Leerroute.B else ""
-    if lager:
-        bouw.section("besluit.leerroute.B.lager", niveaus=lager)
-    else:
-        bouw.section(f"besluit.leerroute.{besluit.leerroute}")
-        _add_niveaus(bouw, besluit)
-    add_ontheven(bouw, gegevens)
-    if _is_asiel(gegevens):
-        _add_intensiteit(bouw, besluit)
-    if besluit.alfabetiseringsonderwijs in ("A", "AA"):
-        bouw.add(f"besluit.alfabetisering.{besluit.alfabetiseringsonderwijs}")
-    if besluit.mag_opleiding_afmaken:
-        bouw.add("besluit.opleiding_afmaken")
-    bouw.add("besluit.aanbod.asielstatushouder" if _is_asiel(gegevens) else "besluit.aanbod.anders")
-    if besluit.leerroute == "Z":
-        _add_zroute(bouw, gegevens)
-
-
-def _add_niveaus(bouw: Bouwer, besluit: Beschikking) -> None:
-    levels = besluit.niveau_per_onderdeel
-    if len(set(levels.values()) | {besluit.niveau}) > 1:
-        bouw.add("besluit.niveau")
-        rijen = [(bouw.woord("onderdeel", deel), niveau.upper()) for deel, niveau in levels.items()]
-        bouw.table("feiten", (bouw.label("vaardigheid"), bouw.label("niveau")), rijen, bouw.label("niveaus"))
-    elif besluit.niveau:
-        bouw.add("besluit.niveau_heel", niveau=besluit.niveau)
-
-
-def _add_intensiteit(bouw: Bouwer, besluit: Beschikking) -> None:
-    intensiteit = besluit.intensiteit
-    if not intensiteit or not intensiteit.uren_per_week or not intensiteit.weken:
-        bouw.missing("intensiteit")
-        return
-    uren, weken = intensiteit.uren_per_week, intensiteit.weken
-    # The hours of the Z-route as a whole are a number of the law, not this product.
-    id = "besluit.intensiteit.Z" if besluit.leerroute == "Z" else "besluit.intensiteit"
-    bouw.add(id, uren_per_week=getal(uren), weken=weken, totaal_uren=getal(uren * weken))
-    bouw.free(intensiteit.toelichting)
-
-
-def _add_zroute(bouw: Bouwer, gegevens: PipGegevens) -> None:
-    zroute = gegevens.beschikking.zroute
-    bouw.add("besluit.zroute")
-    _add_aantal(bouw, "besluit.zroute.cursus", "cursusuren", zroute.cursusuren)
-    if _is_asiel(gegevens):
-        _add_aantal(bouw, "besluit.zroute.participatie", "participatie_uren", zroute.participatie_uren)
-
-
-def _add_aantal(bouw: Bouwer, id: str, veld: str, aantal: int | None) -> None:
-    """Add a number that may be none at all: earlier hours can leave 0 (Besl 3.14(5), (9))."""
-    if aantal is None:
-        bouw.missing(veld)
-    elif aantal == 0:
-        bouw.add(f"{id}.geen")
-    else:
-        bouw.add(id, "gewoon", **{veld: aantal})
-
-
-def _add_onderdelen(bouw: Bouwer, gegevens: PipGegevens) -> None:
-    besluit = gegevens.beschikking
-    bouw.section("besluit.onderdelen")
-    bouw.add("besluit.pvt")
-    if besluit.pvt_uren:
-        bouw.add("besluit.pvt.uren", pvt_uren=besluit.pvt_uren)
-    else:
-        bouw.missing("pvt_uren")
-    if besluit.leerroute != "O":
-        bouw.add("besluit.map")
-        if besluit.map_uren:
-            bouw.add("besluit.map.uren", map_uren=besluit.map_uren)
-        else:
-            bouw.missing("map_uren")
-    if besluit.leerroute:
-        bouw.add(f"besluit.knm.{besluit.leerroute}")
-
-
-def _add_ondersteuning(bouw: Bouwer, gegevens: PipGegevens) -> None:
-    besluit = gegevens.beschikking
-    bouw.section("besluit.ondersteuning")
-    if besluit.ondersteuning:
-        bouw.points(besluit.ondersteuning)
-    else:
-        bouw.missing("ondersteuning")
-    _add_aantal(bouw, "besluit.voortgangsgesprekken", "voortgangsgesprekken", besluit.voortgangsgesprekken)
-    if _is_asiel(gegevens):
-        bouw.add("besluit.begeleiding.asielstatushouder")
-    bouw.contact("besluit.contact", gegevens.contact, gegevens.gemeente)
-
-
-def _add_vve(bouw: Bouwer, gegevens: PipGegevens) -> None:
-    besluit = gegevens.beschikking
-    if besluit.vve_nvt and not besluit.vve:
-        bouw.section("besluit.vve_nvt", reden=besluit.vve_nvt)
-    elif besluit.vve or gegevens.vve_van_toepassing:
-        bouw.section("besluit.vve")
-        bouw.free_or_missing(besluit.vve, "vve")
-
-
-def _add_participatiewet(bouw: Bouwer, gegevens: PipGegevens) -> None:
-    if gegevens.beschikking.participatiewet:
-        bouw.section("besluit.participatiewet")
-        bouw.points(gegevens.beschikking.participatiewet)

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from intake_assistant.domain.recht.gesprek import Gesprek
+from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER
 from intake_assistant.domain.recht.ontwikkelplan import Afspraak, Doel
 from intake_assistant.domain.recht.procedure import InformatieDerde, Oproep
 
@@ -39,6 +40,7 @@ class Inburgeraar:
     bsn: str = ""
     v_nummer: str = ""
     doelgroep: str = ""
+    verblijfstitel: str = ""
     adres: str = ""
     postcode: str = ""
     woonplaats: str = ""
@@ -116,6 +118,34 @@ class Zroute:
 
     cursusuren: int | None = None
     participatie_uren: int | None = None
+    examenwens: bool | None = None
+    """Whether the person wants to sit the exams that are not asked (Besl 3.14(7)); None is not said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aftrek:
+    """Hours that count as done already, by which article and why."""
+
+    soort: str
+    uren: Decimal
+    artikel: str
+    waarom: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PwBesluit:
+    """A besluit of the Participatiewet in words, and whether it goes with this one (Wet 15(3))."""
+
+    tekst: str
+    bijgevoegd: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TienWeken:
+    """The last day of the ten weeks that passed; `mag`: waiting longer was allowed (Besl 5.3(2))."""
+
+    uiterlijk: date
+    mag: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,13 +165,18 @@ class Beschikking:
     zienswijze: str = ""
     geen_zienswijze: str = ""
     motivering_afwijking_lbt: str = ""
+    motivering_onderwijsroute: str = ""
+    geschatte_intensiteit_b1_route: int | None = None
+    aftrek: tuple[Aftrek, ...] = ()
+    voortgang: str = ""
+    """How progress is followed where no conversations are planned (Wet 17(1))."""
     ondersteuning: tuple[str, ...] = ()
     pvt_uren: int | None = None
     map_uren: int | None = None
     voortgangsgesprekken: int | None = None
     vve: str = ""
     vve_nvt: str = ""
-    participatiewet: tuple[str, ...] = ()
+    participatiewet: tuple[PwBesluit, ...] = ()
     zroute: Zroute = field(default_factory=Zroute)
 
 
@@ -215,7 +250,14 @@ class PipGegevens:
     vve_van_toepassing: bool = False
     inburgeringstermijn: Termijn | None = None
     boetes: Boetes | None = None
+    tien_weken: TienWeken | None = None
+    """None when the besluit is in time."""
     contact: str = ""
+
+    @property
+    def is_asiel(self) -> bool:
+        """Whether the municipality arranges the lessons and counts them (Wet 13(1), 15(2), 16)."""
+        return self.inburgeraar.doelgroep == ASIELSTATUSHOUDER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -265,6 +307,7 @@ class BekendmakingGegevens:
     dagtekening: date
     bekendgemaakt_op: date
     bezwaar_uiterlijk: date
+    rechtsmiddel: str = "bezwaar"
     wijze: str = ""
     uitgelegd_aan: str = ""
     taal: str = ""

@@ -54,7 +54,9 @@ def _add_sterk(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
 
 def _add_doelen(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
     bouw.section("plan.doelen")
-    if not gegevens.doelen:
+    if not gegevens.doelen and gegevens.vastgesteld:
+        bouw.add("plan.geen_doelen")  # no law asks for one: the plan of who did not come has none yet
+    elif not gegevens.doelen:
         bouw.missing("doelen")
     for termijn in TERMIJNEN:
         doelen = [doel for doel in gegevens.doelen if doel.termijn == termijn]

@@ -7,7 +7,7 @@ from intake_assistant.documents.bouw import Bouwer, taalnaam
 from intake_assistant.documents.pip.gegevens import PipGegevens
 from intake_assistant.documents.tekens import isoleer
 from intake_assistant.domain.recht.gesprek import Gesprek
-from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER
+from intake_assistant.domain.recht.leerroute import is_vergunninghouder
 from intake_assistant.domain.recht.procedure import InformatieDerde, Oproep
 
 
@@ -17,8 +17,22 @@ def add_feiten(bouw: Bouwer, gegevens: PipGegevens) -> None:
     bouw.points([*_dates(bouw, gegevens), *_lbt(bouw, gegevens), *_sources(bouw, gegevens)])
     _add_missing_dates(bouw, gegevens)
     _add_gesprekken(bouw, gegevens)
-    if gegevens.beschikking.onvolledig_reden:
-        bouw.add("besluit.feit.onvolledig", reden=gegevens.beschikking.onvolledig_reden)
+    if reden := gegevens.beschikking.onvolledig_reden:
+        bouw.add(f"besluit.feit.onvolledig.{afwezigheid_of(gegevens) or 'deels'}", reden=reden)
+    _add_tien_weken(bouw, gegevens)
+
+
+def afwezigheid_of(gegevens: PipGegevens) -> str:
+    """How it came that nobody was spoken to: never of somebody with whom talks were held (Wet 14(1)-(2))."""
+    if not gegevens.beschikking.onvolledig_reden or gegevens.gesprekken:
+        return ""
+    kwam = any(oproep.verschenen for oproep in gegevens.procedure.oproep)
+    return "niet_meegewerkt" if kwam else "niet_gekomen"
+
+
+def _add_tien_weken(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    if tien := gegevens.tien_weken:
+        bouw.add(f"besluit.tien_weken.{'mag' if tien.mag else 'te_laat'}", datum=in_words(tien.uiterlijk))
 
 
 def _dates(bouw: Bouwer, gegevens: PipGegevens) -> Iterator[str]:
@@ -36,12 +50,14 @@ def _dates(bouw: Bouwer, gegevens: PipGegevens) -> Iterator[str]:
 
 
 def _oproep(bouw: Bouwer, oproep: Oproep) -> str:
-    if oproep.verschenen:
-        return bouw.fixed("besluit.feit.verschenen", datum=in_words(oproep.datum)).tekst
-    if not oproep.waarschuwing:
-        return bouw.fixed("besluit.feit.niet_verschenen", datum=in_words(oproep.datum)).tekst
-    velden = {"datum": in_words(oproep.datum), "waarschuwing": in_words(oproep.waarschuwing)}
-    return bouw.fixed("besluit.feit.niet_verschenen_waarschuwing", **velden).tekst
+    hoe = "niet_verschenen" if not oproep.verschenen else "verschenen"
+    if oproep.verschenen and not oproep.meegewerkt:
+        hoe = "niet_meegewerkt"
+    zin = bouw.fixed(f"besluit.feit.{hoe}", datum=in_words(oproep.datum)).tekst
+    if not oproep.vergeefs or not oproep.waarschuwing:
+        return zin
+    waarschuwing = in_words(oproep.waarschuwing)
+    return f"{zin} {bouw.fixed('besluit.feit.waarschuwing', waarschuwing=waarschuwing).tekst}"
 
 
 def _derde(bouw: Bouwer, informatie: InformatieDerde) -> str:
@@ -81,8 +97,9 @@ def _add_missing_dates(bouw: Bouwer, gegevens: PipGegevens) -> None:
     procedure = gegevens.procedure
     if not procedure.kennisgeving_duo:
         bouw.missing("kennisgeving_duo")
-    # Only for an asielstatushouder does the term of the PIP hang on the BRP (Besl 5.3(1)).
-    if not procedure.inschrijving_brp and gegevens.inburgeraar.doelgroep == ASIELSTATUSHOUDER:
+    # Only of who holds an asylum permit does the term of the PIP hang on the BRP (Besl 5.3(1)).
+    persoon = gegevens.inburgeraar
+    if not procedure.inschrijving_brp and is_vergunninghouder(persoon.doelgroep, persoon.verblijfstitel):
         bouw.missing("inschrijving_brp")
     excused = bool(gegevens.beschikking.onvolledig_reden)
     if gegevens.leerbaarheidstoets.lbt_status not in ("gedaan", "ontheffing") and not excused:

@@ -3,14 +3,18 @@
 from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer, adresregel, bedrag
 from intake_assistant.documents.pip.gegevens import Gemeente, PipGegevens
-from intake_assistant.documents.pip.wijziging import is_eerste
+from intake_assistant.documents.pip.wijziging import in_beroep, is_eerste
 
 
 def add_rechten(bouw: Bouwer, gegevens: PipGegevens) -> None:
     """Add how long there is, the duties, and what to do against the besluit."""
     _add_termijn(bouw, gegevens)
     _add_plichten(bouw, gegevens)
-    _add_bezwaar(bouw, gegevens)
+    if in_beroep(gegevens):
+        _add_beroep(bouw, gegevens)
+    else:
+        _add_bezwaar(bouw, gegevens)
+    bouw.add("besluit.taal")
 
 
 def add_slot(bouw: Bouwer, gegevens: PipGegevens) -> None:
@@ -32,7 +36,8 @@ def _add_termijn(bouw: Bouwer, gegevens: PipGegevens) -> None:
 
 
 def _add_plichten(bouw: Bouwer, gegevens: PipGegevens) -> None:
-    bouw.section("besluit.plichten")
+    gesprekken = gegevens.beschikking.voortgangsgesprekken != 0
+    bouw.section("besluit.plichten" if gesprekken else "besluit.plichten.zonder_gesprekken")
     boetes = gegevens.boetes
     # After ABRvS 9-7-2025 no amounts may stand in the PIP of an asielstatushouder.
     if boetes and gegevens.inburgeraar.doelgroep in ("gezinsmigrant", "overige_migrant"):
@@ -66,8 +71,16 @@ def _add_bezwaar(bouw: Bouwer, gegevens: PipGegevens) -> None:
     if not bezwaaradres_of(gemeente) and not gegevens.vastgesteld:
         bouw.missing("bezwaar_adres")
     bouw.add("besluit.bezwaar.werking", rechtbank=gemeente.rechtbank or bouw.label("rechtbank"))
+    bouw.add("besluit.bezwaar.taal")
     bouw.add("besluit.bezwaar.hulp")
-    bouw.add("besluit.taal")
+
+
+def _add_beroep(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    rechtbank = gegevens.gemeente.rechtbank or bouw.label("rechtbank")
+    bouw.section("besluit.beroep", rechtbank=rechtbank)
+    bouw.lines("besluit.beroep.inhoud")
+    bouw.add("besluit.beroep.werking", rechtbank=rechtbank)
+    bouw.add("besluit.beroep.hulp")
 
 
 def bezwaaradres_of(gemeente: Gemeente) -> str:
@@ -91,7 +104,7 @@ def add_waarheen(bouw: Bouwer, gemeente: Gemeente) -> None:
 def _add_bijlagen(bouw: Bouwer, gegevens: PipGegevens) -> None:
     bouw.section("besluit.bijlagen")
     bijlagen = [bouw.fixed("besluit.bijlage.ontwikkelplan").tekst]
-    if gegevens.beschikking.participatiewet:
+    if any(besluit.bijgevoegd for besluit in gegevens.beschikking.participatiewet):
         bijlagen.append(bouw.fixed("besluit.bijlage.participatiewet").tekst)
     bouw.points(bijlagen)
 

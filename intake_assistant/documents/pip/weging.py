@@ -24,13 +24,32 @@ def add_motivering(bouw: Bouwer, gegevens: PipGegevens) -> None:
     bouw.section("besluit.motivering" if kiest_route else "besluit.motivering.wijziging")
     bouw.free_or_missing(besluit.motivering, "motivering")
     add_grond(bouw, gegevens)
+    _add_afwijkingen(bouw, gegevens)
+    _add_zienswijze(bouw, gegevens)
+
+
+def _add_afwijkingen(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    """Why not as the law or the test points: each has a reason of its own (Wet 8(1), 14(5); Awb 3:50)."""
+    besluit = gegevens.beschikking
+    if besluit.motivering_onderwijsroute:
+        gekozen = besluit.leerroute == Leerroute.O
+        bouw.section(f"besluit.onderwijsroute.{'wel' if gekozen else 'niet'}")
+        bouw.free(besluit.motivering_onderwijsroute)
     if gegevens.afwijking_lbt or besluit.motivering_afwijking_lbt:
         bouw.section("besluit.afwijking_lbt")
         bouw.free_or_missing(besluit.motivering_afwijking_lbt, "motivering_afwijking_lbt")
-    gevraagd = gegevens.grond != KENNELIJKE_FOUT  # a slip of the pen touches nobody (Awb 4:8)
-    if besluit.zienswijze or besluit.geen_zienswijze or (gevraagd and not gegevens.vastgesteld):
-        bouw.section("besluit.zienswijze")
-        bouw.free_or_missing(besluit.zienswijze or besluit.geen_zienswijze, "zienswijze")
+
+
+def _add_zienswijze(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    """What the person says of it, or why that is not known; a slip of the pen touches nobody (Awb 4:8)."""
+    besluit = gegevens.beschikking
+    if besluit.zienswijze or not besluit.geen_zienswijze:
+        if besluit.zienswijze or gegevens.grond != KENNELIJKE_FOUT:
+            bouw.section("besluit.zienswijze")
+            bouw.free_or_missing(besluit.zienswijze, "zienswijze")
+        return
+    bouw.section("besluit.zienswijze.geen")
+    bouw.free(besluit.geen_zienswijze)
 
 
 def _add_bevindingen(bouw: Bouwer, gegevens: PipGegevens) -> None:

@@ -6,7 +6,15 @@ from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer, getal
 from intake_assistant.documents.pip.gegevens import PipGegevens
 from intake_assistant.documents.tekens import isoleer
-from intake_assistant.domain.recht.besluit import AFSCHALEN, EERSTE, HERZIENING, KENNELIJKE_FOUT, SCHAKELEN
+from intake_assistant.domain.recht.besluit import (
+    AFSCHALEN,
+    BEROEP,
+    EERSTE,
+    HERZIENING,
+    KENNELIJKE_FOUT,
+    SCHAKELEN,
+    rechtsmiddel,
+)
 from intake_assistant.domain.recht.leerroute import Leerroute, Niveau
 from intake_assistant.domain.recht.oordeel.niveau import alle_niveaus
 
@@ -21,6 +29,12 @@ def grondcode(gegevens: PipGegevens) -> str:
     if gegevens.grond != HERZIENING:
         return gegevens.grond
     return f"{HERZIENING}.{gegevens.wijziging.herzien_na or 'eigen'}"
+
+
+def in_beroep(gegevens: PipGegevens) -> bool:
+    """Whether one goes to court against it at once: a bezwaar was looked at already (Awb 7:1(1)(a))."""
+    herzien_na = "" if is_eerste(gegevens) else gegevens.wijziging.herzien_na
+    return rechtsmiddel(gegevens.grond, herzien_na) == BEROEP
 
 
 def niveaus_in_words(bouw: Bouwer, gegevens: PipGegevens) -> str:

@@ -42,6 +42,7 @@ class Besluit:
     """The besluiten that it took the place of; None of one set before that was kept."""
     uit: str = ""
     """The row of the concept that it was set from; empty of one that was set at once."""
+    rechtsmiddel: str = "bezwaar"
     inhoud: Mapping[str, Any] = field(default_factory=dict)
     bestanden: Mapping[str, str] = field(default_factory=dict)
     let_op: tuple[Mapping[str, str], ...] = ()
@@ -56,6 +57,14 @@ class Besluit:
     def niveau(self) -> str:
         """The level that was set, or an empty string."""
         return str(self.inhoud.get("niveau", ""))
+
+
+BEZWAAR, BEROEP = "bezwaar", "beroep"
+
+
+def rechtsmiddel(grond: str, herzien_na: str) -> str:
+    """Where one goes who does not agree: what was set on a bezwaar goes to court (Awb 7:1(1)(a), 8:1)."""
+    return BEROEP if grond == HERZIENING and herzien_na else BEZWAAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +175,7 @@ def _besluit(dossier: Dossier, rij: str, waarde: Mapping[str, Any]) -> Besluit:
         aangenomen=bekend is None,
         vervangt=tuple(map(str, waarde["vervangt"])) if isinstance(waarde.get("vervangt"), list) else None,
         uit=str(waarde.get("wijziging") or ""),
+        rechtsmiddel=BEROEP if waarde.get("rechtsmiddel") == BEROEP else BEZWAAR,
         inhoud=waarde["inhoud"],
         bestanden=waarde["bestanden"],
         let_op=_passed(waarde.get("let_op")),

@@ -13,6 +13,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import flatten
 from intake_assistant.domain.kinds import BESLUIT, PLANVERSIE
 from intake_assistant.domain.recht.besluit import (
+    BEROEP,
     EERSTE,
     ONTWIKKELPLAN,
     Besluit,
@@ -20,10 +21,12 @@ from intake_assistant.domain.recht.besluit import (
     geldende,
     next_nummer,
     planversies_of,
+    rechtsmiddel,
 )
 from intake_assistant.domain.recht.oordeel.oordeel import LET_OP
 from intake_assistant.domain.recht.oordeel.wijziging.erfenis import changed_concept
 from intake_assistant.domain.recht.oordeel.wijziging.ontwikkelplan import oordeel_over_ontwikkelplan
+from intake_assistant.domain.recht.oordeel.zaakfeiten import herzien_na
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record_fields, record_waarde
 from intake_assistant.operations.changed import Changed, together
@@ -145,6 +148,7 @@ def _freeze(work: Workspace, dossier: str, whole: Mapping[str, Any], grond: str,
         # By id: two that were set apart have the same number, and one may have been set on top of one.
         "vervangt": [besluit.id for besluit in geldende(besluiten_of(found))],
         **({"wijziging": uit} if uit else {}),
+        **({"rechtsmiddel": BEROEP} if rechtsmiddel(grond, herzien_na(found)) == BEROEP else {}),
     }
     rij = work.new_id()
     changes = (

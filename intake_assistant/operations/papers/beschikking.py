@@ -7,14 +7,17 @@ from typing import Any, Final
 
 from intake_assistant.dates import in_words, read_date
 from intake_assistant.documents.pip.gegevens import (
+    Aftrek,
     Beschikking,
     Intensiteit,
     Ondertekenaar,
+    PwBesluit,
     Zroute,
 )
 from intake_assistant.domain.recht.controle import number_of
 from intake_assistant.domain.recht.grenzen import onmogelijke_getallen
 from intake_assistant.domain.recht.leerroute import find_waarde
+from intake_assistant.operations.papers.brief.artikel import artikel_in_full
 from intake_assistant.texts import text
 
 _TEKSTEN: Final = (
@@ -25,8 +28,10 @@ _TEKSTEN: Final = (
     "motivering",
     "zienswijze",
     "motivering_afwijking_lbt",
+    "motivering_onderwijsroute",
+    "voortgang",
 )
-_GETALLEN: Final = ("pvt_uren", "map_uren", "voortgangsgesprekken")
+_GETALLEN: Final = ("pvt_uren", "map_uren", "voortgangsgesprekken", "geschatte_intensiteit_b1_route")
 
 
 def read_beschikking(concept: Mapping[str, Any]) -> Beschikking:
@@ -47,7 +52,8 @@ def read_beschikking(concept: Mapping[str, Any]) -> Beschikking:
         geen_zienswijze=str(find_waarde(concept, "zienswijze.geen") or ""),
         vve=vve if isinstance(vve, str) else "",
         vve_nvt=str(find_waarde(concept, "vve.nvt") or ""),
-        zroute=Zroute(**_part(concept, "zroute", "cursusuren participatie_uren")),
+        zroute=_zroute(concept),
+        aftrek=tuple(_aftrek(concept.get("aftrek"))),
     )
 
 
@@ -65,11 +71,26 @@ def _intensiteit(concept: Mapping[str, Any]) -> Intensiteit | None:
     return Intensiteit(**found) if found else None
 
 
-def _pw_besluiten(waarde: object) -> Iterator[str]:
+def _zroute(concept: Mapping[str, Any]) -> Zroute:
+    found = _part(concept, "zroute", "cursusuren participatie_uren examenwens")
+    if "examenwens" in found:
+        found["examenwens"] = {"ja": True, "nee": False}.get(str(found["examenwens"]))
+    return Zroute(**found)
+
+
+def _aftrek(waarde: object) -> Iterator[Aftrek]:
+    for rij in waarde if isinstance(waarde, list | tuple) else ():
+        if isinstance(rij, Mapping) and (uren := number_of(rij, "uren")) > 0:
+            soort, waarom = str(rij.get("soort") or ""), str(rij.get("waarom") or "")
+            artikel = artikel_in_full(str(rij.get("artikel") or ""))
+            yield Aftrek(soort=soort, uren=uren, artikel=artikel, waarom=waarom)
+
+
+def _pw_besluiten(waarde: object) -> Iterator[PwBesluit]:
     """Each besluit of the Participatiewet in words: what, of which day, its kenmerk and article."""
     for rij in waarde if isinstance(waarde, list | tuple) else ():
         if not isinstance(rij, Mapping):
-            yield str(rij)
+            yield PwBesluit(str(rij))
             continue
         delen = [str(rij.get("besluit", ""))]
         if dag := read_date(rij.get("datum")):
@@ -78,7 +99,7 @@ def _pw_besluiten(waarde: object) -> Iterator[str]:
             delen.append(text("stukken.gegevens.pw_kenmerk", kenmerk=kenmerk))
         if artikel := rij.get("artikel"):
             delen.append(f"({artikel})")
-        yield " ".join(delen)
+        yield PwBesluit(" ".join(delen), bijgevoegd=bool(rij.get("bestand")))
 
 
 def _possible(concept: Mapping[str, Any]) -> dict[str, Any]:

@@ -39,6 +39,7 @@ from intake_assistant.domain.recht.oordeel.niveau import ONDERDELEN
 from intake_assistant.domain.recht.weging import argumenten_of
 from intake_assistant.operations.papers.beschikking import read_beschikking, whole_number
 from intake_assistant.operations.papers.bevindingen import bevindingen_of, planzinnen_of
+from intake_assistant.operations.papers.brief.tien_weken import tien_weken_of
 from intake_assistant.operations.papers.wijziging import wijziging_of
 from intake_assistant.operations.views.afronden.afspraak import komende_afspraak
 from intake_assistant.operations.views.antwoord import antwoord_of
@@ -119,6 +120,7 @@ def pip_gegevens(
         vve_van_toepassing=has_vve_kind(controlefeiten(dossier, work.data.regels, peildatum)),
         inburgeringstermijn=termijn_of(work, dossier, dagtekening),
         contact=contact_of(work),
+        tien_weken=tien_weken_of(work, dossier, dagtekening, grond),
         boetes=_boetes(work, dossier, leerroute, peildatum),
     )
 
@@ -195,7 +197,10 @@ def _answer(dossier: Dossier, naam: str) -> str:
 def persoon_of(dossier: Dossier) -> Inburgeraar:
     """The person as letters name them."""
     found = inburgeraar_of(dossier)
-    namen = ("voornamen", "achternaam", "bsn", "v_nummer", "doelgroep", "adres", "postcode", "woonplaats")
+    namen = (
+        "voornamen", "achternaam", "bsn", "v_nummer", "doelgroep", "verblijfstitel", "adres", "postcode",
+        "woonplaats",
+    )  # fmt: skip
     jaar = found.get("geboortejaar", "")
     return Inburgeraar(
         **{naam: found.get(naam, "") for naam in namen},

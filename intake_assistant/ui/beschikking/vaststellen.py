@@ -191,7 +191,8 @@ class Vaststellen(QWidget):
         self._bezwaren.setText("\n".join(zinnen))
         self._bezwaren.setVisible(bool(zinnen))
         seen = gevolgen is not None and (not gevolgen.vervangen or self._gezien.isChecked())
-        mag = gevolgen is not None and gevolgen.controle.mag and not self.let_op.lacks_reason()
+        mag = gevolgen is not None and gevolgen.controle.mag and not gevolgen.open_plekken
+        mag = mag and not self.let_op.lacks_reason()
         self.doe.setEnabled(mag and seen)
 
     # -- doing -----------------------------------------------------------------------------------------------

@@ -80,8 +80,8 @@ def test_what_it_means_is_whole_on_two_pages_and_the_articles_come_after() -> No
     first = " ".join(pages[:2])
     for kop in ("3. Uw leerroute", "5. Hulp en begeleiding", "6. Uw kind", "7. Hoe lang u de tijd heeft"):
         assert kop in first
-    # The besluit itself names its article; what explains it does not.
-    assert first.count("artikel") == 1
+    # The besluit itself names its articles (Wet 15(1), (3)); what explains it does not.
+    assert first.count("artikel") == 2
     blokken = build_beschikking(PIP, TEKSTEN).blokken
     told = [blok.tekst for blok in blokken[blokken.index(REGELS) :] if isinstance(blok, Alinea)]
     found = [re.match(r"Bij (\d+): Artikel", tekst) for tekst in told]
@@ -89,7 +89,8 @@ def test_what_it_means_is_whole_on_two_pages_and_the_articles_come_after() -> No
 
 
 def test_one_level_for_all_is_a_sentence_and_no_table() -> None:
-    anders = built(PIP)
+    niveaus = {"lezen": "B2", "spreken": "B1"}
+    anders = built(with_besluit(leerroute="O", niveau_per_onderdeel=niveaus, niveau="B1"))
     gelijk = built(with_besluit(niveau_per_onderdeel=dict.fromkeys(("lezen", "spreken"), "B1"), niveau="B1"))
     assert "Niveau per onderdeel" in anders
     assert "Niveau per onderdeel" not in gelijk
@@ -101,7 +102,7 @@ def test_the_leerroute_is_the_line_that_is_read_first() -> None:
     assert stuk.blokken[0] == Alinea("Uw leerroute: B1-route", "groot")
     assert not any(
         isinstance(blok, Alinea) and blok.stijl == "groot"
-        for blok in build_beschikking(with_besluit(leerroute=""), TEKSTEN).blokken
+        for blok in build_beschikking(replace(with_besluit(leerroute=""), vastgesteld=False), TEKSTEN).blokken
     )
 
 
@@ -113,9 +114,9 @@ def test_only_a_change_rests_on_the_power_to_change() -> None:
 
 def test_an_argument_on_a_sealed_answer_names_no_false_source() -> None:
     argument = Argument(tekst="U kunt zeven uur per dag leren.", rust_op_bijzonder=True)
-    said = built(replace(PIP, weging=(Weging(leerroute="B", voor=(argument,)),)))
+    said = built(replace(PIP, weging=(Weging(leerroute="B", voor=(argument,)), *PIP.weging[1:])))
     assert "persoonlijke gegevens, niet afgedrukt" in said
-    assert "afweging van de gemeente" not in said
+    assert "U kunt zeven uur per dag leren.\npersoonlijke gegevens" in said
 
 
 def test_without_the_name_of_the_municipality_the_address_for_bezwaar_is_a_sentence() -> None:
@@ -245,7 +246,8 @@ def test_a_concept_says_that_no_lawyer_checked_its_texts() -> None:
 
 def test_the_onderwijsroute_has_no_map() -> None:
     text = built(with_besluit(leerroute="O", map_uren=40))
-    assert "MAP" not in text
+    assert "oefent u" not in text
+    assert "Bij de onderwijsroute hoort geen module Arbeidsmarkt en Participatie (MAP)." in text
     assert "taalschakeltraject" in text
     assert "artikelen 6, 8, 11" in text
 
@@ -304,9 +306,8 @@ def test_vve_only_with_a_child() -> None:
 
 def test_a_departure_from_the_test_needs_its_reason() -> None:
     departing = replace(PIP, afwijking_lbt=True)
-    assert any(
-        "afwijkt van de leerbaarheidstoets" in line for line in missing(build_beschikking(departing, TEKSTEN))
-    )
+    in_concept = build_beschikking(replace(departing, vastgesteld=False), TEKSTEN)
+    assert any("afwijkt van de leerbaarheidstoets" in line for line in missing(in_concept))
     reasoned = replace(
         departing, beschikking=replace(BESCHIKKING, motivering_afwijking_lbt="U was ziek bij de toets.")
     )
@@ -329,9 +330,16 @@ def test_an_intake_that_was_finished_in_absence() -> None:
         beschikking=replace(BESCHIKKING, onvolledig_reden="u bent drie keer niet gekomen."),
     )
     text = built(absent)
-    assert text.count("U bent niet gekomen.") == 3
+    assert text.count("U bent niet gekomen. Op ") == 3
     assert "u bent drie keer niet gekomen" in text
+    assert "buiten aanwezigheid" in text
+    assert not re.search("met u gesproken|met u besproken of|hebben wij afgesproken|van u gehoord", text)
     assert missing(build_beschikking(absent, TEKSTEN)) == []
+
+    came = (Oproep(datum=date(2026, 3, 2), verschenen=True, meegewerkt=False), *calls[1:])
+    unwilling = built(replace(absent, procedure=replace(absent.procedure, oproep=came)))
+    assert "U bent gekomen, maar u werkte niet mee." in unwilling
+    assert "buiten aanwezigheid" not in unwilling
 
 
 def test_a_changed_besluit_names_the_first_and_keeps_the_term() -> None:

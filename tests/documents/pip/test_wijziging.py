@@ -27,6 +27,13 @@ def built(gegevens: PipGegevens) -> str:
     return "\n".join(texts_of(build_beschikking(gegevens, TEKSTEN)))
 
 
+INGESPANNEN = replace(
+    ANDERS,
+    lagere_delen=("schrijven",),
+    scholen=("De Brug",),
+    lesuren=Decimal(620),
+    inspanning="U kwam altijd.",
+)
 MACHT: Mapping[str, tuple[PipGegevens, str, str]] = {
     "schakelen": (
         later("schakelen", replace(ANDERS, kiest_route=True)),
@@ -34,7 +41,17 @@ MACHT: Mapping[str, tuple[PipGegevens, str, str]] = {
         "artikel 17, tweede lid, van de Wet inburgering 2021 en de artikelen 5.3, zesde lid, en 5.4",
     ),
     "afschalen": (
-        later("afschalen", replace(ANDERS, lagere_delen=("schrijven",)), niveau="A2"),
+        later(
+            "afschalen",
+            replace(
+                ANDERS,
+                lagere_delen=("schrijven",),
+                scholen=("De Brug",),
+                lesuren=Decimal(620),
+                inspanning="U kwam altijd.",
+            ),
+            niveau="A2",
+        ),
         "U mag examen doen op een lager niveau",
         "artikel 17, derde lid, van de Wet inburgering 2021 en de artikelen 5.3, zesde lid, en 5.5",
     ),
@@ -145,7 +162,17 @@ def test_what_the_ground_still_asks_is_an_open_place(grond: str, open_plek: str)
 
 def test_a_part_that_duo_took_away_is_said_and_has_no_level() -> None:
     niveaus = {deel: "A2" for deel in ("lezen", "luisteren", "schrijven", "spreken")}
-    gegevens = later("afschalen", replace(ANDERS, lagere_delen=("lezen",)), niveau_per_onderdeel=niveaus)
+    gegevens = later("afschalen", INGESPANNEN, niveau_per_onderdeel=niveaus)
     said = built(replace(gegevens, ontheven=("schrijven",)))
     assert "DUO gaf u ontheffing voor schrijven. Daarvan hoeft u geen examen te doen." in said
     assert "schrijven op A2" not in said
+
+
+def test_what_was_set_on_a_bezwaar_goes_to_court() -> None:
+    said = built(later("herziening", replace(ANDERS, herzien_na="bezwaar")))
+    assert "U kunt in beroep gaan bij" in said
+    assert "artikel 7:1, eerste lid, onderdeel a" in said.replace(
+        "Artikelen 6:4, 6:5, 6:7, 6:8, ", "artikel "
+    )
+    assert "U kunt bezwaar maken" not in said
+    assert "U kunt bezwaar maken" in built(later("herziening"))

@@ -20,6 +20,7 @@ from intake_assistant.operations.acts.concepttekst import keep_concepttekst, lea
 from intake_assistant.operations.papers.brief.geleidebrief import geleidebrief_stuk
 from intake_assistant.operations.papers.brief.getekend import MOST_BYTES, getekend_document, read_getekend
 from intake_assistant.operations.views.besluit.bekendmaking import bekendmaking_of
+from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.casussen import COMPLEET, on, play
 
@@ -64,8 +65,17 @@ def test_a_day_on_which_it_cannot_be_is_refused_with_its_article(
 
 @pytest.mark.parametrize("dag", [DAGTEKENING, LATER])
 def test_the_day_itself_and_today_are_lawful(work: Workspace, besluit: Besluit, dag: str) -> None:
+    def klok() -> tuple[str, bool]:
+        (dossier,) = work.vault.dossiers()
+        found = next(
+            k for k in all_klokken(on(work, LATER), work.vault.dossier(dossier)) if k.klok == "bezwaar"
+        )
+        return str(found.begin), found.aangenomen
+
+    assert klok() == ("2026-12-29", True)
     make_known(work, besluit, {BEKEND: dag})
     assert (last(work).bekendgemaakt_op, last(work).aangenomen) == (dag, False)
+    assert klok() == ("2026-12-29" if dag == DAGTEKENING else "2027-01-05", False)
 
 
 def test_what_is_typed_in_the_window_is_refused_in_the_same_way_and_stays(
@@ -99,9 +109,10 @@ def test_the_letter_beside_it_says_how_and_until_when(work: Workspace, besluit: 
         "U kunt bezwaar maken tot en met 15 februari 2027.",
         "mevrouw zelf",
         "Arabisch",
-        "T. Abraha",
     ):
         assert zin in zinnen
+    assert "Met een tolk\nja" in zinnen
+    assert "Abraha" not in zinnen
 
 
 def test_there_is_no_letter_before_it_was_made_known(work: Workspace, besluit: Besluit) -> None:

@@ -16,7 +16,6 @@ from intake_assistant.operations.acts.beschikking import (
     stel_vast,
     wijzig,
 )
-from intake_assistant.operations.acts.besluit.bekendmaking import record_bekendmaking
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.papers.documenten import make_document
 from intake_assistant.operations.papers.gegevens import concept_of, pip_gegevens
@@ -259,14 +258,6 @@ def test_a_refused_vaststellen_leaves_the_concept_as_it_was(work: Workspace, com
     before = concept_of(work.vault.dossier(compleet))
     refusal(work, compleet, niveau="A2")
     assert concept_of(work.vault.dossier(compleet)) == before
-
-
-def test_handing_over_is_recorded_afterwards(work: Workspace, compleet: str) -> None:
-    rij = set_on(work, compleet)
-    assert show_dossier(on(work, DAG), compleet)["klokken"][1]["aangenomen"] is True
-    record_bekendmaking(on(work, "2026-12-30"), compleet, rij, {"bekendgemaakt_op": "2026-12-30"})
-    klok = show_dossier(on(work, "2026-12-30"), compleet)["klokken"][1]
-    assert (klok["klok"], klok["begin"], klok["aangenomen"]) == ("bezwaar", "2026-12-31", False)
 
 
 # -- changes

@@ -37,6 +37,7 @@ def geleidebrief_stuk(work: Workspace, dossier: Dossier) -> Stuk:
         dagtekening=dagtekening,
         bekendgemaakt_op=bekend,
         bezwaar_uiterlijk=bezwaar_uiterlijk(bekend, dagtekening, work.data.regelwaarden),
+        rechtsmiddel=besluit.rechtsmiddel,
         wijze=hoe.wijze,
         uitgelegd_aan=hoe.uitgelegd_aan,
         taal=taalnaam(work.data.formulieren, hoe.taal) if hoe.taal else "",

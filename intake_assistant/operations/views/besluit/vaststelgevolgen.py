@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from intake_assistant.documents.model import Alinea, Stuk
 from intake_assistant.documents.pip.gegevens import Termijn
 from intake_assistant.documents.tekens import Vervangen
 from intake_assistant.domain.dossier import Dossier
@@ -26,7 +25,8 @@ from intake_assistant.operations.workspace import Workspace
 class Gevolgen:
     """Of setting a PIP on a day; `bezwaar_uiterlijk` holds when it is made known that same day.
 
-    `voorbeeld` is the PDF of the concept with this dagtekening; `open_plekken` says what is empty in it.
+    `voorbeeld` is the PDF of the concept with this dagtekening; `open_plekken` says what would be open in
+    the besluit.
     """
 
     concept: Mapping[str, Any]
@@ -60,19 +60,22 @@ def _gevolgen(
     concept = {**inhoud, "dagtekening": dag}
     versie = max((v.nummer for v in planversies_of(found)), default=0) + 1
     plan = ontwikkelplan_stuk(work, found, versie=versie, datum=dagtekening, vastgesteld=True)
-    besluit = beschikking_stuk(work, found, concept, grond=grond, vastgesteld=True)
     in_concept = beschikking_stuk(work, found, concept, grond=grond)
     return Gevolgen(
         concept=concept,
         controle=check_concept(work, found, concept, grond),
         termijn=termijn_of(work, found, dagtekening),
         bezwaar_uiterlijk=bezwaar_uiterlijk(dagtekening, dagtekening, work.data.regelwaarden),
-        vervangen=tuple(dict.fromkeys((*besluit.vervangen, *plan.vervangen))),
+        vervangen=tuple(dict.fromkeys((*in_concept.vervangen, *plan.vervangen))),
         voorbeeld=draw_pdf(work, in_concept),
-        open_plekken=_open_plekken(in_concept),
+        open_plekken=_open_plekken(work, found, concept, grond),
     )
 
 
-def _open_plekken(stuk: Stuk) -> tuple[str, ...]:
-    # The first block only counts what is missing.
-    return tuple(b.tekst for b in stuk.blokken[1:] if isinstance(b, Alinea) and b.stijl == "ontbreekt")
+def _open_plekken(work: Workspace, found: Dossier, concept: Mapping[str, Any], grond: str) -> tuple[str, ...]:
+    """What the writer of the set besluit refuses to leave open."""
+    try:
+        beschikking_stuk(work, found, concept, grond=grond, vastgesteld=True)
+    except KnownError as error:
+        return tuple(str(error.facts["wat"]).splitlines())
+    return ()
