@@ -12,6 +12,7 @@ from intake_assistant.documents.pip.procedure import add_feiten, afwezigheid_of
 from intake_assistant.documents.pip.slot import add_rechten, add_slot
 from intake_assistant.documents.pip.weging import add_motivering
 from intake_assistant.documents.pip.wijziging import (
+    add_anders,
     chosen_leerroute,
     grondcode,
     in_beroep,
@@ -51,6 +52,7 @@ def _brief(bouw: Bouwer, gegevens: PipGegevens) -> Brief:
 def _add_wat(bouw: Bouwer, gegevens: PipGegevens) -> None:
     """First what it means for the reader: who reads two pages has read what counts."""
     _add_besluit(bouw, gegevens)
+    add_anders(bouw, gegevens)
     _add_samenvatting(bouw, gegevens)
     add_onderdelen(bouw, gegevens)
     add_rechten(bouw, gegevens)

@@ -217,6 +217,12 @@ class Wijziging:
     inspanning: str = ""
     uitzondering: str = ""
     verbeteringen: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    anders: tuple[tuple[str, str, str], ...] = ()
+    """Of what it gives and asks: each part in words, what it was and what it is now; empty says nothing."""
+    gevolgd: Decimal = Decimal(0)
+    """Hours of Dutch and KNM that were followed (Besl 5.4(4)(c))."""
+    gesproken: tuple[date, ...] = ()
+    """The days on which somebody spoke with the person since the besluit that holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

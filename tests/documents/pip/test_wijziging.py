@@ -171,8 +171,23 @@ def test_a_part_that_duo_took_away_is_said_and_has_no_level() -> None:
 def test_what_was_set_on_a_bezwaar_goes_to_court() -> None:
     said = built(later("herziening", replace(ANDERS, herzien_na="bezwaar")))
     assert "U kunt in beroep gaan bij" in said
-    assert "artikel 7:1, eerste lid, onderdeel a" in said.replace(
-        "Artikelen 6:4, 6:5, 6:7, 6:8, ", "artikel "
-    )
+    assert "6:8, 7:1, eerste lid, onderdeel a, en 8:1" in said
     assert "U kunt bezwaar maken" not in said
     assert "U kunt bezwaar maken" in built(later("herziening"))
+
+
+def test_what_changes_stands_beside_what_it_was() -> None:
+    anders = (("Uren per week", "12", "10"), ("Afspraken over VVE", "", "Een plek."))
+    said = built(later("herziening", replace(ANDERS, anders=anders)))
+    assert "Wat er verandert" in said
+    for woord in ("Uren per week", "(niets)", "Een plek."):
+        assert woord in said
+    assert "Wat er verandert" not in built(later("herziening"))
+
+
+def test_schakelen_says_what_was_followed_and_when_we_spoke() -> None:
+    gezien = Wijziging(vorig=MEI, gevolgd=Decimal(400), scholen=("De Brug",), gesproken=(date(2027, 5, 3),))
+    said = built(later("schakelen", gezien))
+    assert "U volgde 400 uur les" in said
+    assert "Wij spraken u hierover op 3 mei 2027" in said
+    assert "Wat wij zagen" not in built(later("schakelen", Wijziging(vorig=MEI)))
