@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from intake_assistant.dates import read_date
-from intake_assistant.documents.pip.gegevens import Wijziging
+from intake_assistant.documents.pip.gegevens import WijzigingGegevens
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import EERSTE
 from intake_assistant.domain.recht.oordeel.wijziging.kennelijke_fout import verbeteringen
@@ -19,12 +19,14 @@ from intake_assistant.operations.views.besluit.controle import zaak_in
 from intake_assistant.operations.workspace import Workspace
 
 
-def wijziging_of(work: Workspace, dossier: Dossier, concept: Mapping[str, Any], grond: str) -> Wijziging:
+def wijziging_of(
+    work: Workspace, dossier: Dossier, concept: Mapping[str, Any], grond: str
+) -> WijzigingGegevens:
     """What the letter says of what changes; nothing of a first besluit."""
     if grond == EERSTE:
-        return Wijziging()
+        return WijzigingGegevens()
     zaak = zaak_in(work, dossier, concept, grond)
-    return Wijziging(
+    return WijzigingGegevens(
         vorig=max((dag for b in zaak.geldend if (dag := read_date(b.dagtekening))), default=None),
         kiest_route=zaak.kiest_route,
         herzien_na=zaak.herzien_na,
