@@ -127,13 +127,6 @@ def _fill_rows(regie: Regie, naam: str, rijen: Sequence[object]) -> None:
                 regie.fill(f"veld_{naam}_{nummer}_{deel}", waarde)
 
 
-def _pass_let_op(regie: Regie) -> None:
-    """Say of each let op why it is passed."""
-    kaart = regie.find("vaststellen_let_op", QWidget)
-    for veld in kaart.findChildren(QTextEdit):
-        regie.fill(veld, text("casus.demo.let_op_reden"))
-
-
 def set_besluit(regie: Regie, beschikking: Tabel) -> None:
     """Take the one deliberate step."""
     regie.go("beschikking")
@@ -142,13 +135,21 @@ def set_besluit(regie: Regie, beschikking: Tabel) -> None:
     regie.settle()
     if regie.sees("vervangen_gezien"):
         regie.click("vervangen_gezien")
-    if regie.sees("vaststellen_let_op"):
-        _pass_let_op(regie)
+    _pass_let_op(regie)
     regie.shoot("vaststellen")
     _click_when_ready(regie, "vaststellen_doe")
     regie.wait(lambda: bool(besluiten_of(regie.context.dossier())), "het besluit")
     regie.settle()
     regie.shoot("besluit")
+
+
+def _pass_let_op(regie: Regie) -> None:
+    """Say of each let op why it is passed; what follows from the day is looked into behind the screen."""
+    doe = regie.find("vaststellen_doe", QAbstractButton)
+    regie.wait(lambda: doe.isEnabled() or bool(regie.all(QTextEdit, "let_op.")), "vaststellen_let_op")
+    for reden in regie.all(QTextEdit, "let_op."):
+        regie.write(reden, text("casus.demo.let_op_reden"))
+        regie.leave(reden)
 
 
 def _click_when_ready(regie: Regie, naam: str) -> None:

@@ -252,7 +252,8 @@ class Toneel:
     def _check(self, beside: Path) -> None:
         """Check the vault, and hold the dossier beside one that the operations made of the same steps."""
         clock, wachtzin = FixedClock(self.klok.today()), self.rol.wachtzin
-        create(beside, wachtzin, clock, self._random, {"naam": self.rol.naam}, cost=FLOOR)
+        gegevens = {"naam": self.rol.naam, "gemeente": self.rol.gemeente}
+        create(beside, wachtzin, clock, self._random, gegevens, cost=FLOOR)
         paths = (self.uit.kluis, beside)
         work, twin = (open_workspace(path, wachtzin, clock, self._random) for path in paths)
         with closing(work.vault), closing(twin.vault):

@@ -38,7 +38,7 @@ GEZEGD = {
         ["lezen op B1, luisteren op B1, schrijven op A2 en spreken op A2", "U volgde 620 uur", "artikel 5.5"],
     ),
     "verhuizing": ("B", "B1", ["artikel 15, vierde lid", "U staat sinds 8 februari 2027 ingeschreven"]),
-    "herziening": ("B", "B1", ["artikel 7:11, tweede lid", "U maakte bezwaar"]),
+    "herziening": ("B", "B1", ["artikel 7:11, tweede lid", "U maakte bezwaar", "U kunt in beroep gaan"]),
     "kennelijke_fout": ("B", "B1", ["PW-1260", "PW-1206", "Dit stond er"]),
 }
 

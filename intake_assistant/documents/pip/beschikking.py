@@ -12,6 +12,7 @@ from intake_assistant.documents.pip.procedure import add_feiten, afwezigheid_of
 from intake_assistant.documents.pip.slot import add_rechten, add_slot
 from intake_assistant.documents.pip.weging import add_motivering
 from intake_assistant.documents.pip.wijziging import (
+    add_anders,
     chosen_leerroute,
     grondcode,
     in_beroep,
@@ -52,6 +53,7 @@ def _add_wat(bouw: Bouwer, gegevens: PipGegevens) -> None:
     """First what it means for the reader, whole on two pages: the articles come at the end, together."""
     _add_besluit(bouw, gegevens)
     bouw.keep_clauses()
+    add_anders(bouw, gegevens)
     _add_samenvatting(bouw, gegevens)
     add_onderdelen(bouw, gegevens)
     add_rechten(bouw, gegevens)

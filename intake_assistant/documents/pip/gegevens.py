@@ -201,7 +201,7 @@ class Boetes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wijziging:
+class WijzigingGegevens:
     """What a later besluit goes on from, and what its ground rests on; of a first one nothing.
 
     `herzien_na`: bezwaar or uitspraak, or own power. `verbeteringen`: per field what it was and is now.
@@ -217,6 +217,12 @@ class Wijziging:
     inspanning: str = ""
     uitzondering: str = ""
     verbeteringen: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    anders: tuple[tuple[str, str, str], ...] = ()
+    """Of what it gives and asks: each part in words, what it was and what it is now; empty says nothing."""
+    gevolgd: Decimal = Decimal(0)
+    """Hours of Dutch and KNM that were followed (Besl 5.4(4)(c))."""
+    gesproken: tuple[date, ...] = ()
+    """The days on which somebody spoke with the person since the besluit that holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,7 +242,7 @@ class PipGegevens:
     vastgesteld: bool = False
     grond: str = "eerste"
     dagtekening_eerste_pip: date | None = None
-    wijziging: Wijziging = field(default_factory=Wijziging)
+    wijziging: WijzigingGegevens = field(default_factory=WijzigingGegevens)
     procedure: Procedure = field(default_factory=Procedure)
     gesprekken: tuple[Gesprek, ...] = ()
     taalnamen: Mapping[str, str] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer
 from intake_assistant.documents.pip.gegevens import Argument, PipGegevens, Weging
-from intake_assistant.documents.pip.wijziging import add_grond, add_weging_van
+from intake_assistant.documents.pip.wijziging import add_grond, add_weging_van, is_eerste
 from intake_assistant.documents.tekens import isoleer
 from intake_assistant.domain.recht.besluit import KENNELIJKE_FOUT
 from intake_assistant.domain.recht.leerroute import Leerroute
@@ -55,7 +55,7 @@ def _add_zienswijze(bouw: Bouwer, gegevens: PipGegevens) -> None:
 def _add_bevindingen(bouw: Bouwer, gegevens: PipGegevens) -> None:
     if not gegevens.bevindingen and gegevens.beschikking.onvolledig_reden:
         return
-    bouw.section("besluit.bevindingen")
+    bouw.section("besluit.bevindingen" if is_eerste(gegevens) else "besluit.bevindingen.later")
     if not gegevens.bevindingen:
         bouw.missing("bevindingen")
     for bevinding in gegevens.bevindingen:

@@ -68,11 +68,23 @@ def add_grond(bouw: Bouwer, gegevens: PipGegevens) -> None:
         return
     if gegevens.grond == AFSCHALEN:
         _add_afschalen(bouw, gegevens)
+    if gegevens.grond == SCHAKELEN:
+        _add_vorderingen(bouw, gegevens)
     if gegevens.wijziging.uitzondering:
         bouw.section("besluit.uitzondering")
         bouw.free(gegevens.wijziging.uitzondering)
     if gegevens.grond == KENNELIJKE_FOUT and gegevens.wijziging.verbeteringen:
         _add_verbeteringen(bouw, gegevens)
+
+
+def add_anders(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    """Say on the first page what changes: what it was, and what it is now (Awb 3:46)."""
+    if is_eerste(gegevens) or not gegevens.wijziging.anders or gegevens.grond == KENNELIJKE_FOUT:
+        return
+    bouw.section("besluit.anders")
+    niets = bouw.label("niets")
+    rijen = [(wat, isoleer(was) or niets, isoleer(nu) or niets) for wat, was, nu in gegevens.wijziging.anders]
+    bouw.table("weging", [bouw.label(code) for code in ("onderdeel", "was", "wordt")], rijen)
 
 
 def add_weging_van(bouw: Bouwer, gegevens: PipGegevens) -> None:
@@ -94,6 +106,22 @@ def _add_afschalen(bouw: Bouwer, gegevens: PipGegevens) -> None:
     if not delen:
         bouw.missing("lagere_delen")
     bouw.free_or_missing(wijziging.inspanning, "inspanning")
+
+
+def _add_vorderingen(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    """What was seen since: hours in the ledger, and talks (Wet 17(2))."""
+    wijziging = gegevens.wijziging
+    if not (wijziging.gevolgd or wijziging.gesproken):
+        return
+    bouw.section("besluit.vorderingen")
+    if wijziging.gevolgd:
+        scholen = _with_en(wijziging.scholen) or bouw.label("school")
+        bouw.add("besluit.vorderingen.uren", uren=getal(wijziging.gevolgd), scholen=scholen)
+        if gegevens.beschikking.leerroute == Leerroute.Z:
+            bouw.add("besluit.vorderingen.aftrek")
+    if wijziging.gesproken:
+        dagen = _with_en([in_words(dag) for dag in wijziging.gesproken])
+        bouw.add("besluit.vorderingen.gesprek", datum=dagen)
 
 
 def _with_en(delen: Sequence[str]) -> str:

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from intake_assistant.dates import read_date
-from intake_assistant.documents.pip.gegevens import Wijziging
+from intake_assistant.documents.pip.gegevens import WijzigingGegevens
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import EERSTE
 from intake_assistant.domain.recht.oordeel.wijziging.kennelijke_fout import verbeteringen
-from intake_assistant.domain.recht.oordeel.wijziging.urenboek import NT2, gevolgd
+from intake_assistant.domain.recht.oordeel.wijziging.urenboek import NT2, NT2_EN_KNM, gevolgd
 from intake_assistant.domain.recht.oordeel.wijziging.vergelijking import lagere_delen
 from intake_assistant.domain.recht.oordeel.zaak import Zaak
+from intake_assistant.operations.views.besluit.besluitverschil import what_it_gives
 from intake_assistant.operations.views.besluit.controle import zaak_in
 from intake_assistant.operations.workspace import Workspace
 
 
-def wijziging_of(work: Workspace, dossier: Dossier, concept: Mapping[str, Any], grond: str) -> Wijziging:
+def wijziging_of(
+    work: Workspace, dossier: Dossier, concept: Mapping[str, Any], grond: str
+) -> WijzigingGegevens:
     """What the letter says of what changes; nothing of a first besluit."""
     if grond == EERSTE:
-        return Wijziging()
+        return WijzigingGegevens()
     zaak = zaak_in(work, dossier, concept, grond)
-    return Wijziging(
+    return WijzigingGegevens(
         vorig=max((dag for b in zaak.geldend if (dag := read_date(b.dagtekening))), default=None),
         kiest_route=zaak.kiest_route,
         herzien_na=zaak.herzien_na,
@@ -34,7 +37,22 @@ def wijziging_of(work: Workspace, dossier: Dossier, concept: Mapping[str, Any], 
         inspanning=str(concept.get("inspanning") or ""),
         uitzondering=str(concept.get("uitzondering") or ""),
         verbeteringen=verbeteringen(zaak.geldend[-1].inhoud, concept) if zaak.geldend else {},
+        anders=tuple(_anders(zaak)),
+        gevolgd=gevolgd(zaak.urenboek, NT2_EN_KNM, zaak.dagtekening),
+        gesproken=tuple(_gesproken(zaak)),
     )
+
+
+def _anders(zaak: Zaak) -> Iterator[tuple[str, str, str]]:
+    """Against the one besluit that holds; of several that hold at once nobody can say what it was."""
+    if len(zaak.geldend) == 1:
+        for verschil in what_it_gives(zaak.geldend[0].inhoud, zaak.concept):
+            yield verschil.veld, verschil.was, verschil.nu
+
+
+def _gesproken(zaak: Zaak) -> Iterator[datetime.date]:
+    sinds = max((dag for b in zaak.geldend if (dag := read_date(b.dagtekening))), default=datetime.date.max)
+    yield from sorted(dag for dag in set(zaak.gesprekken) if sinds < dag <= zaak.dagtekening)
 
 
 def _scholen(zaak: Zaak, op: datetime.date) -> tuple[str, ...]:

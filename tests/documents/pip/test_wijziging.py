@@ -9,16 +9,16 @@ import pytest
 
 from intake_assistant.documents.model import texts_of
 from intake_assistant.documents.pip.beschikking import build_beschikking
-from intake_assistant.documents.pip.gegevens import PipGegevens, Wijziging
+from intake_assistant.documents.pip.gegevens import PipGegevens, WijzigingGegevens
 from tests.documents import voorbeeld
 from tests.documents.voorbeeld import BESCHIKKING, PIP
 
 TEKSTEN = voorbeeld.teksten()
 MEI = date(2026, 5, 11)
-ANDERS = Wijziging(vorig=MEI, kiest_route=False, weging_van=MEI)
+ANDERS = WijzigingGegevens(vorig=MEI, kiest_route=False, weging_van=MEI)
 
 
-def later(grond: str, wijziging: Wijziging = ANDERS, **besluit: object) -> PipGegevens:
+def later(grond: str, wijziging: WijzigingGegevens = ANDERS, **besluit: object) -> PipGegevens:
     beschikking = replace(BESCHIKKING, dagtekening=date(2027, 5, 10), **besluit)  # type: ignore[arg-type]  # names in the test
     return replace(PIP, grond=grond, dagtekening_eerste_pip=MEI, wijziging=wijziging, beschikking=beschikking)
 
@@ -125,7 +125,7 @@ def test_a_level_that_was_lowered_before_is_said_in_every_later_besluit() -> Non
 
 def test_the_old_weighing_is_named_by_its_day_unless_it_was_made_anew() -> None:
     assert "Dit is de weging van" in built(later("verhuizing"))
-    assert "Dit is de weging van" not in built(later("schakelen", Wijziging(vorig=MEI)))
+    assert "Dit is de weging van" not in built(later("schakelen", WijzigingGegevens(vorig=MEI)))
 
 
 def test_an_exception_is_printed_with_its_facts() -> None:
@@ -171,8 +171,25 @@ def test_a_part_that_duo_took_away_is_said_and_has_no_level() -> None:
 def test_what_was_set_on_a_bezwaar_goes_to_court() -> None:
     said = built(later("herziening", replace(ANDERS, herzien_na="bezwaar")))
     assert "U kunt in beroep gaan bij" in said
-    assert "artikel 7:1, eerste lid, onderdeel a" in said.replace(
-        "Artikelen 6:4, 6:5, 6:7, 6:8, ", "artikel "
-    )
+    assert "6:8, 7:1, eerste lid, onderdeel a, en 8:1" in said
     assert "U kunt bezwaar maken" not in said
     assert "U kunt bezwaar maken" in built(later("herziening"))
+
+
+def test_what_changes_stands_beside_what_it_was() -> None:
+    anders = (("Uren per week", "12", "10"), ("Afspraken over VVE", "", "Een plek."))
+    said = built(later("herziening", replace(ANDERS, anders=anders)))
+    assert "Wat er verandert" in said
+    for woord in ("Uren per week", "(niets)", "Een plek."):
+        assert woord in said
+    assert "Wat er verandert" not in built(later("herziening"))
+
+
+def test_schakelen_says_what_was_followed_and_when_we_spoke() -> None:
+    gezien = WijzigingGegevens(
+        vorig=MEI, gevolgd=Decimal(400), scholen=("De Brug",), gesproken=(date(2027, 5, 3),)
+    )
+    said = built(later("schakelen", gezien))
+    assert "U volgde 400 uur les" in said
+    assert "Wij spraken u hierover op 3 mei 2027" in said
+    assert "Wat wij zagen" not in built(later("schakelen", WijzigingGegevens(vorig=MEI)))

@@ -147,6 +147,7 @@ def test_costs_are_ticked_and_taken_over_one_by_one(make: Make, context: Context
     ((rij, _),) = gevulde_rijen(context.dossier(), kinds.ONTZORGEN)
     water = visible(scherm, "vink_water")
     assert isinstance(water, QCheckBox)
+    assert visible(scherm, "vink_huur").accessibleName() == "Wat de gemeente betaalt: huur"
     water.click()
     fill(scherm, f"veld_ontzorgen_{rij}_zelf_sinds_water", "1-8-2026")
     ((_, velden),) = gevulde_rijen(context.dossier(), kinds.ONTZORGEN)

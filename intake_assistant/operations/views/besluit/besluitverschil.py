@@ -21,6 +21,12 @@ _VOLGORDE: Final = (
 )  # fmt: skip
 
 
+_GEEFT: Final = frozenset(_VOLGORDE[: _VOLGORDE.index("inschrijving_brp")]) - {
+    "geschatte_intensiteit_b1_route",
+    "aftrek",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Veldverschil:
     """One field in words, and what each of the two besluiten says there; empty when it says nothing."""
@@ -43,6 +49,20 @@ def vorige_van(besluit: Besluit, besluiten: Sequence[Besluit]) -> Besluit | None
 
 def besluit_changes(oud: Besluit, nieuw: Besluit) -> tuple[Veldverschil, ...]:
     """Every field that differs: first what it gives and asks, then why; its day stands above it already."""
+    return changes_between(oud.inhoud, nieuw.inhoud)
+
+
+def what_it_gives(oud: Mapping[str, Any], nieuw: Mapping[str, Any]) -> tuple[Veldverschil, ...]:
+    """Only what the person gets or must do; the reasons, and what is for DUO alone, stand elsewhere."""
+    return changes_between(_given(oud), _given(nieuw))
+
+
+def _given(inhoud: Mapping[str, Any]) -> dict[str, Any]:
+    return {veld: waarde for veld, waarde in inhoud.items() if veld.partition(".")[0] in _GEEFT}
+
+
+def changes_between(oud: Mapping[str, Any], nieuw: Mapping[str, Any]) -> tuple[Veldverschil, ...]:
+    """The fields of two beschikkingen that differ, in words."""
     was, nu = _inhoud(oud), _inhoud(nieuw)
     velden = sorted({*was, *nu} - {"dagtekening"}, key=_place)
     found = (
@@ -56,10 +76,10 @@ def besluit_changes(oud: Besluit, nieuw: Besluit) -> tuple[Veldverschil, ...]:
     return tuple(one for one in found if one.was != one.nu)
 
 
-def _inhoud(besluit: Besluit) -> dict[str, Any]:
+def _inhoud(inhoud: Mapping[str, Any]) -> dict[str, Any]:
     """The fields, with each part at its level: one level for all says the same as four (Wet 7(1)(a))."""
-    found = flatten(besluit.inhoud)
-    if besluit.leerroute != Leerroute.B:
+    found = flatten(inhoud)
+    if found.get("leerroute") != Leerroute.B:
         return found
     delen = {f"niveau_per_onderdeel.{deel}": niveau for deel, niveau in alle_niveaus(found).items()}
     return {veld: waarde for veld, waarde in found.items() if veld != "niveau"} | delen

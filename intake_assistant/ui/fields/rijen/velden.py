@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.recht.grenzen import Grens
@@ -30,6 +30,8 @@ class VinkEditor(Editor):
         self.vak.addLayout(self._rij)
         for code, woord in keuzes:
             self._add(code, woord)
+        # Each box keeps its own name: the field as a whole leads to the first.
+        self.setFocusProxy(next(iter(self._vakjes.values()), None))
 
     def show_waarde(self, waarde: object) -> None:
         """Tick the boxes of these codes."""
@@ -43,10 +45,6 @@ class VinkEditor(Editor):
     def waarde(self) -> object:
         """Return the codes that are ticked, None for none."""
         return [code for code, vakje in self._vakjes.items() if vakje.isChecked()] or None
-
-    def invoer(self) -> QWidget | None:
-        """Return the first box."""
-        return next(iter(self._vakjes.values()), None)
 
     def _add(self, code: str, woord: str) -> None:
         made = QCheckBox(woord)
