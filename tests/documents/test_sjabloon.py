@@ -18,7 +18,6 @@ from intake_assistant.texts import known_error_text
 from tests.documents.lezen import plain, word_text
 from tests.documents.test_pdf import BESLUIT
 
-
 # A tenth of a second each time; it is the same each time (test_word.py).
 whole = cache(make_template)
 
