@@ -32,7 +32,8 @@ say "== pytest"
 wait "$compiling" || true
 status=0
 # Four for two cores: many tests wait for a process, a disk or a clock. The tests of one file stay together, so that
-# what a file prepares is prepared once; the slow files begin first (tests/conftest.py).
-"$python" -m pytest --quiet -n 4 --dist loadfile --no-loadscope-reorder "$@" || status=$?
+# what a file prepares is prepared once; the slow files begin first (tests/conftest.py). A process that ends in the
+# middle of a test ends the run, by the name of that test: another would be given the same test again.
+"$python" -m pytest --quiet -n 4 --dist loadfile --no-loadscope-reorder --max-worker-restart 0 "$@" || status=$?
 [ -z "$failed" ] || status=1
 exit "$status"

@@ -24,11 +24,13 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 for _name in ("INTAKE_PASSPHRASE", "INTAKE_NEW_PASSPHRASE", "INTAKE_RECOVERY_KEY"):
     os.environ.pop(_name, None)
 
+WINDOW = Path(__file__).parent / "ui"
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes longest begins first: else all but one core wait for it at the end."""
+    """What takes longest begins first, then the window: else all but one core wait for it at the end."""
     slow = {item.path for item in items if item.get_closest_marker("slow")}
-    items.sort(key=lambda item: item.path not in slow)
+    items.sort(key=lambda item: (item.path not in slow, not item.path.is_relative_to(WINDOW)))
 
 
 def pytest_collection_finish() -> None:

@@ -91,9 +91,9 @@ class Vaststellen(QWidget):
     def _knoppen(self) -> QHBoxLayout:
         self.doe = knop(text("beschikking.vaststellen.doe"), "vaststellen_doe", self._set, "hoofdknop")
         row = rij(tussen=12)
-        row.addWidget(self.doe)
         row.addWidget(knop(text("beschikking.vaststellen.terug"), "vaststellen_terug", self.terug.emit))
         row.addStretch(1)
+        row.addWidget(self.doe)
         return row
 
     # -- showing ---------------------------------------------------------------------------------------------

@@ -171,6 +171,8 @@ class _Lijst(QListWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A bar that comes later makes each line narrower than it was measured, and takes its last word.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMinimumHeight(px(160))
 
     def mimeData(self, items: Sequence[QListWidgetItem]) -> QMimeData:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from intake_assistant.domain.formulier import Vraag
+from intake_assistant.domain.formulier import HERHALING, Vraag
 from intake_assistant.domain.informatie import Informatieonderwerp
 from intake_assistant.operations.words.vertaling import keuze_tekst, taal_van
 from intake_assistant.texts import SOURCE, Vertaling, form_text, text
@@ -164,7 +164,8 @@ class GedeeldeHelft(QFrame):
             if vraag.hint_eerst:
                 self._add_tekst(f"{vraag.naam}/hint", vraag.hint, KLEIN)
             self._add_tekst(f"{vraag.naam}/label", vraag.label, _maat(vraag.label))
-            if vraag.hint and not vraag.hint_eerst:
+            # What stands under the name of a list is for who fills it in.
+            if vraag.hint and not vraag.hint_eerst and vraag.type != HERHALING:
                 self._add_tekst(f"{vraag.naam}/hint", vraag.hint, KLEIN)
             self._add_keuzes(vraag, gekozen)
             self._end()

@@ -51,7 +51,7 @@ class Beveiliging(QWidget):
             self.idle.addItem(duration(seconds), seconds)
         self.idle.setCurrentIndex(self.idle.findData(now))
         self.idle.activated.connect(lambda _: self._keep_idle())
-        above = label(text("instellingen.beleid.vergrendelen_na"), "veldnaam")
+        above = label(text("instellingen.beleid.vergrendelen_na"))
         above.setBuddy(self.idle)
         card.addWidget(above)
         card.addWidget(self.idle)

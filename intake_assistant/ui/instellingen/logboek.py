@@ -43,7 +43,7 @@ class Logboek(QWidget):
         self.van, self.tot = self._day("van"), self._day("tot_en_met")
         self.stand = label("", "zacht", wrap=True, naam="logboek_aantal")
         self.tabel = Woordtabel(
-            self.model, "logboek_tabel", text("instellingen.logboek.kop"), (168, 0, 168, 120), lambda: None
+            self.model, "logboek_tabel", text("instellingen.logboek.kop"), (208, 0, 168, 120), lambda: None
         )
         inhoud = QWidget()
         # In a low window it moves as a whole; the table keeps room for some lines.

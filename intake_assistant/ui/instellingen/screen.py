@@ -47,7 +47,7 @@ from intake_assistant.ui.window.context import Context, Scherm
 
 DELEN = ("kluis", "beveiliging", "gemeente", "weergave", "formulieren", "talen", "logboek", "over")
 KRAP = 760
-_LANG = ("bezwaar_adres", "fg_contact")
+_LANG = ("rechtbank", "bezwaar_adres", "fg_contact")
 
 
 class Instellingen(Scherm):
@@ -330,4 +330,5 @@ def _in_taal(formulieren: Formulieren, taal: Taal) -> str:
 
 def _telling(deel: Startpositie) -> str:
     gesproken = sum(vraag.read_aloud for vraag in deel.velden)
-    return text("instellingen.formulier", aantal=len(deel.velden), gesproken=gesproken, versie=deel.versie)
+    zelf = len(deel.velden) - gesproken
+    return text("instellingen.formulier", aantal=gesproken, zelf=zelf, versie=deel.versie)

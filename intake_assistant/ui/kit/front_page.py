@@ -16,7 +16,7 @@ KRAP = 860
 
 
 class Merkvlak(QFrame):
-    """The calm left half: the name of the program and a path that winds upward."""
+    """The calm left half: the name of the program, and who sit at the table with it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,21 +35,22 @@ class Merkvlak(QFrame):
             self.setFixedWidth(px(360))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw three stones along the path: from arrival to plan."""
+        """Draw three people at a table: who asks, who tells the question, and whose plan it is."""
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = kleur("balk_zacht")
-        width, height = self.width(), self.height()
         ink.setAlphaF(0.5)
         painter.setPen(QPen(ink, px(2), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        box = QRectF(width * 0.16, height * 0.42, width * 0.68, height * 0.26)
-        painter.drawArc(box.adjusted(0, 0, -box.width() / 2, 0), 0, 180 * 16)
-        painter.drawArc(box.adjusted(box.width() / 2, 0, 0, 0), 180 * 16, 180 * 16)
         painter.setBrush(kleur("balk"))
-        for nummer, fraction in enumerate((0.0, 0.5, 1.0)):
-            size = px(9 + 3 * nummer)
-            painter.drawEllipse(QPointF(box.left() + box.width() * fraction, box.center().y()), size, size)
+        midden = QPointF(self.width() / 2, self.height() * 0.52)
+        for opzij, hoger in ((0, 44), (-96, 16), (96, 16)):
+            hoofd = midden + QPointF(px(opzij), -px(hoger))
+            romp = QRectF(hoofd.x() - px(34), hoofd.y() + px(22), px(68), px(134))
+            painter.drawArc(romp, 0, 180 * 16)
+            painter.drawEllipse(hoofd, px(17), px(17))
+        # The table lies before them: what of a person is below its edge is not seen.
+        painter.drawEllipse(midden + QPointF(0, px(72)), px(132), px(30))
         painter.end()
 
 

@@ -179,6 +179,15 @@ def test_a_long_list_is_not_read_out(helft: GedeeldeHelft) -> None:
     assert "Tigrinya" in shown(helft)
 
 
+def test_what_stands_under_the_name_of_a_list_is_for_who_fills_it_in(helft: GedeeldeHelft) -> None:
+    helft.set_taal("nl")
+    vraag = DATA.formulieren.vraag("opleiding.scholen")
+    helft.show_vraag(vraag)
+    assert vraag.hint
+    assert vraag.label in shown(helft)
+    assert vraag.hint not in shown(helft)
+
+
 def test_what_is_told_is_shown_and_recorded(zaal: Zaal) -> None:
     gesprek = zaal.gesprek(taal="nl")
     scherm = zaal.scherm()

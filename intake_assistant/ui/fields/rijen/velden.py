@@ -31,7 +31,8 @@ class VinkEditor(Editor):
         for code, woord in keuzes:
             self._add(code, woord)
         # Each box keeps its own name: the field as a whole leads to the first.
-        self.setFocusProxy(next(iter(self._vakjes.values()), None))
+        if self._vakjes:
+            self.setFocusProxy(next(iter(self._vakjes.values())))
 
     def show_waarde(self, waarde: object) -> None:
         """Tick the boxes of these codes."""

@@ -1,39 +1,23 @@
 """What may serve as an argument in the weighing."""
 
-import datetime
-import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from intake_assistant import crypto
 from intake_assistant.casus.play import play_case
 from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.gesprek import start_gesprek
-from intake_assistant.operations.vault.kluis import create, open_workspace
 from intake_assistant.operations.views.besluit.bewijs import bewijs_van, bewijzen, search_bewijs
-from intake_assistant.operations.workspace import FixedClock, Workspace
+from intake_assistant.operations.workspace import Workspace
+from tests.operations.casussen import on
 
-PASSPHRASE = "vier losse woorden samen"
 CASES = Path(__file__).parents[3] / "data" / "cases"
 
 
 @pytest.fixture
-def work(tmp_path: Path) -> Iterator[Workspace]:
-    clock = FixedClock(datetime.date(2026, 5, 20))
-    create(
-        tmp_path / "v",
-        PASSPHRASE,
-        clock,
-        os.urandom,
-        {"naam": "M. de Boer", "gemeente": "Delfzijl"},
-        cost=crypto.FLOOR,
-    )
-    opened = open_workspace(tmp_path / "v", PASSPHRASE, clock, os.urandom)
-    with opened.vault:
-        yield opened
+def work(work: Workspace) -> Workspace:
+    return on(work, "2026-05-20")
 
 
 def test_an_answer_comes_with_its_words_source_and_conversation(work: Workspace) -> None:

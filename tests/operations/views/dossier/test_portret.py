@@ -1,33 +1,23 @@
 """Who somebody is, from the answers that the forms name for it."""
 
-import datetime
-import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from intake_assistant import crypto
 from intake_assistant.casus.play import play_case
 from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord
 from intake_assistant.operations.acts.dossier import create_dossier
-from intake_assistant.operations.vault.kluis import create, open_workspace
 from intake_assistant.operations.views.dossier.portret import Gezinslid, Portret, portret_of
 from intake_assistant.operations.words.naam import AANSPREEKNAAM
-from intake_assistant.operations.workspace import FixedClock, Workspace
+from intake_assistant.operations.workspace import Workspace
+from tests.operations.casussen import on
 
-PASSPHRASE = "vier losse woorden samen"
-GEMEENTE = {"naam": "M. de Boer", "gemeente": "Delfzijl"}
 CASES = sorted((Path(__file__).parents[3] / "data" / "cases").glob("*.toml"))
 
 
 @pytest.fixture
-def work(tmp_path: Path) -> Iterator[Workspace]:
-    clock = FixedClock(datetime.date(2026, 6, 10))
-    create(tmp_path / "v", PASSPHRASE, clock, os.urandom, GEMEENTE, cost=crypto.FLOOR)
-    opened = open_workspace(tmp_path / "v", PASSPHRASE, clock, os.urandom)
-    with opened.vault:
-        yield opened
+def work(work: Workspace) -> Workspace:
+    return on(work, "2026-06-10")
 
 
 def portret(work: Workspace, dossier: str) -> Portret:
