@@ -20,12 +20,13 @@ Deel = Literal[
 ]
 Stijl = Literal["gewoon", "clausule", "nadruk", "ontbreekt", "klein", "groot"]
 # What a table shows decides the number and the width of its columns.
-Vorm = Literal["feiten", "weging", "gesprekken", "afspraken"]
+Vorm = Literal["feiten", "weging", "gesprekken", "afspraken", "verschil"]
 KOLOMMEN: dict[Vorm, tuple[int, ...]] = {
     "feiten": (32, 68),
     "weging": (11, 55, 34),
     "gesprekken": (21, 20, 17, 42),
     "afspraken": (50, 16, 17, 17),
+    "verschil": (30, 35, 35),
 }
 
 

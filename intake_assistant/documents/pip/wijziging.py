@@ -84,7 +84,7 @@ def add_anders(bouw: Bouwer, gegevens: PipGegevens) -> None:
     bouw.section("besluit.anders")
     niets = bouw.label("niets")
     rijen = [(wat, isoleer(was) or niets, isoleer(nu) or niets) for wat, was, nu in gegevens.wijziging.anders]
-    bouw.table("weging", [bouw.label(code) for code in ("onderdeel", "was", "wordt")], rijen)
+    bouw.table("verschil", [bouw.label(code) for code in ("onderdeel", "was", "wordt")], rijen)
 
 
 def add_weging_van(bouw: Bouwer, gegevens: PipGegevens) -> None:
@@ -135,4 +135,4 @@ def _add_verbeteringen(bouw: Bouwer, gegevens: PipGegevens) -> None:
         (bouw.woord("verbetering", veld), isoleer(was), isoleer(nu))
         for veld, (was, nu) in gegevens.wijziging.verbeteringen.items()
     ]
-    bouw.table("weging", [bouw.label(code) for code in ("onderdeel", "stond_er", "staat_er")], rijen)
+    bouw.table("verschil", [bouw.label(code) for code in ("onderdeel", "stond_er", "staat_er")], rijen)
