@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from intake_assistant.domain.recht.oordeel.uren import aftrek_artikelen, aftrek_soorten
 from intake_assistant.operations.words.controle import aftrek_artikel_in_words
@@ -181,6 +181,9 @@ def _editor(deel: Rijdeel, plek: str, rij: Rij, context: Context) -> Editor:
             return BestandEditor(context, plek, rij.get(deel.sleutel), rij.get(BIJLAGE))
         case "keuze":
             made = ChoiceEditor(deel.keuzes(rij) if deel.keuzes else (), text("beschikking.keuze_geen"))
+            # As wide as its column: the longest reason in law would push the page wider than the window.
+            made.keuze.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            made.keuze.setMinimumContentsLength(12)
         case "getal":
             made = NumberEditor(96)
         case "datum":

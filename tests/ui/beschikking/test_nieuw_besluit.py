@@ -113,7 +113,7 @@ def test_a_route_is_judged_at_once_with_the_hours_that_were_followed(make: Make,
     assert "Bij schakelen hoort een andere leerroute" in missing(scherm)
     click(scherm, "leerroute_Z")
     velden = begun(context).velden
-    assert (velden["zroute.cursusuren"], velden["aftrek"][0]["artikel"]) == (400, "Besl 5.4(4)(c)")
+    assert (velden["zroute.cursusuren"], velden["aftrek"][0]["artikel"]) == (400, "Besl 5.4(4)")
     assert "Bij schakelen hoort een andere leerroute" not in missing(scherm)
     # What stays as it was is folded, and comes into sight for who is led there.
     assert not scherm.velden._rij["voortgangsgesprekken"].isVisibleTo(scherm)
