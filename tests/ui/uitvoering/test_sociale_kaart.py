@@ -19,8 +19,12 @@ def test_it_comes_from_excel_is_offered_and_goes_back(
 ) -> None:
     lijst = tmp_path / "kaart.xlsx"
     book = Workbook()
-    for rij in (("Adres", "naam", "E-mail", "iets"), ("Kade 1", "Humanitas", "h@x.example", 1), ("x", None)):
-        book.worksheets[0].append(rij)
+    for cellen in (
+        ("Adres", "naam", "E-mail", "iets"),
+        ("Kade 1", "Humanitas", "h@x.example", 1),
+        ("x", None),
+    ):
+        book.worksheets[0].append(cellen)
     book.save(lijst)
     scherm = show_screen(UitvoeringScherm, selam, deel="verwijzingen")
     script.answers.append(lijst)

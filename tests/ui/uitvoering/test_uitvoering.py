@@ -84,7 +84,7 @@ def test_what_is_found_opens_its_row_at_its_field(
     keep(context, kinds.VERWIJZING, "v", datum="2026-04-01", naar="huisarts", uitkomst="belt terug")
     scherm, arguments = place_of(context.dossier(), kinds.VERWIJZING.of("v", "uitkomst"))
     assert scherm == UitvoeringScherm.naam
-    made = show_screen(UitvoeringScherm, selam, **arguments)
+    made = show_screen(UitvoeringScherm, selam, deel=arguments["deel"], veld=arguments["veld"])
     assert made.focusWidget() is visible(made, "veld_verwijzing_v_uitkomst")
 
 
