@@ -159,6 +159,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "geheime_sleutel map_ontbreekt map_zonder onbekende_naam onbekende_taal onbetrouwbaar"
     ),
     "instellingen.deel_{}": "beveiliging formulieren gemeente kluis logboek over talen weergave",
+    "instellingen.ondertekenaar_{}": "functie mandaat naam tot van",
     "instellingen.gemeente_{}": (
         "adres bezwaar_adres bezwaar_digitaal "
         "contact_telefoon email fg_contact naam plaats postcode rechtbank "

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from intake_assistant.domain.kinds import BESCHIKKING, BIJLAGE
+from intake_assistant.operations.acts.instelling import record_ondertekenaars
 from intake_assistant.operations.acts.record import record_fields
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.besluit.beschikkingsvelden import hidden_fields
@@ -115,3 +116,14 @@ def test_the_file_of_a_besluit_is_kept_in_the_vault_and_named_in_its_row(
     click(velden, "participatiewet_1_bestand_weg")
     assert "bestand" not in concept_of(context.dossier())["participatiewet"][0]
     assert not context.dossier().row_ids(BIJLAGE.lijst())
+
+
+def test_who_may_sign_today_is_one_click(velden: Velden, context: Context) -> None:
+    wie = {"naam": "M. de Boer", "functie": "teammanager", "mandaat": "Mandaatbesluit 2025, art. 4"}
+    was = {**wie, "naam": "K. Smit", "tot": "2026-01-31"}
+    record_ondertekenaars(context.work, [was, wie])
+    velden.show_concept({}, ())
+    click(velden, "tekent_0")
+    concept = concept_of(context.dossier())
+    assert {deel: concept[f"ondertekenaar.{deel}"] for deel in wie} == wie
+    assert velden.findChild(QWidget, "tekent_1") is None
