@@ -49,7 +49,9 @@ def test_each_point_names_its_article_and_leads_to_where_it_is_mended(
 ) -> None:
     lijst.show_controle(VOL)
     link = visible(lijst, f"ontbreekt_{vraag}")
-    teken = next(w for w in link.parentWidget().findChildren(QPushButton, "artikel"))
+    punt = link.parentWidget()
+    teken = punt.findChild(QPushButton, "artikel") if punt is not None else None
+    assert teken is not None
     assert regel in teken.toolTip()
     with qtbot.waitSignal(lijst.gevraagd) as asked:
         click(lijst, f"ontbreekt_{vraag}")
