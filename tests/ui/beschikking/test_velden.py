@@ -19,7 +19,7 @@ from intake_assistant.ui.beschikking.velden import Velden
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.window.context import Context
-from tests.ui.gespeeld import click, press, type_in, visible
+from tests.ui.gespeeld import click, press, texts, type_in, visible
 
 
 @pytest.fixture
@@ -72,6 +72,16 @@ def test_a_besluit_of_the_participatiewet_is_a_row_and_a_plain_one_its_first_par
         {"besluit": "Bijstand vanaf 2 februari 2026"},
         {"besluit": "Ontzorgen", "datum": "2026-02-02", "kenmerk": "PW-7"},
     ]
+
+
+def test_a_day_and_hours_that_cannot_be_are_told_below_their_line(velden: Velden) -> None:
+    click(velden, "aftrek_nieuw")
+    click(velden, "participatiewet_nieuw")
+    for naam, getypt in (("aftrek_1_uren", "veel"), ("participatiewet_1_datum", "31-2-2026")):
+        veld = visible(velden, f"veld_{naam}")
+        type_in(veld, getypt)
+        press(veld, Qt.Key.Key_Return)
+        assert len(texts(velden, f"gebrek_veld_{naam}")) == 1
 
 
 def test_the_words_that_the_law_asks_for_have_a_field(velden: Velden, context: Context) -> None:
