@@ -147,7 +147,7 @@ class Velden(QWidget):
             self._vouw.append(Vouwknop(kop, f"sectie_{naam}_open", inhoud))
             vak.addWidget(self._vouw[-1], 0, Qt.AlignmentFlag.AlignLeft)
         else:
-            vak.addWidget(label(kop, "kop2"))
+            vak.addWidget(label(kop, "kop2", wrap=True))
         vak.addWidget(inhoud)
         return made
 
