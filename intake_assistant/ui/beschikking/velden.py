@@ -20,7 +20,7 @@ from intake_assistant.ui.beschikking.rijen import AFTREK, PARTICIPATIEWET, Rijde
 from intake_assistant.ui.fields.buttons import ButtonsEditor, SegmentsEditor
 from intake_assistant.ui.fields.choice import ChoiceEditor
 from intake_assistant.ui.fields.editor import Editor, name_field
-from intake_assistant.ui.fields.flag import Flag
+from intake_assistant.ui.fields.flag import Flag, date_flag
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.line import DateEditor, LineEditor, NumberEditor
 from intake_assistant.ui.fields.text import TextEditor
@@ -165,6 +165,8 @@ class Velden(QWidget):
         vak.addWidget(self._make_opmerking(veld.sleutel), 0, Qt.AlignmentFlag.AlignLeft)
         if isinstance(invoer, NumberEditor):
             vak.addWidget(_flag(invoer, veld.sleutel))
+        if isinstance(invoer, DateEditor):
+            vak.addWidget(date_flag(self._keeper.context, self._of(veld.sleutel), invoer))
         if veld.soort in ("tekst", "regels", "regel", "rijen"):
             vak.addWidget(
                 label(text(f"beschikking.uitleg_{veld.uitleg or veld.sleutel}"), "klein", wrap=True)
