@@ -42,7 +42,11 @@ BESCHIKKING: Final[dict[str, str | Iterable[str]]] = {
         "voortgang zienswijze.geen ondersteuning ondertekenaar.functie "
         "ondertekenaar.mandaat ondertekenaar.naam onvolledig_reden participatiewet vve vve.nvt zienswijze"
     ),
-    "beschikking.vaststellen.klok_{}": [soort.naam for soort in KLOKSOORTEN.values() if soort.bij_besluit],
+    "beschikking.vaststellen.klok_{}": [
+        "beroep",
+        *(soort.naam for soort in KLOKSOORTEN.values() if soort.bij_besluit),
+    ],
+    "beschikking.vaststellen.{}": "beroep bezwaar",
     "beschikking.vaststellen.termijn_{}": "berekend duo",
     "beschikking.bekend.wijze_{}": WIJZEN,
     "beschikking.bekend.{}": "ja nee",

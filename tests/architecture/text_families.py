@@ -159,6 +159,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "geheime_sleutel map_ontbreekt map_zonder onbekende_naam onbekende_taal onbetrouwbaar"
     ),
     "instellingen.deel_{}": "beveiliging formulieren gemeente kluis logboek over talen weergave",
+    "instellingen.ondertekenaar_{}": "functie mandaat naam tot van",
     "instellingen.gemeente_{}": (
         "adres bezwaar_adres bezwaar_digitaal "
         "contact_telefoon email fg_contact naam plaats postcode rechtbank "
@@ -180,6 +181,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "toegang/ontgrendeld toegang/oude_kopie toegang/reservekopie toegang/samengevoegd toegang/show "
         "toegang/sleutel toegang/teruggezet toegang/vergeleken toegang/vergrendeltijd "
         "toegang/verkeerde_wachtzin toegang/waarde_gewist toegang/wachtzin uitvoer/agenda uitvoer/duo "
+        "uitvoer/kaart "
         "uitvoer/beschikking "
         "uitvoer/bestand uitvoer/gemeld uitvoer/inzage uitvoer/logboek uitvoer/niet_verstuurd "
         "uitvoer/ontwikkelplan uitvoer/team uitvoer/wandplan uitvoer/afgedrukt"

@@ -48,5 +48,6 @@ UITVOERING: Final[dict[str, str | Iterable[str]]] = {
     "uitvoering.bezwaar.{}": Tijdigheid,
     "uitvoering.deel.{}": DELEN,
     "uitvoering.gesprekken.{}": "geen genoeg stand",
+    "uitvoering.kaart.kolom_{}": "adres email naam telefoon waarvoor",
     "uitvoering.uren.deel.{}": "afschalen cursusuren map_uren participatie_uren pvt_uren",
 }

@@ -115,9 +115,10 @@ def intake_excused(concept: Mapping[str, object], feiten: ControleFeiten) -> boo
 def calls_in_vain(oproepen: Iterable[Oproep], minst: int, dagtekening: date) -> bool:
     """Whether a person was called in vain often enough, on different days, and was warned in time.
 
-    The warning follows the first call in vain and comes before the second one (art. 14(1) and (2) Wet).
+    The warning follows the first call in vain and comes before the second one (art. 14(1) and (2) Wet). Who
+    can still come within the term of a call has not stayed away.
     """
-    vergeefs = [oproep for oproep in oproepen if oproep.vergeefs and oproep.datum <= dagtekening]
+    vergeefs = [oproep for oproep in oproepen if oproep.vergeefs and oproep.is_over(dagtekening)]
     dagen = sorted({oproep.datum for oproep in vergeefs})
     if len(dagen) < minst:
         return False

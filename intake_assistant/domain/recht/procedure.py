@@ -21,6 +21,10 @@ class Oproep:
         """Whether nothing came of it: the person did not come, or did not cooperate."""
         return not (self.verschenen and self.meegewerkt)
 
+    def is_over(self, op: date) -> bool:
+        """Whether on a day its own day has come, and the term within which one could still come is past."""
+        return self.datum <= op and (self.termijn_tot is None or self.termijn_tot < op)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InformatieDerde:

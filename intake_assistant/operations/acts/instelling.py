@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from intake_assistant.operations.changed import Changed, together
+from intake_assistant.operations.papers.brief.ondertekenaars import DELEN, INSTELLING
 from intake_assistant.operations.papers.gegevens import GEMEENTEVELDEN
 from intake_assistant.operations.workspace import Workspace
 
@@ -28,3 +30,10 @@ def record_gemeente(work: Workspace, velden: Mapping[str, str]) -> Changed:
         raise KeyError(sorted(unknown))
     with work.vault.transaction():
         return together(keep_instelling(work, f"{GEMEENTE}{veld}", waarde) for veld, waarde in velden.items())
+
+
+def record_ondertekenaars(work: Workspace, rijen: Iterable[Mapping[str, str]]) -> Changed:
+    """Change who may sign for the college; a row without a name says nothing."""
+    said = [{deel: rij.get(deel, "").strip() for deel in DELEN} for rij in rijen]
+    named = [rij for rij in said if rij["naam"]]
+    return keep_instelling(work, INSTELLING, json.dumps(named, ensure_ascii=False) if named else "")

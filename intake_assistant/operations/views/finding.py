@@ -12,22 +12,28 @@ from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.kinds import (
     AANWEZIG,
+    AFRONDING,
     AFSPRAAK,
     BEHEER,
     BESCHIKKING,
     BESLUIT,
     BEZWAAR,
     DOEL,
+    DUOBERICHT,
     GELDT,
     GESPREK,
     GEWIST,
+    HANDHAVING,
     KOPPELING,
     MASKER,
     NAGELEZEN,
     NOTITIE,
+    ONTZORGEN,
     PLANVERSIE,
+    RANDVOORWAARDE,
     TOESTEMMING,
     UREN,
+    VERWIJZING,
     VERZOEK,
     WEGING,
     WIJZIGING,
@@ -127,19 +133,31 @@ def place_of(dossier: Dossier, subject: str, *, samen: bool = False) -> tuple[st
     kind, delen = read_subject(subject)
     if kind.over_vraag and samen:
         return "gesprek", {"vraag": vraag_of(subject), **({"notitie": "ja"} if kind is NOTITIE else {})}
-    if kind is BEZWAAR or kind is not BEHEER and kind.soort in ("persoon", "procedure"):
+    if kind in _UITVOERING:
+        return "uitvoering", {"deel": _UITVOERING[kind], "veld": subject}
+    if kind is not BEHEER and kind is not DUOBERICHT and kind.soort in ("persoon", "procedure"):
         return "dossier", {"deel": "persoon", "veld": subject}
     maker = _PLACES.get(kind)
     return maker(dossier, subject, delen) if maker else ("geschiedenis", {"onderwerp": subject})
 
 
+_UITVOERING: Final[Mapping[Kind, str]] = {
+    UREN: "uren",
+    AFRONDING: "uren",
+    BEZWAAR: "bezwaar",
+    HANDHAVING: "handhaving",
+    ONTZORGEN: "ontzorgen",
+    VERWIJZING: "verwijzingen",
+    RANDVOORWAARDE: "verwijzingen",
+}
+"""The part of what comes after the besluit on which a kind is recorded."""
 _Place = tuple[str, dict[str, str]]
 
 _ROOMS: Final[Mapping[str, _Place]] = {
     "instellingen": ("instellingen", {"deel": "gemeente"}),
     "weging": ("weging", {}),
     "overleg": ("overleg", {}),
-    UREN.lijst(): ("uitvoering", {"deel": UREN.lijst()}),
+    UREN.lijst(): ("uitvoering", {"deel": _UITVOERING[UREN]}),
 }
 
 
@@ -175,6 +193,7 @@ _PLACES: Final[Mapping[Kind, Callable[[Dossier, str, tuple[str, ...]], _Place]]]
     DOEL: lambda _, subject, delen: ("ontwikkelplan", {"doel": delen[0]}),
     AFSPRAAK: _afspraak,
     VERZOEK: lambda _, subject, delen: ("rechten", {}),
+    DUOBERICHT: lambda _, subject, delen: ("duo", {}),
     **dict.fromkeys(of_soort("overleg"), lambda _, subject, delen: ("overleg", {})),
 }
 

@@ -127,20 +127,20 @@ class Controlelijst(QWidget):
     def _show_there(self, elementen: list[Element]) -> None:
         if not elementen:
             return
-        # Folded: what is there asks for nothing.
+        # Folded: what is there asks for nothing, and is made when somebody unfolds it.
         inhoud = QWidget()
         vak = kolom(inhoud, tussen=4)
-        for element in elementen:
-            vak.addWidget(_present(element))
-        inhoud.setVisible(self._open)
+        inhoud.hide()
         kop = text("beschikking.controle.kop_aanwezig", aantal=len(elementen))
         toon = knop(kop, "controle_aanwezig", lambda: None, "stil", "vink")
         toon.setCheckable(True)
         toon.setChecked(self._open)
-        toon.toggled.connect(inhoud.setVisible)
+        toon.toggled.connect(lambda is_open: _unfold(inhoud, vak, elementen if is_open else ()))
         toon.toggled.connect(self._note_open)
         self._vak.addWidget(toon, 0, Qt.AlignmentFlag.AlignLeft)
         self._vak.addWidget(inhoud)
+        if self._open:
+            _unfold(inhoud, vak, elementen)
         self._vak.addWidget(lijn())
 
     def _note_open(self, is_open: bool) -> None:
@@ -205,6 +205,14 @@ def _icoon(naam: str, ink: str) -> QLabel:
 
 def _emit(signal: object, vraag: str) -> Callable[[], None]:
     return lambda: signal.emit(vraag)  # type: ignore[attr-defined]  # a bound signal
+
+
+def _unfold(inhoud: QWidget, vak: QVBoxLayout, elementen: Sequence[Element]) -> None:
+    """Show what is there, made once; nothing folds it again."""
+    if elementen and not vak.count():
+        for element in elementen:
+            vak.addWidget(_present(element))
+    inhoud.setVisible(bool(elementen))
 
 
 def _clear(vak: QVBoxLayout) -> None:

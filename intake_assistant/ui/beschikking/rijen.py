@@ -8,14 +8,18 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
+from intake_assistant.dates import read_date
+from intake_assistant.domain.recht.grenzen import GRENZEN
 from intake_assistant.domain.recht.oordeel.uren import aftrek_artikelen, aftrek_soorten
+from intake_assistant.operations.views.onmogelijk import wrong_number
 from intake_assistant.operations.words.controle import aftrek_artikel_in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.beschikking.bestand import BIJLAGE, BestandEditor
 from intake_assistant.ui.fields.choice import ChoiceEditor
 from intake_assistant.ui.fields.editor import Editor, name_field
+from intake_assistant.ui.fields.flag import Flag
 from intake_assistant.ui.fields.line import DateEditor, LineEditor, NumberEditor
 from intake_assistant.ui.kit.flow import Rooster
 from intake_assistant.ui.kit.mark import clear
@@ -162,6 +166,8 @@ class _Rijvak(QFrame):
         kop.setBuddy(editor.invoer() or editor)
         vak.addWidget(kop)
         vak.addWidget(editor)
+        if isinstance(editor, DateEditor | NumberEditor):
+            vak.addWidget(Flag(editor.regel, partial(_wrong, editor)))
         vak.addStretch(1)
         editor.gekozen.connect(self._offer)
         return made
@@ -174,6 +180,14 @@ class _Rijvak(QFrame):
                 editor.offer(deel.keuzes(self.waarde()))
 
 
+def _wrong(editor: LineEditor) -> str:
+    """What is wrong with a day or with hours; it stays as it was typed, and is counted with nowhere."""
+    waarde = editor.waarde()
+    if isinstance(editor, NumberEditor):
+        return wrong_number(waarde or "", GRENZEN["pvt_uren"])
+    return text("recht.onmogelijk.geen_datum") if waarde and read_date(waarde) is None else ""
+
+
 def _editor(deel: Rijdeel, plek: str, rij: Rij, context: Context) -> Editor:
     made: Editor
     match deel.soort:
@@ -181,6 +195,9 @@ def _editor(deel: Rijdeel, plek: str, rij: Rij, context: Context) -> Editor:
             return BestandEditor(context, plek, rij.get(deel.sleutel), rij.get(BIJLAGE))
         case "keuze":
             made = ChoiceEditor(deel.keuzes(rij) if deel.keuzes else (), text("beschikking.keuze_geen"))
+            # As wide as its column: the longest reason in law would push the page wider than the window.
+            made.keuze.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            made.keuze.setMinimumContentsLength(12)
         case "getal":
             made = NumberEditor(96)
         case "datum":

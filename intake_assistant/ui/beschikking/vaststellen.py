@@ -34,6 +34,7 @@ class Vaststellen(QWidget):
     def __init__(self, context: Context, of: Callable[[str], str] = BESCHIKKING.of) -> None:
         """The reasons to pass a let op stand in `of(key)`: of the first PIP, or of a later besluit."""
         super().__init__()
+        self._is_eerste = of == BESCHIKKING.of
         self.setObjectName("vaststellen")
         self._context = context
         self._gevolgen: Gevolgen | None = None
@@ -78,7 +79,12 @@ class Vaststellen(QWidget):
         row.addWidget(self._woorden, 1)
         vak.addWidget(kop)
         vak.addLayout(row)
-        vak.addWidget(label(text("beschikking.vaststellen.dagtekening_uitleg"), "klein", wrap=True))
+        # The term began with the first PIP, for ever (Wet 11(3)).
+        eerste, later = (
+            "beschikking.vaststellen.dagtekening_uitleg",
+            "beschikking.vaststellen.dagtekening_later",
+        )
+        vak.addWidget(label(text(eerste if self._is_eerste else later), "klein", wrap=True))
         return made
 
     def _card(self, vak: QVBoxLayout, naam: str) -> QVBoxLayout:
@@ -91,7 +97,9 @@ class Vaststellen(QWidget):
     def _knoppen(self) -> QHBoxLayout:
         self.doe = knop(text("beschikking.vaststellen.doe"), "vaststellen_doe", self._set, "hoofdknop")
         row = rij(tussen=12)
-        row.addWidget(knop(text("beschikking.vaststellen.terug"), "vaststellen_terug", self.terug.emit))
+        eerste, later = "beschikking.vaststellen.terug", "beschikking.vaststellen.terug_later"
+        terug = text(eerste if self._is_eerste else later)
+        row.addWidget(knop(terug, "vaststellen_terug", self.terug.emit))
         row.addStretch(1)
         row.addWidget(self.doe)
         return row
@@ -167,7 +175,7 @@ class Vaststellen(QWidget):
             begin, einde = (date_in_words(d.isoformat()) for d in (termijn.begin, termijn.einde))
             zinnen.append(text(f"beschikking.vaststellen.termijn_{termijn.bron}", begin=begin, einde=einde))
         uiterlijk = date_in_words(gevolgen.bezwaar_uiterlijk.isoformat())
-        zinnen.append(text("beschikking.vaststellen.bezwaar", uiterlijk=uiterlijk))
+        zinnen.append(text(f"beschikking.vaststellen.{gevolgen.rechtsmiddel}", uiterlijk=uiterlijk))
         return zinnen
 
     def _show_vervangen(self, vervangen: tuple[Vervangen, ...]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -11,17 +12,20 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from intake_assistant.domain.recht.grenzen import GRENZEN
 from intake_assistant.domain.recht.leerroute import Alfabetiseringsonderwijs, Leerroute, Niveau
+from intake_assistant.domain.recht.oordeel.zaak import Tekenbevoegde
+from intake_assistant.operations.papers.brief.ondertekenaars import ondertekenaars_of
 from intake_assistant.operations.views.onmogelijk import wrong_number
 from intake_assistant.texts import text
 from intake_assistant.ui.beschikking.rijen import AFTREK, PARTICIPATIEWET, Rijdeel, RijenEditor
 from intake_assistant.ui.fields.buttons import ButtonsEditor, SegmentsEditor
 from intake_assistant.ui.fields.choice import ChoiceEditor
 from intake_assistant.ui.fields.editor import Editor, name_field
-from intake_assistant.ui.fields.flag import Flag
+from intake_assistant.ui.fields.flag import Flag, date_flag
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.line import DateEditor, LineEditor, NumberEditor
 from intake_assistant.ui.fields.text import TextEditor
-from intake_assistant.ui.kit.flow import Rooster
+from intake_assistant.ui.kit.flow import Rooster, Vloei
+from intake_assistant.ui.kit.mark import clear
 from intake_assistant.ui.kit.parts import Vouwknop, kaart, knop, kolom, label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.window.context import Context
@@ -88,6 +92,7 @@ SECTIES: Final[Mapping[str, tuple[Veld, ...]]] = {
     ),
 }
 MOTIVERING: Final = "motivering"
+ONDERTEKENING: Final = "ondertekening"
 _BREED: Final = ("tekst", "regels", "regel", "knoppen", "rijen")
 _RIJEN: Final[Mapping[str, tuple[Rijdeel, ...]]] = {"aftrek": AFTREK, "participatiewet": PARTICIPATIEWET}
 
@@ -118,6 +123,9 @@ class Velden(QWidget):
         self._opmerkingen: dict[str, QPushButton] = {}
         self._sectie: dict[str, QFrame] = {}
         self.beside_motivering: QWidget | None = None
+        self._mogen: tuple[Tekenbevoegde, ...] = ()
+        self._tekenaars = QWidget()
+        self._tekenrij = Vloei(self._tekenaars)
         vak = kolom(self, rand=0, tussen=12)
         for naam, velden in secties.items():
             self._sectie[naam] = self._make_sectie(naam, velden)
@@ -130,6 +138,8 @@ class Velden(QWidget):
         inhoud, raster = QWidget(), Rooster(2)
         inhoud.setLayout(raster)
         raster.setSpacing(px(12))
+        if naam == ONDERTEKENING:
+            raster.add(self._tekenaars, breed=True)
         for veld in velden:
             raster.add(self._make_rij(veld), breed=veld.soort in _BREED)
         kop = text(f"beschikking.sectie_{naam}")
@@ -137,7 +147,7 @@ class Velden(QWidget):
             self._vouw.append(Vouwknop(kop, f"sectie_{naam}_open", inhoud))
             vak.addWidget(self._vouw[-1], 0, Qt.AlignmentFlag.AlignLeft)
         else:
-            vak.addWidget(label(kop, "kop2"))
+            vak.addWidget(label(kop, "kop2", wrap=True))
         vak.addWidget(inhoud)
         return made
 
@@ -155,6 +165,8 @@ class Velden(QWidget):
         vak.addWidget(self._make_opmerking(veld.sleutel), 0, Qt.AlignmentFlag.AlignLeft)
         if isinstance(invoer, NumberEditor):
             vak.addWidget(_flag(invoer, veld.sleutel))
+        if isinstance(invoer, DateEditor):
+            vak.addWidget(date_flag(self._keeper.context, self._of(veld.sleutel), invoer))
         if veld.soort in ("tekst", "regels", "regel", "rijen"):
             vak.addWidget(
                 label(text(f"beschikking.uitleg_{veld.uitleg or veld.sleutel}"), "klein", wrap=True)
@@ -165,6 +177,24 @@ class Velden(QWidget):
         vak.addStretch(1)
         self._veld[veld.sleutel], self._rij[veld.sleutel] = invoer, made
         return made
+
+    def _show_tekenaars(self) -> None:
+        """Who may sign today by the list of the municipality: one click fills in all three."""
+        work = self._keeper.context.work
+        mogen = tuple(een for een in ondertekenaars_of(work) if een.mag(work.clock.today()))
+        self._tekenaars.setVisible(bool(mogen))
+        if mogen == self._mogen:
+            return
+        self._mogen = mogen
+        clear(self._tekenaars)
+        for nummer, een in enumerate(mogen):
+            made = knop(een.naam, f"tekent_{nummer}", partial(self._sign_by, een))
+            made.setAccessibleName(text("beschikking.tekent", naam=een.naam))
+            self._tekenrij.addWidget(made)
+
+    def _sign_by(self, een: Tekenbevoegde) -> None:
+        for deel, waarde in (("naam", een.naam), ("functie", een.functie), ("mandaat", een.mandaat)):
+            self._keeper.chosen(self._of(f"ondertekenaar.{deel}"), {"waarde": waarde})
 
     def _make_beside(self) -> QWidget:
         """Below the motivering: to set the arguments ready while nothing stands there."""
@@ -197,6 +227,7 @@ class Velden(QWidget):
         # Never over what somebody typed.
         if self.beside_motivering is not None:
             self.beside_motivering.setVisible(not str(concept.get(MOTIVERING, "")).strip())
+        self._show_tekenaars()
         self.hide_fields(verborgen)
 
     def show_opmerkingen(self, open_: Mapping[str, int], *, leest: bool) -> None:

@@ -26,7 +26,7 @@ from intake_assistant import VERSIE
 from intake_assistant.domain.formulier import Formulieren, Startpositie
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.instelling import keep_instelling, record_gemeente
-from intake_assistant.operations.changed import Changed
+from intake_assistant.operations.changed import Changed, together
 from intake_assistant.operations.papers.gegevens import GEMEENTEVELDEN, gemeente_of
 from intake_assistant.operations.vault.beleid import may_print_unchecked, offered_talen
 from intake_assistant.operations.vault.instellingen import ONGECONTROLEERD
@@ -37,6 +37,7 @@ from intake_assistant.ui.fields.policy_mark import lock
 from intake_assistant.ui.fields.text import put_text
 from intake_assistant.ui.instellingen.beleid import Beveiliging
 from intake_assistant.ui.instellingen.logboek import Logboek
+from intake_assistant.ui.instellingen.ondertekenaars import Ondertekenaars
 from intake_assistant.ui.instellingen.sleutels import Sleutels
 from intake_assistant.ui.instellingen.wachtzin import WachtzinWijzigen
 from intake_assistant.ui.kit.backup_line import backupkaart
@@ -122,6 +123,9 @@ class Instellingen(Scherm):
         for naam in [veld for veld in GEMEENTEVELDEN if veld not in _LANG] + list(_LANG):
             velden.add(self._gemeenteveld(naam))
         card.addLayout(velden)
+        self.ondertekenaars = Ondertekenaars(self.context)
+        self.ondertekenaars.verlaten.connect(self.keep_gemeente)
+        _card(box, text("instellingen.ondertekenaars_kop")).addWidget(self.ondertekenaars)
         self.ongecontroleerd = QCheckBox(text("instellingen.ongecontroleerd"))
         self.ongecontroleerd.setObjectName("ongecontroleerd")
         self.ongecontroleerd.toggled.connect(self._keep_ongecontroleerd)
@@ -230,6 +234,7 @@ class Instellingen(Scherm):
                 veld.setText(waarde)
             else:
                 put_text(veld, waarde)
+        self.ondertekenaars.show_kept()
         self.ongecontroleerd.blockSignals(True)
         self.ongecontroleerd.setChecked(may_print_unchecked(work))
         self.ongecontroleerd.blockSignals(False)
@@ -257,7 +262,7 @@ class Instellingen(Scherm):
             naam: (veld.text() if isinstance(veld, QLineEdit) else veld.toPlainText()).strip()
             for naam, veld in self.gemeente.items()
         }
-        return record_gemeente(self.context.work, velden)
+        return together((record_gemeente(self.context.work, velden), self.ondertekenaars.record()))
 
     def _go(self, row: int) -> None:
         self.keep_gemeente()

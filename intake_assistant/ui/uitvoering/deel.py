@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kind import Kind
 from intake_assistant.operations.views.uitvoering.oordelen import oordelen_over
+from intake_assistant.ui.fields.field import Field
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.rijen.lijst import Rijenlijst
 from intake_assistant.ui.fields.rijen.soort import Rijsoort
@@ -52,6 +53,14 @@ class Uitvoeringsdeel(QWidget):
         for lijst in self.lijsten:
             lijst.show_dossier(dossier)
         self.refresh()
+
+    def open_at(self, subject: str) -> None:
+        """Give the field of a subject the keyboard, in its row or by itself."""
+        if any(lijst.open_at(subject) for lijst in self.lijsten):
+            return
+        veld = next((veld for veld in self.findChildren(Field) if veld.subject == subject), None)
+        if veld is not None and (invoer := veld.editor.invoer()) is not None:
+            invoer.setFocus()
 
     def refresh(self) -> None:
         """Say anew what follows from what is recorded; the fields keep the keyboard."""

@@ -10,6 +10,8 @@ from intake_assistant.domain import kinds
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import HERZIENING, Besluit, besluiten_of
 from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER
+from intake_assistant.domain.recht.uitvoering.rijen import rij_of
+from intake_assistant.operations.socialekaart.kaart import organisaties_of
 from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.views.uitvoering.bezwaar import asks_herziening, gevolgen_in_words
 from intake_assistant.operations.views.uitvoering.oordelen import oordelen_over
@@ -21,6 +23,7 @@ from intake_assistant.ui.fields.rijen.velden import Keuzes
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, with_label
 from intake_assistant.ui.uitvoering import soorten
 from intake_assistant.ui.uitvoering.deel import Uitvoeringsdeel
+from intake_assistant.ui.uitvoering.kaart import SocialeKaart
 
 
 class BezwaarDeel(Uitvoeringsdeel):
@@ -110,16 +113,33 @@ class OntzorgenDeel(Uitvoeringsdeel):
 
 
 class VerwijzingenDeel(Uitvoeringsdeel):
-    """Referrals with their outcome, and what has to be arranged first."""
+    """Referrals with their outcome, what has to be arranged first, and to whom one can refer."""
 
     naam = "verwijzingen"
     kinds = (kinds.VERWIJZING, kinds.RANDVOORWAARDE)
 
     def __init__(self, keeper: Keeper) -> None:
         super().__init__(keeper)
-        self.add_lijst(self.judged(soorten.VERWIJZING))
+        self.add_lijst(
+            Rijenlijst(keeper, soorten.VERWIJZING, keuzes={"naar": self._namen}, onder=self._onder)
+        )
         self.add_lijst(self.judged(soorten.RANDVOORWAARDE))
+        self.kaart = SocialeKaart(self.context)
+        self.kaart.gelezen.connect(lambda: self.show_dossier(self.context.dossier()))
+        self.vak.addWidget(self.kaart)
         self.vak.addStretch(1)
+
+    def refresh(self) -> None:
+        """How many one can refer to."""
+        self.kaart.show_now()
+
+    def _namen(self) -> Keuzes:
+        return [(een.naam, een.naam) for een in organisaties_of(self.context.work)]
+
+    def _onder(self, dossier: Dossier, rij: str) -> QWidget | None:
+        naar = rij_of(dossier, kinds.VERWIJZING, rij).get("naar")
+        bereik = next((e.bereik for e in organisaties_of(self.context.work) if e.naam == naar), "")
+        return label(bereik, "klein", wrap=True, naam=f"bereik_{rij}") if bereik else None
 
 
 def _besluit(besluit: Besluit) -> str:

@@ -65,11 +65,13 @@ class UitvoeringScherm(Scherm):
         box.addWidget(self.tabs, 1)
 
     def show_with(self, arguments: dict[str, str]) -> None:
-        """Read it all anew; `deel` chooses the part."""
+        """Read it all anew; `deel` chooses the part, `veld` the row and the field in it."""
         deel = arguments.get("deel", "")
         if deel in DELEN:
             self.tabs.setCurrentIndex(DELEN.index(deel))
         self._show()
+        if veld := arguments.get("veld"):
+            self._deel().open_at(veld)
 
     def follow(self) -> None:
         """Read it all anew."""

@@ -212,11 +212,19 @@ LATER = tuple(replace(NIET, datum=date(2026, 3, dag)) for dag in (12, 19))
 WEL = Oproep(datum=date(2026, 4, 5), verschenen=True)
 
 
+def nog_te_komen(dag: int) -> Oproep:
+    """A call in vain that one could still answer until a day of May; the besluit is of the 11th."""
+    return replace(LATER[1], termijn_tot=date(2026, 5, dag))
+
+
 @pytest.mark.parametrize(
     ("oproepen", "reden", "verschoond"),
     [
         ((GEWAARSCHUWD, *LATER), "niet verschenen", True),
         ((GEWAARSCHUWD, NIET, NIET), "niet verschenen", False),
+        ((GEWAARSCHUWD, LATER[0], nog_te_komen(10)), "niet verschenen", True),
+        ((GEWAARSCHUWD, LATER[0], nog_te_komen(11)), "niet verschenen", False),
+        ((GEWAARSCHUWD, LATER[0], replace(WEL, meegewerkt=False)), "werkte niet mee", True),
         ((GEWAARSCHUWD, *LATER), " ", False),
         ((GEWAARSCHUWD, NIET), "niet verschenen", False),
         ((NIET, *LATER), "niet verschenen", False),

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from intake_assistant.domain.kinds import DUOBERICHT, WIJZIGING
+from intake_assistant.domain.kinds import BESLUIT, DUOBERICHT, WIJZIGING
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.einde import ontheven_onderdelen
 from intake_assistant.domain.recht.oordeel.wijziging.concept import Wijzigingsconcept, open_wijziging
@@ -19,11 +19,13 @@ from intake_assistant.operations.acts.besluit.wijziging import (
 )
 from intake_assistant.operations.acts.concepttekst import keep_concepttekst, leave_field, settle_concepten
 from intake_assistant.operations.acts.record import record_waarde, undo
+from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.besluit.wijziging import nu_in_words
 from intake_assistant.operations.views.concepttekst import too_late
 from intake_assistant.operations.views.show import show_dossier
 from intake_assistant.operations.workspace import Workspace
-from tests.operations.casussen import COMPLEET, DATA, OPNIEUW, on, play
+from tests.operations.acts.test_beschikking import CONCEPT
+from tests.operations.casussen import DATA, OPNIEUW, on, play
 
 DAG = date(2027, 1, 11)
 SCHAKELEN = DATA / "cases" / "wijziging" / "schakelen.toml"
@@ -31,8 +33,12 @@ SCHAKELEN = DATA / "cases" / "wijziging" / "schakelen.toml"
 
 @pytest.fixture
 def gezet(work: Workspace) -> str:
-    """A dossier whose first besluit was set on 28 December 2026."""
-    return play(work, COMPLEET)
+    """A dossier whose first besluit was set on 28 December 2026; nobody reads the page of it here."""
+    dossier = play(work, CONCEPT)
+    inhoud = {**concept_of(work.vault.dossier(dossier)), "dagtekening": "2026-12-28"}
+    waarde = {"nummer": 1, "grond": "eerste", "dagtekening": "2026-12-28", "inhoud": inhoud, "bestanden": {}}
+    record_waarde(work, dossier, BESLUIT.of(work.new_id()), waarde)
+    return dossier
 
 
 def begun(work: Workspace, dossier: str) -> Wijzigingsconcept:
@@ -123,7 +129,7 @@ def test_hours_that_were_followed_go_off_with_the_route(work: Workspace) -> None
     fill_wijziging(later, dossier, "Z")
     velden = begun(later, dossier).velden
     assert (velden["zroute.cursusuren"], velden["zroute.participatie_uren"]) == (400, 800)
-    assert velden["aftrek"] == [{"soort": "cursus", "uren": 400, "artikel": "Besl 5.4(4)(c)"}]
+    assert velden["aftrek"] == [{"soort": "cursus", "uren": 400, "artikel": "Besl 5.4(4)"}]
 
 
 def nu(work: Workspace, dossier: str) -> str:

@@ -11,10 +11,12 @@ from intake_assistant.domain.kinds import WIJZIGING
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.oordeel.wijziging.concept import Wijzigingsconcept, open_wijziging
 from intake_assistant.domain.recht.oordeel.wijziging.gronden import POORTEN
-from intake_assistant.operations.acts.besluit.wijziging import begin_wijziging, record_wijziging
+from intake_assistant.operations.acts.besluit.wijziging import record_wijziging
 from intake_assistant.operations.views.concepttekst import found_again
+from intake_assistant.ui.beschikking.grondvelden import secties_van
 from intake_assistant.ui.beschikking.nieuw_besluit import NieuwBesluitScherm
 from intake_assistant.ui.beschikking.screen import BeschikkingScherm
+from intake_assistant.ui.beschikking.velden import SECTIES
 from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.window.context import Context
 from tests.operations.casussen import DATA, OPNIEUW, on, play
@@ -87,18 +89,13 @@ def test_a_clerical_error_is_set_from_the_grounds_to_the_frozen_page(
     assert open_wijziging(context.dossier()) is None
 
 
-def test_each_ground_asks_its_own_first_and_takes_no_words_along(make: Make, context: Context) -> None:
-    scherm = make("herziening", "2026-07-27")
-    eerste = {}
+def test_each_ground_asks_its_own_first_and_leaves_no_field_out() -> None:
+    eerste, elk = {}, {veld.sleutel for sectie in SECTIES.values() for veld in sectie}
     for grond in POORTEN:
-        click(scherm, f"kies_{grond}")
-        eerste[grond] = next(iter(scherm.velden._veld))
-        concept = scherm._concept(context.dossier(), begun(context))
-        assert not {"motivering", "zienswijze", "ondertekenaar.naam"} & concept.keys()
-        assert concept["ondersteuning"] == ["Een taalmaatje."]
-        with messages.answered_by(messages.Script(0)):
-            click(scherm, "wijziging_weg")
-        assert open_wijziging(context.dossier()) is None
+        velden = [veld.sleutel for sectie in secties_van(grond).values() for veld in sectie]
+        eerste[grond] = velden[0]
+        assert len(velden) == len(set(velden))
+        assert elk <= set(velden), "what a judgement names can be mended"
     assert eerste == {
         "schakelen": "leerroute",
         "afschalen": "niveau_per_onderdeel.lezen",
@@ -113,7 +110,7 @@ def test_a_route_is_judged_at_once_with_the_hours_that_were_followed(make: Make,
     assert "Bij schakelen hoort een andere leerroute" in missing(scherm)
     click(scherm, "leerroute_Z")
     velden = begun(context).velden
-    assert (velden["zroute.cursusuren"], velden["aftrek"][0]["artikel"]) == (400, "Besl 5.4(4)(c)")
+    assert (velden["zroute.cursusuren"], velden["aftrek"][0]["artikel"]) == (400, "Besl 5.4(4)")
     assert "Bij schakelen hoort een andere leerroute" not in missing(scherm)
     # What stays as it was is folded, and comes into sight for who is led there.
     assert not scherm.velden._rij["voortgangsgesprekken"].isVisibleTo(scherm)
@@ -121,7 +118,9 @@ def test_a_route_is_judged_at_once_with_the_hours_that_were_followed(make: Make,
     assert scherm.velden._rij["voortgangsgesprekken"].isVisibleTo(scherm)
 
 
-def test_what_is_typed_is_kept_and_is_there_again(make: Make, context: Context, qtbot: QtBot) -> None:
+def test_what_is_typed_is_kept_and_is_there_again_until_it_is_thrown_away(
+    make: Make, show_screen: ShowScreen, context: Context, qtbot: QtBot
+) -> None:
     scherm = make("herziening", "2026-07-27", grond="herziening")
     subject = WIJZIGING.of(begun(context).id, "motivering")
     type_in(visible(scherm, "veld_motivering"), "U vroeg")
@@ -130,25 +129,26 @@ def test_what_is_typed_is_kept_and_is_there_again(make: Make, context: Context, 
     ander = NieuwBesluitScherm(context)
     qtbot.addWidget(ander)
     ander.show_with({})
-    assert ander._concept(context.dossier(), begun(context))["motivering"] == "U vroeg"
+    concept = ander._concept(context.dossier(), begun(context))
+    assert (concept["motivering"], concept["ondersteuning"]) == ("U vroeg", ["Een taalmaatje."])
+    assert not {"zienswijze", "ondertekenaar.naam"} & concept.keys(), "said of one besluit only"
     ander.leave()
     assert begun(context).velden["motivering"] == "U vroeg"
     scherm.leave()
     assert not scherm._timer.isActive(), "nothing is drawn of a vault that may be closed by then"
 
-
-def test_the_card_of_the_besluit_leads_here(
-    make: Make, show_screen: ShowScreen, context: Context, qtbot: QtBot
-) -> None:
-    dossier = make("herziening", "2026-07-27").context.dossier_id
-    begin_wijziging(context.work, dossier, "herziening")
-    kaart = show_screen(BeschikkingScherm, dossier)
-    knop = visible(kaart, "nieuw_besluit")
-    assert isinstance(knop, QPushButton)
-    assert "Verder met het nieuwe besluit" in knop.text()
+    kaart = show_screen(BeschikkingScherm, context.dossier_id)
+    verder = visible(kaart, "nieuw_besluit")
+    assert isinstance(verder, QPushButton)
+    assert "Verder met het nieuwe besluit" in verder.text()
     with qtbot.waitSignal(context.navigate) as went:
         click(kaart, "nieuw_besluit")
     assert went.args == ["nieuw_besluit", {}]
+
+    with messages.answered_by(messages.Script(0)):
+        click(scherm, "wijziging_weg")
+    assert open_wijziging(context.dossier()) is None
+    assert visible(scherm, "kies_schakelen").isEnabled()
 
 
 def test_without_a_besluit_there_is_no_ground(show_screen: ShowScreen, selam: str) -> None:

@@ -36,13 +36,8 @@ def work(kluis_op_schijf: Kluis, data: Data) -> Iterator[Workspace]:
 
 
 @pytest.fixture
-def make(show_screen: ShowScreen, qtbot: QtBot) -> Make:
-    def make(dossier: str) -> BeschikkingScherm:
-        made = show_screen(BeschikkingScherm, dossier)
-        qtbot.waitUntil(lambda: bool(made.voorbeeld.inhoud))
-        return made
-
-    return make
+def make(show_screen: ShowScreen) -> Make:
+    return lambda dossier: show_screen(BeschikkingScherm, dossier)
 
 
 def ready(qtbot: QtBot, scherm: BeschikkingScherm) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from intake_assistant.domain.kinds import BESCHIKKING, BIJLAGE
+from intake_assistant.operations.acts.instelling import record_ondertekenaars
 from intake_assistant.operations.acts.record import record_fields
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.besluit.beschikkingsvelden import hidden_fields
@@ -18,7 +19,7 @@ from intake_assistant.ui.beschikking.velden import Velden
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.window.context import Context
-from tests.ui.gespeeld import click, press, type_in, visible
+from tests.ui.gespeeld import click, press, texts, type_in, visible
 
 
 @pytest.fixture
@@ -73,6 +74,16 @@ def test_a_besluit_of_the_participatiewet_is_a_row_and_a_plain_one_its_first_par
     ]
 
 
+def test_a_day_and_hours_that_cannot_be_are_told_below_their_line(velden: Velden) -> None:
+    click(velden, "aftrek_nieuw")
+    click(velden, "participatiewet_nieuw")
+    for naam, getypt in (("aftrek_1_uren", "veel"), ("participatiewet_1_datum", "31-2-2026")):
+        veld = visible(velden, f"veld_{naam}")
+        type_in(veld, getypt)
+        press(veld, Qt.Key.Key_Return)
+        assert len(texts(velden, f"gebrek_veld_{naam}")) == 1
+
+
 def test_the_words_that_the_law_asks_for_have_a_field(velden: Velden, context: Context) -> None:
     for sleutel in ("motivering_onderwijsroute", "zienswijze.geen", "voortgang"):
         veld = visible(velden, f"veld_{sleutel}")
@@ -115,3 +126,14 @@ def test_the_file_of_a_besluit_is_kept_in_the_vault_and_named_in_its_row(
     click(velden, "participatiewet_1_bestand_weg")
     assert "bestand" not in concept_of(context.dossier())["participatiewet"][0]
     assert not context.dossier().row_ids(BIJLAGE.lijst())
+
+
+def test_who_may_sign_today_is_one_click(velden: Velden, context: Context) -> None:
+    wie = {"naam": "M. de Boer", "functie": "teammanager", "mandaat": "Mandaatbesluit 2025, art. 4"}
+    was = {**wie, "naam": "K. Smit", "tot": "2026-01-31"}
+    record_ondertekenaars(context.work, [was, wie])
+    velden.show_concept({}, ())
+    click(velden, "tekent_0")
+    concept = concept_of(context.dossier())
+    assert {deel: concept[f"ondertekenaar.{deel}"] for deel in wie} == wie
+    assert velden.findChild(QWidget, "tekent_1") is None

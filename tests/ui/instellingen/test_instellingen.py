@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from intake_assistant import VERSIE
+from intake_assistant.domain.recht.oordeel.zaak import Tekenbevoegde
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.papers.brief.ondertekenaars import ondertekenaars_of
 from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.vault.instellingen import ONGECONTROLEERD, read_instelling
 from intake_assistant.operations.vault.kluis import open_workspace
@@ -19,6 +24,7 @@ from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.surroundings import Omgeving
 from tests.ui.conftest import WACHTZIN
+from tests.ui.gespeeld import click, press, type_in, visible
 from tests.ui.helpers import nameless
 from tests.ui.kluizen import Kluis
 
@@ -52,6 +58,18 @@ def test_the_address_for_bezwaar_is_kept_on_leaving_the_screen(
     QTest.keyClicks(scherm.gemeente["bezwaar_adres"], "Postbus 1")
     scherm.leave()
     assert gemeente_of(context.work).bezwaar_adres == "Postbus 1"
+
+
+def test_who_may_sign_is_kept_and_taken_away(scherm: Instellingen, context: Context) -> None:
+    scherm.show_with({"deel": "gemeente"})
+    click(scherm, "ondertekenaar_nieuw")
+    for deel, getypt in (("naam", "M. de Boer"), ("functie", "teammanager"), ("tot", "31-12-2026")):
+        type_in(visible(scherm, f"ondertekenaar_0_{deel}"), getypt)
+        press(visible(scherm, f"ondertekenaar_0_{deel}"), Qt.Key.Key_Return)
+    een = Tekenbevoegde(naam="M. de Boer", functie="teammanager", tot=datetime.date(2026, 12, 31))
+    assert ondertekenaars_of(context.work) == (een,)
+    click(scherm, "ondertekenaar_0_weg")
+    assert ondertekenaars_of(context.work) == ()
 
 
 def test_nothing_changed_is_nothing_saved(qtbot: QtBot, scherm: Instellingen, context: Context) -> None:

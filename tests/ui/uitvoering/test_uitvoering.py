@@ -14,6 +14,7 @@ from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.recht.bezwaar import bezwaren_of
 from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
 from intake_assistant.operations.acts.record import record_waarde
+from intake_assistant.operations.views.finding import place_of
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.uitvoering.screen import UitvoeringScherm
 from intake_assistant.ui.window.context import Context
@@ -74,6 +75,17 @@ def test_a_row_is_one_line_until_it_is_changed(make: Make, context: Context, sel
     ((_, velden),) = gevulde_rijen(context.dossier(), kinds.UREN)
     assert velden["aantal"] == 90
     assert velden["soort"] == "cursus"
+
+
+def test_what_is_found_opens_its_row_at_its_field(
+    show_screen: ShowScreen, context: Context, selam: str
+) -> None:
+    context.dossier_id = selam
+    keep(context, kinds.VERWIJZING, "v", datum="2026-04-01", naar="huisarts", uitkomst="belt terug")
+    scherm, arguments = place_of(context.dossier(), kinds.VERWIJZING.of("v", "uitkomst"))
+    assert scherm == UitvoeringScherm.naam
+    made = show_screen(UitvoeringScherm, selam, deel=arguments["deel"], veld=arguments["veld"])
+    assert made.focusWidget() is visible(made, "veld_verwijzing_v_uitkomst")
 
 
 def test_what_was_removed_is_put_back(make: Make, context: Context, selam: str) -> None:

@@ -62,6 +62,7 @@ class Reden(StrEnum):
     NIVEAU_TE_LAAG = "niveau_te_laag"
     NIVEAU_VERLAAGD = "niveau_verlaagd"
     ONDERDEEL_ONTHEVEN = "onderdeel_ontheven"
+    ONDERTEKENAAR_ZONDER_MANDAAT = "ondertekenaar_zonder_mandaat"
     ONDERDEEL_TE_LAAG = "onderdeel_te_laag"
     ONDERWIJSROUTE_NIET_GEVOLGD = "onderwijsroute_niet_gevolgd"
     ONDERWIJSROUTE_ZONDER_WENS = "onderwijsroute_zonder_wens"
@@ -144,6 +145,7 @@ UITWEGEN: Final[Mapping[Reden, tuple[str, ...]]] = {
     Reden.NIVEAU_TE_LAAG: ("beschikking.niveau",),
     Reden.NIVEAU_VERLAAGD: ("beschikking.niveau_per_onderdeel.",),
     Reden.ONDERDEEL_ONTHEVEN: ("beschikking.niveau_per_onderdeel.",),
+    Reden.ONDERTEKENAAR_ZONDER_MANDAAT: ("beschikking.ondertekenaar.",),
     Reden.ONDERDEEL_TE_LAAG: ("beschikking.niveau_per_onderdeel.",),
     Reden.ONDERWIJSROUTE_NIET_GEVOLGD: ("beschikking.motivering_onderwijsroute",),
     Reden.ONDERWIJSROUTE_ZONDER_WENS: ("beschikking.motivering_onderwijsroute",),

@@ -50,6 +50,22 @@ class Toets:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tekenbevoegde:
+    """Who may sign for the college, by which mandate, and from when until when."""
+
+    naam: str
+    functie: str = ""
+    mandaat: str = ""
+    van: date | None = None
+    tot: date | None = None
+    """The last day on which it may be done."""
+
+    def mag(self, op: date) -> bool:
+        """Whether this mandate holds on a day."""
+        return (self.van is None or self.van <= op) and (self.tot is None or op <= self.tot)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Zaak:
     """One PIP that is to be set, and all that is known around it on that day."""
 
@@ -59,6 +75,7 @@ class Zaak:
     dagtekening: date
     grond: str = EERSTE
     gemeente: str = ""
+    ondertekenaars: tuple[Tekenbevoegde, ...] = ()
     persoon: Persoon = field(default_factory=Persoon)
     begin_inburgeringsplicht: date | None = None
     kennisgeving_duo: date | None = None

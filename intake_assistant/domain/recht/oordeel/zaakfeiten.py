@@ -22,7 +22,7 @@ from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.klokken import inburgeringstermijn
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.oordeel.wijziging.urenboek import urenboek_of
-from intake_assistant.domain.recht.oordeel.zaak import Persoon, Toets, Zaak
+from intake_assistant.domain.recht.oordeel.zaak import Persoon, Tekenbevoegde, Toets, Zaak
 from intake_assistant.domain.recht.regels import Regels
 from intake_assistant.domain.recht.weging import argumenten_of, weging_van
 
@@ -40,6 +40,7 @@ def zaak_of(
     *,
     vandaag: date,
     gemeente: str,
+    ondertekenaars: tuple[Tekenbevoegde, ...],
     bijzonder: Container[str],
 ) -> Zaak:
     """What the law looks at when this concept is set; without a dagtekening as if it were set today.
@@ -53,6 +54,7 @@ def zaak_of(
         dagtekening=read_date(concept.get("dagtekening")) or vandaag,
         grond=grond,
         gemeente=gemeente,
+        ondertekenaars=ondertekenaars,
         persoon=_persoon(dossier),
         begin_inburgeringsplicht=read_date(dossier.get("inburgeraar.begin_inburgeringsplicht")),
         kennisgeving_duo=read_date(dossier.get("procedure.kennisgeving_duo")),

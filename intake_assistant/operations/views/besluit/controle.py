@@ -20,6 +20,7 @@ from intake_assistant.domain.recht.oordeel.zaak import Zaak
 from intake_assistant.domain.recht.oordeel.zaakfeiten import zaak_of
 from intake_assistant.domain.recht.toestemming import bijzondere_vragen
 from intake_assistant.domain.recht.weging import wegingen_of
+from intake_assistant.operations.papers.brief.ondertekenaars import ondertekenaars_of
 from intake_assistant.operations.views.onmogelijk import impossible_in
 from intake_assistant.operations.workspace import Workspace
 
@@ -91,6 +92,7 @@ def zaak_in(work: Workspace, dossier: Dossier, concept: Mapping[str, Any], grond
         work.data.regels,
         vandaag=work.clock.today(),
         gemeente=gemeentenaam(work),
+        ondertekenaars=ondertekenaars_of(work),
         bijzonder=bijzondere_vragen(work.data.formulieren),
     )
 

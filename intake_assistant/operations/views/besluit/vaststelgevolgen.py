@@ -10,9 +10,10 @@ from typing import Any
 from intake_assistant.documents.pip.gegevens import Termijn
 from intake_assistant.documents.tekens import Vervangen
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.recht.besluit import EERSTE, planversies_of
+from intake_assistant.domain.recht.besluit import EERSTE, planversies_of, rechtsmiddel
 from intake_assistant.domain.recht.bezwaar import bezwaar_uiterlijk
 from intake_assistant.domain.recht.oordeel.wijziging.concept import open_wijziging
+from intake_assistant.domain.recht.oordeel.zaakfeiten import herzien_na
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.gegevens import concept_of, termijn_of
 from intake_assistant.operations.papers.sjablonen import draw_pdf
@@ -32,6 +33,7 @@ class Gevolgen:
     concept: Mapping[str, Any]
     controle: Controle
     termijn: Termijn | None
+    rechtsmiddel: str
     bezwaar_uiterlijk: datetime.date
     vervangen: tuple[Vervangen, ...]
     voorbeeld: bytes
@@ -65,6 +67,7 @@ def _gevolgen(
         concept=concept,
         controle=check_concept(work, found, concept, grond),
         termijn=termijn_of(work, found, dagtekening),
+        rechtsmiddel=rechtsmiddel(grond, herzien_na(found)),
         bezwaar_uiterlijk=bezwaar_uiterlijk(dagtekening, dagtekening, work.data.regelwaarden),
         vervangen=tuple(dict.fromkeys((*in_concept.vervangen, *plan.vervangen))),
         voorbeeld=draw_pdf(work, in_concept),

@@ -49,7 +49,7 @@ def follows_from_route(
         return volgt
     norm = Decimal(zaak.getal(_CURSUS))
     af = min(uren, norm)
-    rij = {"soort": "cursus", "uren": _number(af), "artikel": "Besl 5.4(4)(c)"}
+    rij = {"soort": "cursus", "uren": _number(af), "artikel": "Besl 5.4(4)"}
     return {**volgt, _CURSUS: _number(norm - af), "aftrek": [rij]}
 
 

@@ -35,6 +35,7 @@ _BEZWAAR: Final = (
     "uitspraak_hoger_beroep_op",
 )
 _PERSOON: Final = {"deel": "persoon"}
+_BEZWAREN: Final = {"deel": "bezwaar"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,7 @@ def _bezwaren(dossier: Dossier) -> Iterator[Gebeurtenis]:
         for veld in _BEZWAAR:
             if datum := str(velden.get(veld, "")):
                 titel = text(f"dossier.t.bezwaar.{veld}")
-                yield Gebeurtenis(datum, "besluit", "beschikking", titel, "", "dossier", dict(_PERSOON))
+                yield Gebeurtenis(datum, "besluit", "beschikking", titel, "", "uitvoering", dict(_BEZWAREN))
 
 
 def _toestemmingen(dossier: Dossier, vandaag: datetime.date) -> Iterator[Gebeurtenis]:

@@ -42,14 +42,17 @@ def urenstand_shown(work: Workspace, dossier: Dossier) -> tuple[Deelstand, ...]:
 def _deel(zaak: Zaak, stand: Urenstand) -> Deelstand:
     sleutel = stand.deel.rpartition(".")[2]
     velden = {"gevolgd": _uur(stand.gevolgd), "norm": _uur(stand.norm), "regel": stand.regel}
-    zin = text("uitvoering.uren.stand", **velden)
-    nog = text("uitvoering.uren.nog", nog=_uur(stand.nog)) if stand.nog else text("uitvoering.uren.gehaald")
+    zinnen = [text("uitvoering.uren.stand", **velden)]
+    if not stand.nog:
+        zinnen.append(text("uitvoering.uren.gehaald"))
+    elif sleutel != _AFSCHALEN:  # no duty: nobody has to come so far
+        zinnen.append(text("uitvoering.uren.nog", nog=_uur(stand.nog)))
     aftrek = tuple(
         text("uitvoering.uren.aftrek", uren=_uur(uren), artikel=artikel) for uren, artikel in stand.aftrekken
     )
     uitleg = (text("uitvoering.uren.afschalen_uitleg"),) if sleutel == _AFSCHALEN else ()
     kop = text(f"uitvoering.uren.deel.{sleutel}")
-    return Deelstand(sleutel, kop, int(stand.gevolgd), int(stand.norm), (f"{zin} {nog}", *aftrek, *uitleg))
+    return Deelstand(sleutel, kop, int(stand.gevolgd), int(stand.norm), (" ".join(zinnen), *aftrek, *uitleg))
 
 
 _AFSCHALEN: Final = "afschalen"

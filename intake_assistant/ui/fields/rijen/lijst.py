@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.kinds import read_subject
 from intake_assistant.domain.recht.uitvoering.rijen import rij_of
 from intake_assistant.operations.acts.record import record_fields, remove_row, restore_row
 from intake_assistant.operations.changed import Changed
@@ -22,6 +23,7 @@ from intake_assistant.ui.kit.flow import Rooster
 from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, lijn
 from intake_assistant.ui.kit.parts import rij as rij_
+from intake_assistant.ui.qt.focus import bring_into_sight
 
 _LINKS: Final = Qt.AlignmentFlag.AlignLeft
 Oordelen = Callable[[Dossier], Mapping[str, str]]
@@ -143,11 +145,23 @@ class Rijenlijst(QWidget):
         self.show_dossier(self.context.dossier())
         self._focus(rij)
 
-    def _focus(self, rij: str) -> None:
-        subject = self.soort.kind.of(rij, self.soort.velden[0].naam)
+    def open_at(self, subject: str) -> bool:
+        """Open the row of a subject of this list with the keyboard in its field; False when it has none."""
+        kind, delen = read_subject(subject)
+        if kind is not self.soort.kind or delen[0] not in self.context.dossier().row_ids(kind.lijst()):
+            return False
+        self._open.add(delen[0])
+        self.show_dossier(self.context.dossier())
+        self._focus(delen[0], subject)
+        return True
+
+    def _focus(self, rij: str, subject: str = "") -> None:
+        eerste = self.soort.kind.of(rij, self.soort.velden[0].naam)
+        subject = subject if any(veld.subject == subject for veld in self.velden) else eerste
         found = next((veld.editor.invoer() for veld in self.velden if veld.subject == subject), None)
         if found is not None:
             found.setFocus()
+            bring_into_sight(found)
 
     def _field(self, rij: str, veld: Rijveld, staat: Mapping[str, object]) -> Field:
         keuzes = self._keuzes[veld.naam]() if veld.naam in self._keuzes else ()

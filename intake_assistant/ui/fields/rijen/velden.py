@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QCompleter
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.recht.grenzen import Grens
@@ -13,6 +14,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import Editor
 from intake_assistant.ui.fields.field import ChoiceField, DateField, Field, LineField, NumberField, TextField
 from intake_assistant.ui.fields.keeper import Keeper
+from intake_assistant.ui.fields.line import LineEditor
 from intake_assistant.ui.fields.rijen.soort import Rijsoort, Rijveld
 from intake_assistant.ui.kit.flow import Vloei
 
@@ -77,6 +79,25 @@ class VinkField(Field):
         return {"waarde": waarde.splitlines()}
 
 
+class SuggestedField(LineField):
+    """A line of one's own words, with names that begin or hold what is typed offered below it."""
+
+    def __init__(self, keeper: Keeper, subject: str, naam: str, keuzes: Keuzes, hulp: str = "") -> None:
+        super().__init__(keeper, subject, naam, hulp)
+        if not isinstance(self.editor, LineEditor):
+            raise TypeError(subject)
+        offered = QCompleter([woord for _, woord in keuzes], self.editor.regel)
+        offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        offered.setFilterMode(Qt.MatchFlag.MatchContains)
+        # The line takes the name after the list told of it: it is recorded once it stands there.
+        offered.activated.connect(self._take)
+        self.editor.regel.setCompleter(offered)
+
+    def _take(self, woord: str) -> None:
+        self.editor.show_waarde(woord)
+        self.leave()
+
+
 def shown(staat: Mapping[str, Any], naam: str) -> str:
     """A value of a row as its field takes it; of a table the part that is named after the point."""
     veld, _, deel = naam.partition(".")
@@ -110,5 +131,7 @@ def make_field(keeper: Keeper, subject: str, veld: Rijveld, keuzes: Keuzes = ())
         return VinkField(keeper, subject, woord, codes, hulp)
     if veld.soort == "getal":
         return NumberField(keeper, subject, woord, veld.grens or _GETAL, hulp)
+    if codes:
+        return SuggestedField(keeper, subject, woord, codes, hulp)
     soorten = {"datum": DateField, "regel": LineField, "tekst": TextField}
     return soorten[veld.soort](keeper, subject, woord, hulp)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from intake_assistant.domain.recht.oordeel.zaak import Persoon, Zaak
+from intake_assistant.domain.recht.oordeel.zaak import Persoon, Tekenbevoegde, Zaak
 from tests.domain.recht.oordeel.zaken import DAG, GEWOON, eerste, gezegd, zaak
 
 MORGEN = DAG + timedelta(days=1)
@@ -15,6 +15,15 @@ FAMILIE = Persoon(
     doelgroep="asielstatushouder",
     verblijfstitel="regulier",
 )
+
+
+GISTEREN = DAG - timedelta(days=1)
+
+
+def tekent(wie: str, van: date | None = None, tot: date | None = None) -> Zaak:
+    """Signed by M. de Boer, where this one may sign."""
+    concept = {**GEWOON.concept, "ondertekenaar.naam": "M. de Boer"}
+    return zaak(concept=concept, ondertekenaars=(Tekenbevoegde(naam=wie, van=van, tot=tot),))
 
 
 @pytest.mark.parametrize(
@@ -33,6 +42,9 @@ FAMILIE = Persoon(
         (zaak(gesprekken=(DAG, MORGEN)), "pip.unlawful", "Awb 3:2", "gesprek_na_dagtekening"),
         (zaak(vandaag=DAG - timedelta(days=1)), "pip.unlawful", "Awb 3:41", "dagtekening_in_toekomst"),
         (zaak(gemeente=" "), "pip.incomplete", "Awb 10:10", "geen_gemeente"),
+        (tekent("M. de Boer", tot=GISTEREN), "pip.unlawful", "Awb 10:10", "ondertekenaar_zonder_mandaat"),
+        (tekent("M. de Boer", van=MORGEN), "pip.unlawful", "Awb 10:10", "ondertekenaar_zonder_mandaat"),
+        (tekent("K. Smit"), "pip.unlawful", "Awb 10:10", "ondertekenaar_zonder_mandaat"),
     ],
 )
 def test_out_of_order_is_refused(anders: Zaak, soort: str, regel: str, reden: str) -> None:
@@ -44,6 +56,7 @@ def test_out_of_order_is_refused(anders: Zaak, soort: str, regel: str, reden: st
     [
         zaak(kennisgeving_duo=DAG, inschrijving_brp=DAG, gesprekken=(DAG,)),
         zaak(vandaag=MORGEN),
+        tekent("m. de Boer ", van=DAG, tot=DAG),
         # The day of settling counts for who holds an asylum permit only.
         zaak(persoon=FAMILIE, inschrijving_brp=None),
         # A talk after the first PIP is a voortgangsgesprek.

@@ -1,0 +1,93 @@
+"""Organisations to refer to: read from a workbook that the municipality keeps, and written as one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from intake_assistant.documents.team.werkboek import Kolom, Tabblad, write_werkboek
+from intake_assistant.domain.entry import clean_text
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.safefile import read_bytes, unpacked_size
+from intake_assistant.texts import text
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_SETTING: Final = "sociale_kaart"
+# A municipality has a few hundred; a few kB of zip can hold gigabytes.
+_MOST_BYTES, _MOST_UNPACKED, _MOST_ROWS = 5_000_000, 30_000_000, 2_000
+_BREED: Final = {"naam": 36, "waarvoor": 48, "telefoon": 18, "email": 32, "adres": 36}
+
+
+@dataclass(frozen=True, slots=True)
+class Organisatie:
+    """One of them; all but the name may be empty."""
+
+    naam: str
+    waarvoor: str = ""
+    telefoon: str = ""
+    email: str = ""
+    adres: str = ""
+
+    @property
+    def bereik(self) -> str:
+        """How to reach it, and for what, on one line."""
+        return ", ".join(filter(None, (self.waarvoor, self.telefoon, self.email, self.adres)))
+
+
+def organisaties_of(work: Workspace) -> tuple[Organisatie, ...]:
+    """The organisations that were read last, by name."""
+    kept = work.vault.setting(_SETTING)
+    found = json.loads(kept) if kept else []
+    return tuple(Organisatie(**rij) for rij in found)
+
+
+def read_kaart(work: Workspace, path: Path) -> int:
+    """Take a workbook in place of what was known; how many there are. KnownError `kaart.invalid`."""
+    try:
+        found = _read(read_bytes(path, _MOST_BYTES))
+    except KnownError:
+        raise
+    except Exception as fout:  # openpyxl raises what its parts raise: zip, XML, numbers, types
+        raise KnownError("kaart.invalid", bestand=path.name) from fout
+    if not found:
+        raise KnownError("kaart.invalid", bestand=path.name)
+    found.sort(key=lambda een: een.naam.casefold())
+    work.vault.set_setting(_SETTING, json.dumps([asdict(een) for een in found], ensure_ascii=False))
+    return len(found)
+
+
+def kaart_file(work: Workspace) -> bytes:
+    """The same as a workbook; with its heads alone while nothing is known."""
+    rijen = tuple(tuple(asdict(een).values()) for een in organisaties_of(work))
+    kolommen = tuple(Kolom(text(f"uitvoering.kaart.kolom_{naam}"), breed) for naam, breed in _BREED.items())
+    titel = text("uitvoering.kaart.kop")
+    return write_werkboek(titel, work.clock.today(), [Tabblad(titel, "", kolommen, rijen)])
+
+
+def _read(inhoud: bytes) -> list[Organisatie]:
+    from openpyxl import load_workbook  # late: a start without Excel stays quick
+
+    if unpacked_size(inhoud) > _MOST_UNPACKED:
+        return []
+    blad = load_workbook(BytesIO(inhoud), data_only=True, read_only=True).worksheets[0]
+    return [Organisatie(**rij) for rij in _rows(blad) if rij.get("naam")]
+
+
+def _rows(blad: Worksheet) -> Iterator[Mapping[str, str]]:
+    namen = {_plain(text(f"uitvoering.kaart.kolom_{naam}")): naam for naam in _BREED}
+    rijen = blad.iter_rows(max_row=_MOST_ROWS, max_col=2 * len(_BREED), values_only=True)
+    koppen = [namen.get(_plain(kop), "") for kop in next(rijen, ())]
+    for rij in rijen:
+        cellen = zip(koppen, rij, strict=False)
+        yield {kop: clean_text(str(cel)) for kop, cel in cellen if kop and cel is not None}
+
+
+def _plain(kop: object) -> str:
+    return "".join(teken for teken in str(kop or "").lower() if teken.isalpha())
