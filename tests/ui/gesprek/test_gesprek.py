@@ -72,6 +72,13 @@ class TestVoorbereiden:
         click(find(scherm, QPushButton, "gesprek_beginnen"))
         assert tijdens(scherm).voering.gesprek.tolk == "H. Darwish"
 
+    def test_enter_goes_through_the_fields_and_begins(self, zaal: Zaal) -> None:
+        scherm = zaal.scherm()
+        scherm.voorbereiden.datum.regel.setFocus()
+        for _ in range(3):
+            press(scherm, Qt.Key.Key_Return)
+        assert scherm.delen.currentWidget() is tijdens(scherm)
+
     def test_the_name_of_the_interpreter_has_room(self, zaal: Zaal) -> None:
         scherm = zaal.scherm()
         scherm.resize(1306, 680)
