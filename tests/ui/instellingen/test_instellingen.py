@@ -137,4 +137,3 @@ def test_over_tells_the_version_and_the_mark_of_this_computer(scherm: Instelling
     said = [woord.text().replace("\u200b", "") for woord in scherm.findChildren(QLabel) if woord.isVisible()]
     assert VERSIE in said
     assert context.work.vault.device.id in said
-
