@@ -104,7 +104,7 @@ class Controlelijst(QWidget):
         vak = kolom(made, tussen=0)
         row = rij(tussen=8)
         row.addWidget(_icoon("let_op", "let_op"), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label(punt.wat, wrap=True), 1)
+        row.addWidget(label(_as_line(punt.wat), wrap=True), 1)
         vak.addLayout(row)
         below = rij(tussen=4)
         below.addWidget(Artikel(punt.regel, punt.wat))
@@ -165,6 +165,10 @@ class Artikel(QWidget):
         self.regel.setVisible(self.regel.isHidden())
 
 
+def _as_line(woorden: str) -> str:
+    return woorden[:1].upper() + woorden[1:]
+
+
 def _present(element: Element) -> QWidget:
     row = kaart("")
     inside = rij(row, tussen=4)
@@ -172,7 +176,7 @@ def _present(element: Element) -> QWidget:
     woorden = element_in_words(element)
     if not element.aanwezig:
         woorden = text("beschikking.controle.verschoond", wat=woorden)
-    inside.addWidget(label(woorden, wrap=True), 1)
+    inside.addWidget(label(_as_line(woorden), wrap=True), 1)
     inside.addWidget(Artikel(element.regel, woorden), 0, Qt.AlignmentFlag.AlignTop)
     return row
 

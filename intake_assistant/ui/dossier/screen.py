@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QTabWidget, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QTabWidget, QWidget
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.overleg.feiten import overlegfeiten
@@ -45,6 +45,7 @@ class DossierScherm(Scherm):
         super().__init__(context, parent)
         self._banner = QWidget()
         kolom(self._banner, tussen=8)
+        self._volgende: QPushButton | None = None
         self._wie, self._straks, self._termijnen = QWidget(), QWidget(), Kaartenrij()
         self.onderwerpen, self.levenslijn = Onderwerpen(), LevenslijnVlak()
         self.persoon = PersoonPaneel(context)
@@ -91,6 +92,11 @@ class DossierScherm(Scherm):
     def follow(self) -> None:
         """Read the overview anew; the fields of the person are left to who types in them."""
         self._show_now()
+
+    def resting_place(self) -> QWidget:
+        """What comes next: by Enter one goes there."""
+        is_overzicht = DELEN[self.delen.currentIndex()] == "overzicht"
+        return self._volgende if is_overzicht and self._volgende is not None else self
 
     def leave(self) -> None:
         """Record what stands in the fields."""
@@ -171,7 +177,9 @@ class DossierScherm(Scherm):
         clear(self._straks)
         box = inside(self._straks)
         stap = volgende_stap(self.context.work, dossier)
-        box.addWidget(stapkaart(stap, lambda: self._go(stap.scherm, dict(stap.argumenten))))
+        made = stapkaart(stap, lambda: self._go(stap.scherm, dict(stap.argumenten)))
+        self._volgende = made.findChild(QPushButton, "stap_knop")
+        box.addWidget(made)
         box.addWidget(laatkaart(te_laat(alle), self._go))
 
         if te_regelen := rechtenkaart(due_of(self.context.work, dossier), self._to_rechten):

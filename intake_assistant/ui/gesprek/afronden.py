@@ -33,10 +33,13 @@ from intake_assistant.ui.gesprek.afspraak import Afspraakvelden
 from intake_assistant.ui.gesprek.tijdens import VERTELLEN
 from intake_assistant.ui.gesprek.voorbereiden import TWEE
 from intake_assistant.ui.kit.emptying import empty_layout
-from intake_assistant.ui.kit.parts import Vouwknop, kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.parts import Vouwknop, kaart, knop, kolom, label, rij, schuifvlak, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.vragen.private_note import NoteField
 from intake_assistant.ui.vragen.voering import Gespreksvoering
+
+# Both Enters.
+_KLAAR = ("Ctrl+Return", "Ctrl+Enter")
 
 
 class GesprekAfronden(QWidget):
@@ -71,7 +74,7 @@ class GesprekAfronden(QWidget):
         self.schets = Draft(voering, self._getypt, self)
         self.schets.watch(*self._regels().values(), *self._vinken().values())
         self._build()
-        self._connect_verteld()
+        self._connect_keys()
 
     def _build(self) -> None:
         binnen = QWidget()
@@ -95,7 +98,9 @@ class GesprekAfronden(QWidget):
         voet = rij(rand=8)
         voet.addWidget(knop(text("gesprek.afronden.terug"), "terug_naar_gesprek", self._terug, icoon="terug"))
         voet.addStretch(1)
-        voet.addWidget(knop(text("gesprek.afronden.klaar"), "gesprek_afronden", self.rond_af, "hoofdknop"))
+        klaar = knop(text("gesprek.afronden.klaar"), "gesprek_afronden", self.rond_af, "hoofdknop")
+        klaar.setToolTip(zweeftekst(f"{text('gesprek.afronden.klaar')} (Ctrl+Enter)"))
+        voet.addWidget(klaar)
         buiten.addLayout(voet)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -129,10 +134,12 @@ class GesprekAfronden(QWidget):
         box.addStretch(1)
         return made
 
-    def _connect_verteld(self) -> None:
-        sneltoets = QShortcut(QKeySequence(VERTELLEN), self)
-        sneltoets.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        sneltoets.activated.connect(self.verteld.click)
+    def _connect_keys(self) -> None:
+        for toets, doen in ((VERTELLEN, self.verteld.click), *((toets, self.rond_af) for toets in _KLAAR)):
+            sneltoets = QShortcut(QKeySequence(toets), self)
+            sneltoets.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            sneltoets.setAutoRepeat(False)
+            sneltoets.activated.connect(doen)
         # Who says that it is so has heard it.
         self.klopt.toggled.connect(lambda on: self.verteld.setChecked(on or self.verteld.isChecked()))
 

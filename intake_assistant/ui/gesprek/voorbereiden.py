@@ -27,6 +27,7 @@ from intake_assistant.ui.gesprek.aanwezigen import Aanwezige, Aanwezigen, choice
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.parts import Vouwknop, kaart, knop, kolom, label, rij, schuifvlak, with_label
 from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.qt.enter import enter_goes_on
 from intake_assistant.ui.window.context import Context
 
 # Two columns need this much.
@@ -65,6 +66,7 @@ class GesprekVoorbereiden(QWidget):
         self.schets.watch(self.datum.regel, self.vorm, self.taal, self.alleen, self.sinds)
         self.aanwezigen.weg.connect(self.schets.touched)
         self._build()
+        enter_goes_on((self.datum.regel, self.vorm.keuze, self.taal), self.begin)
 
     def _make_keuzes(self) -> None:
         self._vinkjes: dict[str, QCheckBox] = {}

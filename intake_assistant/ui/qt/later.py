@@ -10,7 +10,7 @@ from functools import partial
 from typing import cast
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 AGAIN_MS = 20
@@ -39,11 +39,31 @@ class Surely(Later):
 
 
 class _Once(Later):
-    """Goes as soon as it is done."""
+    """Goes as soon as it is done; with nothing to wait for it comes in its turn, before any timer."""
+
+    _in_turn = Signal()
 
     def __init__(self, page: QObject, act: Callable[[], object], ms: int) -> None:
         super().__init__(page, act, ms)
+        self._is_off = False
         self.timeout.connect(self.deleteLater)
+        self._in_turn.connect(self._do, Qt.ConnectionType.QueuedConnection)
+
+    def begin(self) -> None:
+        """Wait from now on."""
+        if self.interval():
+            self.start()
+        else:
+            self._in_turn.emit()
+
+    def _do(self) -> None:
+        if not self._is_off:
+            self.timeout.emit()
+
+    def stop(self) -> None:
+        """Not any more; also when its turn has been asked for."""
+        self._is_off = True
+        super().stop()
 
     def call_off(self) -> None:
         """Nobody asks for it again."""
@@ -53,7 +73,7 @@ class _Once(Later):
 
 def later(page: QObject, act: Callable[[], object], ms: int = 0) -> None:
     """Do this after what is being done now, as long as the page is there."""
-    _Once(page, act, ms).start()
+    _Once(page, act, ms).begin()
 
 
 def call_off(page: QObject) -> None:

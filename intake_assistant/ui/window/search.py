@@ -181,10 +181,14 @@ class Zoeken(Overleg):
     def _fill(self, typed: str) -> None:
         counts: dict[str, int] = {}
         self.lijst.clear()
+        shown: list[Vondst] = []
         for low, vondst in self._all:
             if counts.get(vondst.groep, 0) < MOST and holds(low, typed):
                 counts[vondst.groep] = counts.get(vondst.groep, 0) + 1
-                self._add(vondst)
+                shown.append(vondst)
+        # What is called just so comes first: *Dossiers* is not *Dossiers versturen*.
+        for vondst in sorted(shown, key=lambda vondst: plain(vondst.woorden) != plain(typed.strip())):
+            self._add(vondst)
         self._settle_list()
 
     def _settle_list(self) -> None:

@@ -29,6 +29,7 @@ TOETSEN: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("Alt+T", "toelichting"),
         ("Ctrl+T", "notitie"), ("Alt+G", "gids"), ("Alt+V", "verteld"), ("Alt+P", "pauze"),
         ("Ctrl+Z", "ongedaan"), ("Ctrl+Y", "opnieuw"), ("F6", "helft"), ("Alt+A", "afronden"),
+        ("Ctrl+Enter", "gesprek_klaar"),
     ),
     "weging": (("1 2 3", "neerleggen"), ("v t", "kant"), ("Alt+S", "stuk")),
     "verschillen": (("Alt+↓", "volgend_verschil"), ("Alt+↑", "vorig_verschil")),

@@ -72,6 +72,13 @@ class TestVoorbereiden:
         click(find(scherm, QPushButton, "gesprek_beginnen"))
         assert tijdens(scherm).voering.gesprek.tolk == "H. Darwish"
 
+    def test_enter_goes_through_the_fields_and_begins(self, zaal: Zaal) -> None:
+        scherm = zaal.scherm()
+        scherm.voorbereiden.datum.regel.setFocus()
+        for _ in range(3):
+            press(scherm, Qt.Key.Key_Return)
+        assert scherm.delen.currentWidget() is tijdens(scherm)
+
     def test_the_name_of_the_interpreter_has_room(self, zaal: Zaal) -> None:
         scherm = zaal.scherm()
         scherm.resize(1306, 680)
@@ -255,8 +262,8 @@ class TestAfronden:
     def test_that_it_was_told_is_one_key(self, zaal: Zaal) -> None:
         gesprek = zaal.gesprek()
         scherm = self.half_way(zaal)
-        press(scherm, Qt.Key.Key_V, Qt.KeyboardModifier.AltModifier)
-        click(find(scherm, QPushButton, "gesprek_afronden"))
+        press(scherm, Qt.Key.Key_V, ALT)
+        press(scherm, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         assert zaal.waarde(f"gesprek[{gesprek}].samenvatting_verteld") == "ja"
         assert zaal.waarde(f"gesprek[{gesprek}].samenvatting_klopt") is None
 

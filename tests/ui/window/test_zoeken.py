@@ -70,6 +70,12 @@ def test_an_action_is_done(blad: Werkblad) -> None:
     assert blad.scherm.naam == "instellingen"
 
 
+def test_what_is_called_just_so_comes_first(blad: Werkblad) -> None:
+    QTest.keyClicks(blad.zoeken.veld, "dossiers")
+    QTest.keyClick(blad.zoeken.veld, Qt.Key.Key_Return)
+    assert blad.scherm.naam == "dossiers"
+
+
 def test_the_arrows_walk_while_one_types(blad: Werkblad) -> None:
     QTest.keyClick(blad.zoeken.veld, Qt.Key.Key_Down)
     assert blad.zoeken.lijst.currentRow() == 1
@@ -119,7 +125,7 @@ def test_f1_lists_every_key_and_escape_closes(blad: Werkblad) -> None:
     blad.zoeken.close_box()
     QTest.keyClick(blad.window(), Qt.Key.Key_F1)
     assert blad.toetsen.isVisible()
-    assert sum(len(keys) for keys in TOETSEN.values()) == 28
+    assert sum(len(keys) for keys in TOETSEN.values()) == 29
     QTest.keyClick(blad.toetsen.sluiten, Qt.Key.Key_Escape)
     assert blad.toetsen.isHidden()
 
