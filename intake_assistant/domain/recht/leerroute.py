@@ -95,6 +95,15 @@ NOOIT_GEERFD = frozenset(
         "inschrijving_brp",
     }
 )
+BIJLAGE = "bijlage"
+"""Of a row in a besluit where the file is kept that goes with it: no words that anybody reads."""
+
+
+def gezegde_delen(rij: Mapping[str, object]) -> list[object]:
+    """What a row says, part by part, without what is empty and without where its file is kept (Awb 3:46)."""
+    return [deel for naam, deel in rij.items() if naam != BIJLAGE and has_waarde(deel)]
+
+
 _NIVEAUS = frozenset({"niveau", "niveau_per_onderdeel"})
 
 

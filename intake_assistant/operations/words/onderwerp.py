@@ -28,6 +28,7 @@ from intake_assistant.domain.kinds import (
     veld_of,
     vraag_of,
 )
+from intake_assistant.domain.recht.leerroute import BIJLAGE
 from intake_assistant.domain.subject import question_of
 from intake_assistant.operations.words.waarde import bronnaam, in_words
 from intake_assistant.operations.workspace import Workspace
@@ -265,7 +266,8 @@ _SOORTWAARDEN: Final[Mapping[str, Callable[[Any], str]]] = {
 def _plain(waarde: Any) -> str:
     """Anything else, so that a person can read it: dates in words, parts after each other."""
     if isinstance(waarde, dict):
-        return "; ".join(f"{naam.replace('_', ' ')}: {_plain(deel)}" for naam, deel in waarde.items())
+        gezegd = {naam: deel for naam, deel in waarde.items() if naam != BIJLAGE}
+        return "; ".join(f"{naam.replace('_', ' ')}: {_plain(deel)}" for naam, deel in gezegd.items())
     if isinstance(waarde, list):
         return ", ".join(_plain(deel) for deel in waarde)
     tekst = str(waarde)

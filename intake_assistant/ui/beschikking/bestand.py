@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path, PurePath
-from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from intake_assistant.domain.recht.leerroute import BIJLAGE
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.besluit.bijlage import drop_bijlage, keep_bijlage
 from intake_assistant.operations.papers.brief.getekend import read_getekend
@@ -19,9 +19,6 @@ from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import knop, label
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.window.context import Context
-
-BIJLAGE: Final = "bijlage"
-"""Beside the name of a file the row that it is kept in."""
 
 
 def save_bijlage(context: Context, parent: QWidget, bijlage: Bijlage) -> None:

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from intake_assistant.dates import read_date
 from intake_assistant.domain.recht.grenzen import GRENZEN
+from intake_assistant.domain.recht.leerroute import BIJLAGE
 from intake_assistant.domain.recht.oordeel.uren import aftrek_artikelen, aftrek_soorten
 from intake_assistant.operations.views.onmogelijk import wrong_number
 from intake_assistant.operations.words.controle import aftrek_artikel_in_words
 from intake_assistant.texts import text
-from intake_assistant.ui.beschikking.bestand import BIJLAGE, BestandEditor
+from intake_assistant.ui.beschikking.bestand import BestandEditor
 from intake_assistant.ui.fields.choice import ChoiceEditor
 from intake_assistant.ui.fields.editor import Editor, name_field
 from intake_assistant.ui.fields.flag import Flag

@@ -9,7 +9,7 @@ from typing import Any, Final
 from intake_assistant.dates import date_in_words, read_date
 from intake_assistant.domain.formulier import flatten
 from intake_assistant.domain.recht.besluit import Besluit
-from intake_assistant.domain.recht.leerroute import Leerroute, has_waarde
+from intake_assistant.domain.recht.leerroute import Leerroute, gezegde_delen, has_waarde
 from intake_assistant.domain.recht.oordeel.niveau import alle_niveaus
 from intake_assistant.texts import text, text_or
 
@@ -96,7 +96,7 @@ def _in_words(veld: str, waarde: Any) -> str:
     if isinstance(waarde, list | tuple):
         return "\n".join(_in_words(veld, deel) for deel in waarde)
     if isinstance(waarde, Mapping):
-        return ", ".join(_in_words(veld, deel) for deel in waarde.values() if has_waarde(deel))
+        return ", ".join(_in_words(veld, deel) for deel in gezegde_delen(waarde))
     gezegd = str(waarde)
     if read_date(gezegd):
         return date_in_words(gezegd)

@@ -8,6 +8,7 @@ from typing import Any
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import BIJLAGE
+from intake_assistant.domain.recht.leerroute import BIJLAGE as RIJ
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,6 @@ def bijlage_of(dossier: Dossier, rij: str) -> Bijlage | None:
 def bijlagen_of(dossier: Dossier, inhoud: Mapping[str, Any]) -> Iterator[Bijlage]:
     """The files that a besluit, or a concept of one, goes with; in its order."""
     for rij in inhoud.get("participatiewet") or ():
-        gevonden = bijlage_of(dossier, str(rij.get("bijlage", ""))) if isinstance(rij, Mapping) else None
+        gevonden = bijlage_of(dossier, str(rij.get(RIJ, ""))) if isinstance(rij, Mapping) else None
         if gevonden is not None:
             yield gevonden

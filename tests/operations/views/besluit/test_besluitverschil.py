@@ -3,6 +3,7 @@
 from typing import Any
 
 from intake_assistant.domain.recht.besluit import Besluit
+from intake_assistant.domain.recht.oordeel.wijziging.kennelijke_fout import verbeteringen
 from intake_assistant.operations.views.besluit.besluitverschil import (
     Veldverschil,
     besluit_changes,
@@ -44,6 +45,20 @@ def test_each_difference_is_a_field_with_both_sides() -> None:
         Veldverschil("Inschrijving in de nieuwe gemeente", "", "2 mei 2026"),
     )
     assert besluit_changes(EERSTE, EERSTE) == ()
+
+
+def test_a_row_is_read_part_by_part_and_never_where_its_file_is_kept() -> None:
+    aftrek = [{"soort": "pvt", "uren": 4, "artikel": "Besl 3.1(5)"}]
+    pw = {"besluit": "Bijstand", "datum": "2026-02-02", "bestand": "pw.pdf", "bijlage": "01JX"}
+    nieuw = besluit(2, "herziening", ("b1",), **EERSTE.inhoud, aftrek=aftrek, participatiewet=[pw])
+    assert besluit_changes(EERSTE, nieuw) == (
+        Veldverschil("Waarom zijn het minder uren dan de wet noemt?", "", "uren PVT, 4, Besl 3.1(5)"),
+        Veldverschil("Besluiten op grond van de Participatiewet", "", "Bijstand, 2 februari 2026, pw.pdf"),
+    )
+    assert verbeteringen(EERSTE.inhoud, nieuw.inhoud)["participatiewet"] == (
+        "",
+        "Bijstand, 2026-02-02, pw.pdf",
+    )
 
 
 def test_one_level_for_all_and_four_are_compared_part_by_part() -> None:

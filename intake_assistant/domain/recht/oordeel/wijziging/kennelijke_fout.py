@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from intake_assistant.dates import date_in_words, read_date
 from intake_assistant.domain.formulier import flatten
 from intake_assistant.domain.kinds import BESCHIKKING
-from intake_assistant.domain.recht.leerroute import NOOIT_GEERFD, has_waarde
+from intake_assistant.domain.recht.leerroute import NOOIT_GEERFD, gezegde_delen
 from intake_assistant.domain.recht.oordeel.oordeel import Oordeel
 from intake_assistant.domain.recht.oordeel.reden import Reden
 from intake_assistant.domain.recht.oordeel.zaak import Zaak
@@ -53,5 +54,6 @@ def _said(waarde: object) -> str:
     if isinstance(waarde, list | tuple):
         return "\n".join(map(_said, waarde))
     if isinstance(waarde, Mapping):
-        return ", ".join(_said(deel) for deel in waarde.values() if has_waarde(deel))
-    return "" if waarde is None else str(waarde)
+        return ", ".join(map(_said, gezegde_delen(waarde)))
+    gezegd = "" if waarde is None else str(waarde)
+    return date_in_words(gezegd) if read_date(gezegd) else gezegd
