@@ -57,7 +57,7 @@ def test_a_row_is_read_part_by_part_and_never_where_its_file_is_kept() -> None:
     )
     assert verbeteringen(EERSTE.inhoud, nieuw.inhoud)["participatiewet"] == (
         "",
-        "Bijstand, 2026-02-02, pw.pdf",
+        "Bijstand, 2 februari 2026, pw.pdf",
     )
 
 
