@@ -8,8 +8,6 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
-
 from intake_assistant import safefile
 from intake_assistant.casus.plan import Step
 from intake_assistant.casus.play import play_steps
@@ -99,7 +97,8 @@ def _damage(regie: Regie, rol: Rol, path: Path) -> None:
     database = path / DATABASE
     safefile.write_bytes(database, bytes(_BLAD) + database.read_bytes()[_BLAD:], overwrite=True)
     regie.venster.show_damaged(path, rol.wachtzin, "")
-    regie.find("beschadigd_keuze", QWidget)
+    # As long as it takes: all that is left of the vault is read.
+    regie.see("beschadigd_keuze")
     regie.settle()
     regie.shoot("beschadigd")
     regie.venster.leave_damaged(path)
