@@ -217,6 +217,7 @@ class Vaststellen(QWidget):
             self._done,
             text("beschikking.vaststellen.bezig"),
             failed=self._refused,
+            whole=True,
         )
 
     def _done(self, changed: Changed) -> None:
