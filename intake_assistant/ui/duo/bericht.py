@@ -81,7 +81,9 @@ class BerichtKaart(QWidget):
         self.look()
 
     def look(self) -> None:
-        """Say what goes in it now, and what DUO would not take."""
+        """Say what goes in it now, and what DUO would not take; nothing once the person was erased."""
+        if not self.context.dossier_id:
+            return
         clear(self._inhoud)
         box = inside(self._inhoud)
         gezien = sturen.foresee(self.context.work, self.context.dossier_id, self.soort, self._filled())

@@ -50,7 +50,7 @@ def _tijdig(work: Workspace, besluit: Besluit, velden: Mapping[str, Any]) -> Ite
     bekend = read_date(besluit.bekendgemaakt_op)
     if dagtekening is None or ontvangen is None:
         return
-    if bekend is None:
+    if bekend is None or besluit.aangenomen:
         yield text("uitvoering.bezwaar.niet_bekend")
         return
     regels = work.data.regelwaarden(dagtekening)
