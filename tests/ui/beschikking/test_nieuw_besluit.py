@@ -78,12 +78,10 @@ def test_a_clerical_error_is_set_from_the_grounds_to_the_frozen_page(
 
     click(scherm, "naar_vaststellen")
     qtbot.waitUntil(lambda: not tasks.is_busy())
-    begonnen: list[tasks.Taak] = []
-    context.busy.connect(begonnen.append)
-    with qtbot.waitSignal(context.navigate) as went:
+    with qtbot.waitSignal(context.navigate) as went, qtbot.waitSignal(context.busy) as begonnen:
         click(scherm, "vaststellen_doe")
 
-    assert begonnen[0].whole, "who locks meanwhile waits: it writes in the vault"
+    assert begonnen.args[0].whole, "who locks meanwhile waits: it writes in the vault"
     assert went.args == ["beschikking", {}]
     eerste, tweede = besluiten_of(context.dossier())
     assert (tweede.nummer, tweede.grond, tweede.vervangt) == (2, "kennelijke_fout", (eerste.id,))
