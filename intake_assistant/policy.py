@@ -50,6 +50,8 @@ class Policy:
     """Where that can be looked up."""
     akkoord_teamleider: bool | None = None
     """Whether a first besluit is set only with which the team lead agreed."""
+    teksten_nagekeken: bool | None = None
+    """Whether texts that no lawyer read are used only where somebody allows it by name."""
     fouten: tuple[str, ...] = ()
     """What is wrong with the file, a Dutch sentence each; then the other fields are the safe ones."""
 
@@ -285,6 +287,7 @@ _FIELDS: Final[dict[tuple[str, ...], tuple[str, Callable[[Any], Any]]]] = {
     ("scherm", "opname_uitsluiten"): ("opname_uitsluiten", _yes_no),
     ("gevoelig", "opnieuw_vragen"): ("gevoelig_opnieuw_vragen", _yes_no),
     ("beschikking", "akkoord_teamleider"): ("akkoord_teamleider", _yes_no),
+    ("beschikking", "teksten_nagekeken"): ("teksten_nagekeken", _yes_no),
     ("ondernemingsraad", "instemming"): ("or_instemming_op", _day),
     ("ondernemingsraad", "kenmerk"): ("or_kenmerk", _text),
 }

@@ -19,8 +19,17 @@ TEKSTVELDEN = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Nagekeken:
+    """Who read a fixed text as a lawyer, in which function and when."""
+
+    naam: str
+    functie: str
+    datum: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tekst:
-    """One fixed text: heading, plain words, formal clause; `nagekeken` names the lawyer or says nee."""
+    """One fixed text: heading, plain words, formal clause; `nagekeken` is None while no lawyer read it."""
 
     id: str
     geldig_van: date
@@ -28,7 +37,7 @@ class Tekst:
     kop: str = ""
     tekst: str = ""
     clausule: str = ""
-    nagekeken: str = "nee"
+    nagekeken: Nagekeken | None = None
 
     def fill(self, velden: Mapping[str, str]) -> "Tekst":
         """Return the text with its fields filled in."""
@@ -61,4 +70,4 @@ class Teksten:
     def nagekeken(self, op: date) -> bool:
         """Tell whether a lawyer checked every text that is valid on a day."""
         valid = (t for versions in self.teksten.values() for t in versions if t.geldig_van <= op)
-        return all(t.nagekeken != "nee" for t in valid if t.geldig_tot is None or op <= t.geldig_tot)
+        return all(t.nagekeken is not None for t in valid if t.geldig_tot is None or op <= t.geldig_tot)

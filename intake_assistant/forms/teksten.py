@@ -6,14 +6,16 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
-from intake_assistant.domain.teksten import TEKSTVELDEN, Tekst, Teksten
+from intake_assistant.domain.teksten import TEKSTVELDEN, Nagekeken, Tekst, Teksten
 from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, read_toml, tables_of
 
 _KOLOMMEN: dict[str, type | tuple[type, ...]] = {
     "id": str, "geldig_van": datetime.date, "geldig_tot": datetime.date,
-    "kop": str, "tekst": str, "clausule": str, "nagekeken": str,
+    "kop": str, "tekst": str, "clausule": str, "nagekeken": (str, dict),
 }  # fmt: skip
 _TABELLEN: dict[str, type | tuple[type, ...]] = {"tekst": list, "woorden": dict}
+_NAGEKEKEN: dict[str, type | tuple[type, ...]] = {"naam": str, "functie": str, "datum": datetime.date}
+_NIET = "nee"
 _VERPLICHT = ("id", "geldig_van", "nagekeken")
 _MET_VELDEN = ("kop", "tekst", "clausule")
 _VELD = re.compile(r"[a-z_]+")
@@ -58,7 +60,22 @@ def _read(ruw: dict[str, Any], plaats: Plaats, fouten: Fouten) -> Tekst:
     for kolom in _MET_VELDEN:
         _check_velden(rij.get(kolom, ""), plaats, fouten)
     standaard: dict[str, Any] = {"id": "", "geldig_van": datetime.date.min}
-    return Tekst(**standaard | rij)
+    nagekeken = _read_nagekeken(rij.pop("nagekeken", _NIET), plaats, fouten)
+    return Tekst(**standaard | rij, nagekeken=nagekeken)
+
+
+def _read_nagekeken(ruw: object, plaats: Plaats, fouten: Fouten) -> Nagekeken | None:
+    """Who read it, with function and day; a name alone is no review."""
+    if ruw == _NIET:
+        return None
+    if not isinstance(ruw, dict):
+        fouten.meld(plaats, "kolom_waarde", str(ruw))
+        return None
+    gezegd = check_kolommen(ruw, _NAGEKEKEN, plaats, fouten)
+    ontbreekt = [deel for deel in _NAGEKEKEN if not gezegd.get(deel)]
+    for deel in ontbreekt:
+        fouten.meld(plaats, "ontbreekt", f"nagekeken.{deel}")
+    return None if ontbreekt else Nagekeken(**gezegd)
 
 
 def _words(lijst: object, plaats: Plaats, fouten: Fouten) -> dict[str, str]:

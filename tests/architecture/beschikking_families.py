@@ -40,7 +40,8 @@ BESCHIKKING: Final[dict[str, str | Iterable[str]]] = {
         "motivering.schakelen motivering.verhuizing uitzondering "
         "aftrek intensiteit.toelichting motivering motivering_afwijking_lbt motivering_onderwijsroute "
         "voortgang zienswijze.geen ondersteuning ondertekenaar.functie "
-        "ondertekenaar.mandaat ondertekenaar.naam onvolledig_reden participatiewet vve vve.nvt zienswijze"
+        "ondertekenaar.mandaat ondertekenaar.naam onvolledig_reden participatiewet vve vve.nvt zienswijze "
+        "teksten_toegestaan.functie teksten_toegestaan.naam"
     ),
     "beschikking.vaststellen.klok_{}": [
         "beroep",
@@ -55,6 +56,7 @@ BESCHIKKING: Final[dict[str, str | Iterable[str]]] = {
         "voor_gezien.datum voor_gezien.tolk"
     ),
     "beschikking.veld_{}": (
+        "teksten_toegestaan.datum teksten_toegestaan.functie teksten_toegestaan.naam "
         "aftrek motivering_onderwijsroute voortgang zienswijze.geen zroute.examenwens "
         "alfabetiseringsonderwijs geschatte_intensiteit_b1_route intensiteit.toelichting "
         "intensiteit.uren_per_week intensiteit.weken leerroute mag_opleiding_afmaken map_uren motivering "

@@ -151,7 +151,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "gesprek.vragen.merk.{}": "achtergehouden niet_gevraagd onbekend wil_niet_zeggen",
     "gesprek.{}": "reden toelichting",
     "instellingen.beleid.naam_{}": (
-        "akkoord_teamleider backup_plaats formulieren gemeente_sleutel gevoelig_opnieuw_vragen idle_seconds "
+        "teksten_nagekeken akkoord_teamleider "
+        "backup_plaats formulieren gemeente_sleutel gevoelig_opnieuw_vragen idle_seconds "
         "ongecontroleerd opname_uitsluiten or_instemming_op or_kenmerk sjablonen talen"
     ),
     "instellingen.beleid.{}": (

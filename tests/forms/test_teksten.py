@@ -25,7 +25,7 @@ tekst = "Uw leerroute is de {leerroute}."
 [[tekst]]
 id = "besluit.eerste"
 geldig_van = 2027-01-01
-nagekeken = "mr. A. Jansen, 12-12-2026"
+nagekeken = {naam = "mr. A. Jansen", functie = "jurist", datum = 2026-12-12}
 tekst = "U volgt de {leerroute}."
 
 [woorden.leerroute]
@@ -52,6 +52,13 @@ def test_the_text_of_the_day_is_used(tmp_path: Path) -> None:
         teksten.tekst("besluit.anders", op=date(2026, 12, 31))
     assert not teksten.nagekeken(date(2026, 6, 1))
     assert teksten.nagekeken(date(2027, 6, 1))
+
+
+@pytest.mark.parametrize("wie", ['"A. Jansen"', '{naam = "A. Jansen", functie = "jurist"}', "{naam = 3}"])
+def test_a_review_has_a_name_a_function_and_a_day(tmp_path: Path, wie: str) -> None:
+    with pytest.raises(KnownError) as caught:
+        load(tmp_path, GOOD.replace('{naam = "mr. A. Jansen", functie = "jurist", datum = 2026-12-12}', wie))
+    assert caught.value.code == "form.invalid"
 
 
 def test_a_code_without_a_word_is_shown_as_it_is(tmp_path: Path) -> None:
@@ -131,5 +138,5 @@ def test_each_text_is_used_and_each_use_has_a_text() -> None:
 
 def test_our_own_wording_says_that_no_lawyer_checked_it() -> None:
     teksten = load_teksten(FOLDER)
-    assert {text.nagekeken for versions in teksten.teksten.values() for text in versions} == {"nee"}
+    assert {text.nagekeken for versions in teksten.teksten.values() for text in versions} == {None}
     assert not teksten.nagekeken(date(2026, 5, 11))

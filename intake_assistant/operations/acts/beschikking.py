@@ -35,7 +35,7 @@ from intake_assistant.operations.papers.sjablonen import draw_pdf
 from intake_assistant.operations.papers.stukken import beschikking_stuk, ontwikkelplan_stuk
 from intake_assistant.operations.views.besluit.bekendmaking import unlawful
 from intake_assistant.operations.views.besluit.bijlage import bijlagen_of
-from intake_assistant.operations.views.besluit.controle import Controle, check_concept
+from intake_assistant.operations.views.besluit.controle import Controle, check_concept, teksten_nagekeken
 from intake_assistant.operations.views.besluit.routegevolg import filled_by_route
 from intake_assistant.operations.views.besluit.weigering import refusals_in_words
 from intake_assistant.operations.words.controle import oordeel_in_words
@@ -144,6 +144,7 @@ def _freeze(work: Workspace, dossier: str, whole: Mapping[str, Any], grond: str,
         "inhoud": {k: w for k, w in concept.items() if k.partition(".")[0] != LET_OP},
         "bestanden": _keep(work, stuk) | _bijlagen(found, concept),
         "regels": work.data.regels.versie,
+        "teksten_nagekeken": "ja" if teksten_nagekeken(work, concept) else "nee",
         **_passed(controle, concept),
         # By id: two that were set apart have the same number, and one may have been set on top of one.
         "vervangt": [besluit.id for besluit in geldende(besluiten_of(found))],

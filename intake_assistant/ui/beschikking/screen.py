@@ -27,7 +27,7 @@ from intake_assistant.operations.papers.gegevens import concept_of, gemeente_of
 from intake_assistant.operations.papers.sjablonen import draw_pdf
 from intake_assistant.operations.papers.stukken import beschikking_stuk
 from intake_assistant.operations.views.besluit.beschikkingsvelden import hidden_fields
-from intake_assistant.operations.views.besluit.controle import check_concept
+from intake_assistant.operations.views.besluit.controle import check_concept, teksten_nagekeken
 from intake_assistant.operations.views.besluit.draad import gronden_in_words, gronden_of
 from intake_assistant.operations.views.besluit.letop import andere_getallen, argumenten_over
 from intake_assistant.operations.views.besluit.routegevolg import motivering_from
@@ -243,6 +243,9 @@ class BeschikkingScherm(Stukscherm):
         gemeente = gemeente_of(work)
         if not any((gemeente.bezwaar_adres, gemeente.adres, gemeente.postcode, gemeente.plaats)):
             punten.append(Punt("Awb 3:45", text("beschikking.controle.bezwaar_adres"), "instellingen"))
+        if not teksten_nagekeken(work, concept) and "teksten_toegestaan.naam" not in concept:
+            zin = text("beschikking.controle.teksten")
+            punten.append(Punt("Awb 3:2", zin, BESCHIKKING.of("teksten_toegestaan.naam")))
         return punten
 
     def _begin_vaststellen(self) -> None:

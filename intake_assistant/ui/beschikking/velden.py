@@ -89,6 +89,9 @@ SECTIES: Final[Mapping[str, tuple[Veld, ...]]] = {
         Veld("ondertekenaar.naam", "regel"),
         Veld("ondertekenaar.functie", "regel"),
         Veld("ondertekenaar.mandaat", "regel"),
+        Veld("teksten_toegestaan.naam", "regel"),
+        Veld("teksten_toegestaan.functie", "regel"),
+        Veld("teksten_toegestaan.datum", "datum"),
     ),
 }
 MOTIVERING: Final = "motivering"

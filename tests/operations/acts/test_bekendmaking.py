@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from intake_assistant.operations.papers.brief.getekend import MOST_BYTES, geteke
 from intake_assistant.operations.views.besluit.bekendmaking import bekendmaking_of
 from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.policy import Policy
 from tests.operations.casussen import COMPLEET, on, play
 
 # Set on 28 December 2026 by the case itself.
@@ -166,3 +168,15 @@ def test_a_case_makes_it_known_on_its_own_day(work: Workspace, regels: str, code
         play(work, case)
         besluiten = besluiten_of(work.vault.dossier(work.vault.dossiers()[0]))
         assert [b.bekendgemaakt_op for b in besluiten] == [LATER][: len(besluiten)]
+
+
+def test_a_besluit_keeps_who_allowed_texts_that_no_lawyer_read(work: Workspace) -> None:
+    strict = replace(work, policy=Policy(teksten_nagekeken=True))
+    with pytest.raises(KnownError) as caught:
+        play(strict, COMPLEET)
+    assert "jurist" in str(caught.value.facts["wat"])
+    wie = 'teksten_toegestaan = {naam = "mr. A. Jansen", functie = "jurist", datum = 2026-12-28}\n'
+    dossier = play(strict, COMPLEET.replace("dagtekening =", f"{wie}dagtekening ="))
+    assert last(work, dossier).inhoud["teksten_toegestaan.naam"] == "mr. A. Jansen"
+    kept = work.vault.dossier(dossier).get(BESLUIT.of(last(work, dossier).id))
+    assert kept["teksten_nagekeken"] == "nee"

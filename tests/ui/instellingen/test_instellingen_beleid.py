@@ -29,7 +29,8 @@ VAST = Policy(
     bron=Path("/etc/intake-assistent/beleid.toml"), beheerder="Servicedesk 14 0000", idle_seconds=90.0,
     gemeente_sleutel="age1x", backup_plaats=Path("/srv/kopie"), talen=("nl", "ar"), opname_uitsluiten=False,
     ongecontroleerd=True, gevoelig_opnieuw_vragen=True, formulieren=Path("/etc/f"), sjablonen=Path("/etc/s"),
-    akkoord_teamleider=True, or_instemming_op=datetime.date(2026, 3, 12), or_kenmerk="OR 2026/17",
+    akkoord_teamleider=True, teksten_nagekeken=True,
+    or_instemming_op=datetime.date(2026, 3, 12), or_kenmerk="OR 2026/17",
 )  # fmt: skip
 
 Opener = Callable[[Policy], Venster]

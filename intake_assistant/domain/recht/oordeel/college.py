@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from intake_assistant.domain.kinds import BESCHIKKING
+from intake_assistant.domain.recht.leerroute import has_waarde
 from intake_assistant.domain.recht.oordeel.oordeel import Oordeel, Soort
 from intake_assistant.domain.recht.oordeel.reden import Reden
 from intake_assistant.domain.recht.oordeel.zaak import Tekenbevoegde, Zaak
@@ -15,7 +16,7 @@ INSTELLINGEN: Final = "instellingen"
 
 
 def oordeel_over_college(zaak: Zaak) -> Iterator[Oordeel]:
-    """There is no besluit of nobody, and none by who has no mandate on its day."""
+    """No besluit of nobody, none by who has no mandate on its day, none in words that nobody answers for."""
     if not zaak.gemeente.strip():
         yield Oordeel("Awb 10:10", INSTELLINGEN, Reden.GEEN_GEMEENTE, soort=Soort.ONTBREEKT)
     naam = str(zaak.waarde("ondertekenaar.naam") or "").strip()
@@ -24,6 +25,9 @@ def oordeel_over_college(zaak: Zaak) -> Iterator[Oordeel]:
         feiten = {"naam": naam, "op": zaak.dagtekening.isoformat()}
         vraag = BESCHIKKING.of("ondertekenaar.naam")
         yield Oordeel("Awb 10:10", vraag, Reden.ONDERTEKENAAR_ZONDER_MANDAAT, feiten)
+    if zaak.teksten_ongezien and not has_waarde(zaak.waarde("teksten_toegestaan.naam")):
+        vraag = BESCHIKKING.of("teksten_toegestaan.naam")
+        yield Oordeel("Awb 3:2", vraag, Reden.TEKSTEN_NIET_NAGEKEKEN, soort=Soort.ONTBREEKT)
 
 
 def _signs(zaak: Zaak, een: Tekenbevoegde, naam: str) -> bool:

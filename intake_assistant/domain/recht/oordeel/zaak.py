@@ -76,6 +76,8 @@ class Zaak:
     grond: str = EERSTE
     gemeente: str = ""
     ondertekenaars: tuple[Tekenbevoegde, ...] = ()
+    teksten_ongezien: bool = False
+    """Whether no lawyer read all fixed texts, and the municipality sets nothing on such texts unnamed."""
     persoon: Persoon = field(default_factory=Persoon)
     begin_inburgeringsplicht: date | None = None
     kennisgeving_duo: date | None = None

@@ -41,6 +41,7 @@ def zaak_of(
     vandaag: date,
     gemeente: str,
     ondertekenaars: tuple[Tekenbevoegde, ...],
+    teksten_ongezien: bool,
     bijzonder: Container[str],
 ) -> Zaak:
     """What the law looks at when this concept is set; without a dagtekening as if it were set today.
@@ -55,6 +56,7 @@ def zaak_of(
         grond=grond,
         gemeente=gemeente,
         ondertekenaars=ondertekenaars,
+        teksten_ongezien=teksten_ongezien,
         persoon=_persoon(dossier),
         begin_inburgeringsplicht=read_date(dossier.get("inburgeraar.begin_inburgeringsplicht")),
         kennisgeving_duo=read_date(dossier.get("procedure.kennisgeving_duo")),

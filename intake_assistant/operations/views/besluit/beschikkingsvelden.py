@@ -21,11 +21,12 @@ from intake_assistant.domain.recht.leerroute import (
 )
 from intake_assistant.domain.recht.oordeel.niveau import ONDERDELEN
 from intake_assistant.domain.recht.oordeel.reden import Reden
-from intake_assistant.operations.views.besluit.controle import check_concept
+from intake_assistant.operations.views.besluit.controle import check_concept, teksten_nagekeken
 from intake_assistant.operations.workspace import Workspace
 
 INTENSITEIT: Final = ("intensiteit.uren_per_week", "intensiteit.weken", "intensiteit.toelichting")
 VVE: Final = ("vve", "vve.nvt")
+TEKSTEN: Final = ("teksten_toegestaan.naam", "teksten_toegestaan.functie", "teksten_toegestaan.datum")
 NIVEAUS: Final = ("niveau", *(f"niveau_per_onderdeel.{deel}" for deel in ONDERDELEN))
 # Those that apply only sometimes; every other field always does.
 SOMS: Final = (
@@ -40,6 +41,7 @@ SOMS: Final = (
     "aftrek",
     "voortgang",
     *VVE,
+    *TEKSTEN,
     "motivering_onderwijsroute",
     "motivering_afwijking_lbt",
     "zienswijze.geen",
@@ -61,6 +63,7 @@ def _applying(work: Workspace, dossier: Dossier, concept: Mapping[str, Any], gro
     feiten = controlefeiten(dossier, work.data.regels, dag, grond)
     route = str(concept.get("leerroute", ""))
     intensiteit, vve = has_intensiteit(feiten.doelgroep), has_vve_kind(feiten)
+    ongezien = not teksten_nagekeken(work, concept)
     controle = check_concept(work, dossier, concept, grond)
     gevraagd = {veld_of(oordeel.vraag) for oordeel in controle.oordelen}
     redenen = {oordeel.reden for oordeel in controle.oordelen}
@@ -80,4 +83,9 @@ def _applying(work: Workspace, dossier: Dossier, concept: Mapping[str, Any], gro
         "onvolledig_reden": any(e.bron == "intake" and not e.aanwezig for e in controle.elementen),
     }
     geldt |= dict.fromkeys(NIVEAUS, route != Leerroute.Z)  # that route has no level (Wet 9)
-    return geldt | dict.fromkeys(INTENSITEIT, intensiteit) | dict.fromkeys(VVE, vve)
+    return (
+        geldt
+        | dict.fromkeys(INTENSITEIT, intensiteit)
+        | dict.fromkeys(VVE, vve)
+        | dict.fromkeys(TEKSTEN, ongezien)
+    )

@@ -93,6 +93,7 @@ def zaak_in(work: Workspace, dossier: Dossier, concept: Mapping[str, Any], grond
         vandaag=work.clock.today(),
         gemeente=gemeentenaam(work),
         ondertekenaars=ondertekenaars_of(work),
+        teksten_ongezien=needs_nagekeken(work) and not teksten_nagekeken(work, concept),
         bijzonder=bijzondere_vragen(work.data.formulieren),
     )
 
@@ -108,6 +109,16 @@ def needs_akkoord(work: Workspace) -> bool:
     Also with a file of rules that cannot be followed: a term in law may not run out on a typing mistake.
     """
     return bool(work.policy.akkoord_teamleider) and not work.policy.fouten
+
+
+def needs_nagekeken(work: Workspace) -> bool:
+    """Whether the municipality uses texts that no lawyer read only where somebody allows it by name."""
+    return bool(work.policy.teksten_nagekeken) and not work.policy.fouten
+
+
+def teksten_nagekeken(work: Workspace, concept: Mapping[str, Any]) -> bool:
+    """Whether a lawyer read every fixed text of the day of this besluit."""
+    return work.data.teksten.nagekeken(read_date(concept.get("dagtekening")) or work.clock.today())
 
 
 def _is_agreed(dossier: Dossier) -> bool:

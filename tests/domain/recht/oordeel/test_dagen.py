@@ -65,3 +65,10 @@ def test_out_of_order_is_refused(anders: Zaak, soort: str, regel: str, reden: st
 )
 def test_in_order_it_is_not(anders: Zaak) -> None:
     assert gezegd(anders) == []
+
+
+def test_texts_that_nobody_read_are_allowed_by_name_where_the_municipality_asks_that() -> None:
+    ongezien = zaak(teksten_ongezien=True)
+    assert gezegd(ongezien) == [("pip.incomplete", "Awb 3:2", "teksten_niet_nagekeken")]
+    toegestaan = {**GEWOON.concept, "teksten_toegestaan.naam": "mr. A. Jansen"}
+    assert gezegd(replace(ongezien, concept=toegestaan)) == []
