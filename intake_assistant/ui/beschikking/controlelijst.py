@@ -76,8 +76,9 @@ class Controlelijst(QWidget):
             label(text("beschikking.controle.dagtekening"), "klein", wrap=True, naam="controle_dagtekening")
         )
         bedenking = [Punt(o.regel, oordeel_in_words(o), o.vraag) for o in controle.let_op]
-        uitleg = text("beschikking.controle.let_op_uitleg") if bedenking else ""
-        self._show_missing(text("beschikking.controle.kop_let_op"), [*bedenking, *let_op], uitleg)
+        uitleg = text("beschikking.controle.let_op_uitleg")
+        self._show_missing(text("beschikking.controle.kop_let_op"), bedenking, uitleg)
+        self._show_missing(text("beschikking.controle.kop_ook"), list(let_op))
         self._show_there([e for e in controle.elementen if e.aanwezig or e.verschoond])
         self._vak.addStretch(1)
         self.knop.setEnabled(controle.mag)
