@@ -65,6 +65,11 @@ class RegistratieKaart(QWidget):
             self._show_besluit(gelden[0])
         self.show_eerder()
 
+    def look(self) -> None:
+        """What DUO never registered cannot be removed there."""
+        if self.veld is not None:
+            self._verwijder.setVisible(bool(self.context.dossier().get(self.veld.subject)))
+
     def show_eerder(self) -> None:
         """Show what was told to and by DUO."""
         clear(self._eerder)
@@ -100,8 +105,9 @@ class RegistratieKaart(QWidget):
         weg = str(dossier.get(BESLUIT.of(besluit.id, "duo_verwijderd_op")))
         if weg:
             box.addWidget(label(text("duo.registratie.verwijderd", datum=date_in_words(weg)), wrap=True))
-        verwijder = knop(text("duo.registratie.verwijder"), "duo_verwijderd", self._remove, "stil")
-        box.addWidget(verwijder, 0, Qt.AlignmentFlag.AlignLeft)
+        self._verwijder = knop(text("duo.registratie.verwijder"), "duo_verwijderd", self._remove, "stil")
+        box.addWidget(self._verwijder, 0, Qt.AlignmentFlag.AlignLeft)
+        self.look()
 
     def _remove(self) -> None:
         self.leave()

@@ -64,6 +64,7 @@ class DuoScherm(Scherm):
     def follow_own(self, changed: Changed) -> None:
         """Say anew what a message would hold, and which were made."""
         self.bericht.look()
+        self.registratie.look()
         if changed.touches((DUOBERICHT,)):
             self.registratie.show_eerder()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.kinds import BESLUIT, PROCEDURE
@@ -118,9 +118,15 @@ def test_another_shape_is_refused_and_nothing_changes(
     assert texts(scherm, "duo_feit") == []
 
 
-def test_a_day_on_which_duo_cannot_have_registered_it_is_refused(make: Make, context: Context) -> None:
+def test_a_day_on_which_duo_cannot_have_registered_it_is_refused(
+    make: Make, context: Context, script: messages.Script
+) -> None:
     scherm = make("pip")
     put(scherm, "veld_besluit_b1_duo_geregistreerd_op", "1-3-2026")
     assert context.dossier().get(BESLUIT.of("b1", "duo_geregistreerd_op")) == ""
+    assert [knop for knop in scherm.findChildren(QPushButton, "duo_verwijderd") if knop.isVisible()] == []
     put(scherm, "veld_besluit_b1_duo_geregistreerd_op", "2-4-2026")
     assert context.dossier().get(BESLUIT.of("b1", "duo_geregistreerd_op")) == "2026-04-02"
+    script.answers.append(0)
+    click(scherm, "duo_verwijderd")
+    assert context.dossier().get(BESLUIT.of("b1", "duo_verwijderd_op")) == "2026-05-04"
