@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from itertools import chain
 
 import pytest
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.kinds import BESCHIKKING, BESLUIT, GESPREK
-from intake_assistant.domain.recht.controle import INTAKEDELEN
+from intake_assistant.domain.recht.controle import INTAKEDELEN, ControleFeiten, elementen
+from intake_assistant.domain.recht.leerroute import Leerroute
+from intake_assistant.domain.recht.oordeel.duoregels import REGELS
 from intake_assistant.domain.recht.oordeel.reden import UITWEGEN, Reden
 from intake_assistant.domain.recht.oordeel.wijziging.gronden import POORTEN
+from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.views.finding import place_to_mend
 from intake_assistant.ui.beschikking.grondvelden import secties_van
 from intake_assistant.ui.beschikking.velden import SECTIES
@@ -53,7 +57,7 @@ def leads(context: Context, plek: str, persoonsvelden: set[str]) -> bool:
     if scherm == "dossier":
         return naar["veld"] in persoonsvelden
     if scherm == "gesprek":
-        return naar["vraag"] in context.work.data.formulieren.vragen
+        return "veld" in naar or naar["vraag"] in context.work.data.formulieren.vragen
     return scherm in ROOMS
 
 
@@ -64,6 +68,24 @@ def test_each_reason_leads_to_where_it_is_mended(context: Context, persoonsvelde
     assert "duo" in ROOMS, "what DUO would refuse is mended in the message itself"
 
 
-def test_each_part_of_the_intake_leads_to_its_question(context: Context, persoonsvelden: set[str]) -> None:
-    vragen = [vraag for *_, vraag in INTAKEDELEN]
-    assert [vraag for vraag in vragen if not leads(context, vraag, persoonsvelden)] == []
+def test_each_element_leads_to_its_field_or_its_question(
+    context: Context, persoonsvelden: set[str], selam: str
+) -> None:
+    start_gesprek(context.work, selam, {"datum": "2026-03-05"})
+    feiten = ControleFeiten(
+        doelgroep="asielstatushouder",
+        peildatum=date(2026, 5, 4),
+        vergeefse_oproepen=3,
+        vve_leeftijden=(2, 5),
+        lbt_uitslag="haalbaar",
+        kinderen_geboortejaren_in_nl=(2023,),
+        gesprekken=1,
+    )
+    alle = {e.vraag for route in Leerroute for e in elementen({"leerroute": route.value}, feiten)}
+    assert {vraag for *_, vraag in INTAKEDELEN} <= alle
+    assert sorted(vraag for vraag in alle if not leads(context, vraag, persoonsvelden)) == []
+
+
+def test_each_rule_of_duo_leads_to_what_it_is_about(context: Context, persoonsvelden: set[str]) -> None:
+    vragen = {breuk.vraag for _, breuk in REGELS}
+    assert sorted(vraag for vraag in vragen if not leads(context, vraag, persoonsvelden)) == []

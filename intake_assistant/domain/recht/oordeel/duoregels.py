@@ -85,7 +85,7 @@ def removal_not_allowed(*, termijn_vastgesteld: bool, cursusuren: bool) -> bool:
 
 VERWIJDEREN = DuoBreuk(9, "", "Wet 11")
 _NIVEAU = "beschikking.niveau"
-_REGELS = (
+REGELS = (
     (dagtekening_before_plicht, DuoBreuk(1, "inburgeraar.begin_inburgeringsplicht", "Wet 3")),
     (dagtekening_before_earlier_pip, DuoBreuk(2, "beschikking.dagtekening", "Wet 11(3)")),
     (dagtekening_before_vestiging, DuoBreuk(3, "procedure.inschrijving_brp", "Besl 5.3(1)")),
@@ -101,4 +101,4 @@ _REGELS = (
 
 def broken_duo_rules(feiten: DuoFeiten) -> tuple[DuoBreuk, ...]:
     """Every rule of DUO that this PIP breaks, in order of number (art. 9.2 and 9.3 Besl)."""
-    return tuple(breuk for breaks, breuk in _REGELS if breaks(feiten))
+    return tuple(breuk for breaks, breuk in REGELS if breaks(feiten))
