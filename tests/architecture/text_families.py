@@ -104,6 +104,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "dossier dossier.begonnen dossier.regievoerder gesprek gesprek.aanwezig gesprek.nog_zeggen "
         "gesprek.recht_op_alleen_gewezen gesprek.sinds_vorige "
         "besluit.duo_geregistreerd_op besluit.duo_verwijderd_op duobericht procedure.duo_termijn_begin "
+        "besluit.bekendmaking.wijze besluit.bekendmaking.uitgelegd_aan besluit.bekendmaking.taal "
+        "besluit.bekendmaking.kopie besluit.voor_gezien.datum besluit.voor_gezien.tolk besluit.getekend "
         "procedure.duo_termijn_einde "
         "bezwaar.commissie bezwaar.hoger_beroep_op bezwaar.uitspraak_hoger_beroep_op bezwaar.verlengd_op "
         "bezwaar.verzonden_op procedure.aanbod_op "

@@ -42,6 +42,7 @@ from intake_assistant.domain.subject import in_row
 from intake_assistant.operations.duo.sturen import duo_refuses, duoberichten
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.antwoord import antwoord_of, gebreken, relevantie, rijen_of, tellingen
+from intake_assistant.operations.views.besluit.bekendmaking import bekendmaking_of
 from intake_assistant.operations.views.besluit.show_controle import controle_shown, wijziging_shown
 from intake_assistant.operations.views.besluit.show_plan import doelen_shown, weging_shown
 from intake_assistant.operations.views.dubbel.zoeken import Dubbelzoeker, others_of
@@ -86,7 +87,7 @@ def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, An
         "pip": _pip(work, dossier),
         "voortgang": voortgang_shown(work, dossier),
         "conflicten": [conflict_as_json(conflict) for conflict in dossier.conflicts()],
-        "juridisch_probleem": _samenloop(samenloop_of(besluiten_of(dossier))),
+        "juridisch_probleem": _samenloop(dossier, samenloop_of(besluiten_of(dossier))),
         "duoberichten": [dict(bericht) for bericht in duoberichten(dossier)],
         "koppelingen": {ander: said.value for ander, said in sorted(koppelingen_of(dossier).items())},
     }
@@ -276,7 +277,7 @@ def _pip(work: Workspace, dossier: Dossier) -> dict[str, Any]:
         "dagtekening_eerste_pip": besluiten[0].dagtekening if besluiten else None,
         "leerroute": inhoud.get("leerroute"),
         "niveau": laagste_niveau(inhoud) or None,
-        "besluiten": [_besluit(besluit) for besluit in besluiten],
+        "besluiten": [_besluit(dossier, besluit) for besluit in besluiten],
         "inburgeringstermijn": _termijn(work, dossier),
         "duo": _duo(dossier, besluiten),
         "ontwikkelplan_versie": versies[-1].nummer if versies else 0,
@@ -285,12 +286,22 @@ def _pip(work: Workspace, dossier: Dossier) -> dict[str, Any]:
     }
 
 
-def _besluit(besluit: Besluit) -> dict[str, Any]:
+def _besluit(dossier: Dossier, besluit: Besluit) -> dict[str, Any]:
+    hoe = bekendmaking_of(dossier, besluit)
     return {
         "nummer": besluit.nummer,
         "grond": besluit.grond,
         "dagtekening": besluit.dagtekening,
         "bekendgemaakt_op": besluit.bekendgemaakt_op,
+        "bekendmaking": {
+            "wijze": hoe.wijze,
+            "uitgelegd_aan": hoe.uitgelegd_aan,
+            "taal": hoe.taal,
+            "tolk": hoe.tolk,
+            "kopie": hoe.kopie,
+            "besproken_op": hoe.gezien_op and hoe.gezien_op.isoformat(),
+            "getekend": bool(hoe.getekend),
+        },
         "leerroute": besluit.leerroute,
         "sha256": besluit.bestanden.get("pdf", ""),
         "let_op": [dict(rij) for rij in besluit.let_op],
@@ -325,14 +336,14 @@ def _duo(dossier: Dossier, besluiten: list[Besluit]) -> dict[str, Any] | None:
     return {**dagen, "weigert": weigert}
 
 
-def _samenloop(samenloop: Samenloop | None) -> dict[str, Any] | None:
+def _samenloop(dossier: Dossier, samenloop: Samenloop | None) -> dict[str, Any] | None:
     """Besluiten that hold at once: what is the matter, by which article, and what can be done."""
     if samenloop is None:
         return None
     return {
         "soort": samenloop.soort,
         "regel": samenloop.regel,
-        "besluiten": [{"id": besluit.id, **_besluit(besluit)} for besluit in samenloop.besluiten],
+        "besluiten": [{"id": besluit.id, **_besluit(dossier, besluit)} for besluit in samenloop.besluiten],
         "uitleg": samenloop_in_words(samenloop),
     }
 

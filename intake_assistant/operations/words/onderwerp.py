@@ -195,6 +195,8 @@ def _verstrekking_in_words(waarde: Mapping[str, Any]) -> str:
 
 
 def _besluit_in_words(waarde: Any) -> str:
+    if isinstance(waarde, dict) and "bestanden" in waarde and "dagtekening" not in waarde:
+        return str(waarde.get("naam", ""))  # a scan, by the name of its file and not by its hash
     if not isinstance(waarde, dict) or "dagtekening" not in waarde:
         return _plain(waarde)
     datum = date_in_words(str(waarde["dagtekening"]))

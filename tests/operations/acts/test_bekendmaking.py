@@ -10,7 +10,7 @@ import pytest
 from intake_assistant.documents.bewaren import read_stuk
 from intake_assistant.documents.model import texts_of
 from intake_assistant.domain.kinds import BESLUIT
-from intake_assistant.domain.recht.besluit import BEKEND, Besluit, besluiten_of
+from intake_assistant.domain.recht.besluit import BEKEND, GETEKEND, Besluit, besluiten_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.besluit.bekendmaking import (
     drop_getekend,
@@ -21,7 +21,10 @@ from intake_assistant.operations.acts.concepttekst import keep_concepttekst, lea
 from intake_assistant.operations.papers.brief.geleidebrief import geleidebrief_stuk
 from intake_assistant.operations.papers.brief.getekend import MOST_BYTES, getekend_document, read_getekend
 from intake_assistant.operations.views.besluit.bekendmaking import bekendmaking_of
+from intake_assistant.operations.views.geschiedenis import history
 from intake_assistant.operations.views.overzicht import all_klokken
+from intake_assistant.operations.views.show import show_dossier
+from intake_assistant.operations.words.onderwerp import waarde_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.policy import Policy
 from tests.operations.casussen import COMPLEET, on, play
@@ -105,6 +108,10 @@ def test_the_frozen_text_does_not_change_and_holds_no_later_day(work: Workspace,
 
 def test_the_letter_beside_it_says_how_and_until_when(work: Workspace, besluit: Besluit) -> None:
     dossier = make_known(work, besluit, ALLES)
+    assert show_dossier(work, dossier)["pip"]["besluiten"][0]["bekendmaking"] == {
+        "wijze": "post", "uitgelegd_aan": "mevrouw zelf", "taal": "ar", "tolk": "T. Abraha", "kopie": "ja",
+        "besproken_op": LATER, "getekend": False,
+    }  # fmt: skip
     zinnen = "\n".join(texts_of(geleidebrief_stuk(work, work.vault.dossier(dossier))))
     for zin in (
         "Op 4 januari 2027 stuurden wij u dit besluit met de post.",
@@ -131,6 +138,8 @@ def test_the_signed_copy_is_kept_and_comes_out_byte_for_byte(
     scan = tmp_path / "getekend.pdf"
     scan.write_bytes(b"%PDF-1.7 getekend")
     keep_getekend(work, dossier, besluit, scan.name, read_getekend(scan))
+    [entry] = history(work, dossier, subject := BESLUIT.of(besluit.id, GETEKEND))
+    assert waarde_in_words(work, subject, entry.value) == "getekend.pdf"
     document = getekend_document(work, work.vault.dossier(dossier), besluit)
     assert (document.inhoud, document.formaat) == (scan.read_bytes(), "pdf")
     drop_getekend(work, dossier, besluit)
