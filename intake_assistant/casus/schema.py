@@ -181,6 +181,7 @@ CASE = Table(
                     {
                         "wat": NAMED,
                         "van": TEXT,
+                        "gezondheid": BOOL,
                         "noodzakelijk_omdat": TEXT,
                         "gevraagd_op": DATED,
                         "ontvangen_op": DATE,

@@ -63,7 +63,9 @@ def _add_intensiteit(bouw: Bouwer, besluit: Beschikking) -> None:
     id = "besluit.intensiteit.Z" if besluit.leerroute == "Z" else "besluit.intensiteit"
     bouw.add(id, uren_per_week=getal(uren), weken=weken, totaal_uren=getal(uren * weken))
     if besluit.geschatte_intensiteit_b1_route:
-        bouw.add("besluit.intensiteit.duo", totaal_uren=getal(besluit.geschatte_intensiteit_b1_route))
+        totaal = besluit.geschatte_intensiteit_b1_route
+        gelijk = totaal == uren * weken
+        bouw.add(f"besluit.intensiteit.duo{'_gelijk' if gelijk else ''}", totaal_uren=getal(totaal))
     bouw.free(intensiteit.toelichting)
 
 

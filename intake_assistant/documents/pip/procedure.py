@@ -64,7 +64,7 @@ def _derde(bouw: Bouwer, informatie: InformatieDerde) -> str:
     gevraagd = in_words(informatie.gevraagd_op) if informatie.gevraagd_op else bouw.label("nog_onbekend")
     ontvangen = in_words(informatie.ontvangen_op) if informatie.ontvangen_op else ""
     velden = {
-        "van": informatie.van,
+        "van": bouw.label("deskundige") if informatie.gezondheid else informatie.van,
         "wat": informatie.wat,
         "gevraagd_op": gevraagd,
         "ontvangen_op": ontvangen,

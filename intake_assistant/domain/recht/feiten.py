@@ -242,6 +242,7 @@ def informatie_derden(dossier: Dossier) -> tuple[InformatieDerde, ...]:
         InformatieDerde(
             wat=str(v.get("wat", "")),
             van=str(v.get("van", "")),
+            gezondheid=v.get("gezondheid") == "ja",
             noodzakelijk_omdat=str(v.get("noodzakelijk_omdat", "")),
             gevraagd_op=read_date(v.get("gevraagd_op")),
             ontvangen_op=read_date(v.get("ontvangen_op")),

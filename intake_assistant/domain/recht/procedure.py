@@ -32,6 +32,8 @@ class InformatieDerde:
 
     wat: str
     van: str
+    gezondheid: bool = False
+    """Whether it is advice on health: who gave it is not printed (AVG 9)."""
     noodzakelijk_omdat: str = ""
     gevraagd_op: date | None = None
     ontvangen_op: date | None = None

@@ -48,6 +48,7 @@ DERDE: Final = Rijsoort(
     velden=(
         Rijveld(naam="wat", woord="dossier.derde.wat", soort="regel"),
         Rijveld(naam="van", woord="dossier.derde.van", soort="regel"),
+        Rijveld(naam="gezondheid", woord="dossier.derde.gezondheid", soort="keuze", keuzes=JA_NEE),
         Rijveld(naam="gevraagd_op", woord="dossier.derde.gevraagd_op"),
         Rijveld(naam="ontvangen_op", woord="dossier.derde.ontvangen_op"),
         Rijveld(

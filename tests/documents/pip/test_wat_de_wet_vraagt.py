@@ -118,3 +118,14 @@ def test_the_z_route_is_offered_to_who_pays_for_other_lessons_himself() -> None:
     said = built(replace(PIP, inburgeraar=migrant, beschikking=ZROUTE))
     assert "De gemeente biedt u de onderdelen van de Z-route aan." in said
     assert "betaalt zelf" not in said
+
+
+def test_who_advised_on_health_is_not_named() -> None:
+    advies = replace(PIP.procedure.informatie_derde[0], van="Medisch Advies Noord", gezondheid=True)
+    said = built(replace(PIP, procedure=replace(PIP.procedure, informatie_derde=(advies,))))
+    assert "informatie gevraagd bij een deskundige" in said
+    assert "Medisch Advies" not in said
+
+
+def test_a_total_that_is_the_same_is_said_once() -> None:
+    assert "De lessen KNM zitten daarin." in built(with_besluit(geschatte_intensiteit_b1_route=900))
