@@ -45,9 +45,10 @@ class LetOpKaart(QFrame):
         return any(reden.waarde() is None for reden in self._redenen.values())
 
     def begin(self) -> None:
-        """Take up what was being typed."""
+        """Take up what was being typed; nothing of another dossier stays here."""
         self._keeper.begin((kind_of(self._of(LET_OP)),))
-        self._shown = []
+        clear(self._rijen)
+        self._shown, self._redenen = [], {}
 
     def show_let_op(self, let_op: Sequence[Oordeel], concept: Mapping[str, object]) -> None:
         """Show them with the reasons that were given; the same ones are left alone, also while one types."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from intake_assistant.domain.kinds import BESCHIKKING
 from intake_assistant.domain.recht.oordeel.oordeel import Oordeel, Soort
 from intake_assistant.domain.recht.oordeel.reden import Reden
+from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.concepttekst import found_again
 from intake_assistant.ui.beschikking.letop import LetOpKaart
@@ -54,6 +55,16 @@ def test_what_was_typed_stays_when_another_let_op_comes(letop: LetOpKaart) -> No
     assert letop.lacks_reason()
     letop.show_let_op([KORT], {})
     assert not letop.lacks_reason()
+
+
+def test_a_reason_stays_with_its_own_dossier(letop: LetOpKaart, context: Context) -> None:
+    letop.show_let_op([KORT], {})
+    type_in(visible(letop, KORT.sleutel), "Besproken.")
+    letop.settle()
+    context.dossier_id = create_dossier(context.work, {"voornamen": "Nour"}).made
+    letop.begin()
+    letop.show_let_op([KORT], {})
+    assert letop.lacks_reason()
 
 
 def test_without_a_let_op_nothing_is_asked(letop: LetOpKaart) -> None:
