@@ -143,6 +143,8 @@ STRANGE: dict[str, dict[str, Json]] = {
         }
     },
     "weging[X].voor[0123456789abcdef]": {"waarde": "x"},
+    "wijziging[0123456789abcdef].grond": {"waarde": ["zomaar"]},
+    "wijziging[1123456789abcdef].motivering": {"waarde": {"a": 1}},
 }
 """As a newer program might, or who means harm; each where something else is expected."""
 

@@ -8,10 +8,11 @@ from typing import Any, Final
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import WIJZIGING
-from intake_assistant.domain.recht.besluit import Besluit, besluiten_of, geldende
+from intake_assistant.domain.recht.besluit import GRONDEN, ONTWIKKELPLAN, Besluit, besluiten_of, geldende
 from intake_assistant.domain.recht.oordeel.wijziging.erfenis import changed_concept
 
 _GROND, _VAN = "grond", "van"
+_MET_BESLUIT: Final = tuple(grond for grond in GRONDEN if grond != ONTWIKKELPLAN)
 _DAG: Final = "dagtekening"
 """Of each besluit its own: without one it is judged as if it were set today."""
 
@@ -54,4 +55,6 @@ def open_wijziging(dossier: Dossier) -> Wijzigingsconcept | None:
 def open_wijzigingen(dossier: Dossier) -> list[str]:
     """The rows of all of them: two colleagues may have begun one each."""
     gezet = {besluit.uit for besluit in besluiten_of(dossier)}
-    return [rij for rij in dossier.row_ids(WIJZIGING.lijst()) if rij not in gezet]
+    rijen = [rij for rij in dossier.row_ids(WIJZIGING.lijst()) if rij not in gezet]
+    # A ground that only a newer program knows has no screen here, and no judgement.
+    return [rij for rij in rijen if dossier.get(WIJZIGING.of(rij, _GROND)) in _MET_BESLUIT]
