@@ -71,6 +71,7 @@ def verhuis(nieuw: Mapping[str, Any] | None = None, **anders: Any) -> Zaak:
 SCHRIJVEN = "niveau_per_onderdeel.schrijven"
 LAGER = replace(eerste(), inhoud={**eerste().inhoud, "niveau": "A2", SCHRIJVEN: "A2"})
 """What holds after afschalen in writing."""
+PER_DEEL = replace(eerste(), inhoud={**eerste(niveau="").inhoud, SCHRIJVEN: "B1"})
 ONTHEVEN = frozenset({"schrijven"})
 ZONDER_NIVEAU = (VERBODEN, "Besl 2.7(3)", "onderdeel_ontheven")
 LAAT = date(2027, 11, 12)
@@ -215,6 +216,8 @@ def test_what_the_law_asks_of_a_ground(anders: Zaak, soort: str, regel: str, red
         later("herziening", Z, herzien_na="uitspraak"),
         later("kennelijke_fout", {"zienswijze": "", "ondertekenaar.naam": "M. de Boer"}),
         later("kennelijke_fout", {"zienswijze": "", "intensiteit.toelichting": "Drie dagdelen."}),
+        # The level follows from the parts, also where the besluit that holds did not write it down.
+        later("kennelijke_fout", {"zienswijze": "", "niveau": "B1"}, vorig=PER_DEEL),
     ],
 )
 def test_the_lawful_twin_passes(anders: Zaak) -> None:

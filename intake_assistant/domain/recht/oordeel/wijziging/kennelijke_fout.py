@@ -9,6 +9,7 @@ from intake_assistant.dates import date_in_words, read_date
 from intake_assistant.domain.formulier import flatten
 from intake_assistant.domain.kinds import BESCHIKKING
 from intake_assistant.domain.recht.leerroute import NOOIT_GEERFD, gezegde_delen
+from intake_assistant.domain.recht.oordeel.niveau import laagste_niveau
 from intake_assistant.domain.recht.oordeel.oordeel import Oordeel
 from intake_assistant.domain.recht.oordeel.reden import Reden
 from intake_assistant.domain.recht.oordeel.zaak import Zaak
@@ -37,13 +38,18 @@ def verbeteringen(vorig: Mapping[str, object], nieuw: Mapping[str, object]) -> d
 
 
 def _changed(zaak: Zaak) -> set[str]:
-    nieuw = flatten(zaak.concept)
-    per_besluit = [flatten(besluit.inhoud) for besluit in zaak.geldend]
+    nieuw = _with_niveau(zaak.concept)
+    per_besluit = [_with_niveau(besluit.inhoud) for besluit in zaak.geldend]
     return {
         sleutel
         for sleutel in {*nieuw, *(weg for oud in per_besluit for weg in oud)}
         if all(_said(nieuw.get(sleutel)) != _said(oud.get(sleutel)) for oud in per_besluit)
     }
+
+
+def _with_niveau(inhoud: Mapping[str, object]) -> dict[str, object]:
+    """With the level that follows from the parts, whether somebody wrote it down or not (duo.md 1)."""
+    return {**flatten(inhoud), "niveau": laagste_niveau(inhoud)}
 
 
 def _is_one_of(sleutel: str, velden: frozenset[str]) -> bool:
