@@ -217,7 +217,7 @@ def test_what_the_law_asks_of_a_ground(anders: Zaak, soort: str, regel: str, red
         later("kennelijke_fout", {"zienswijze": "", "ondertekenaar.naam": "M. de Boer"}),
         later("kennelijke_fout", {"zienswijze": "", "intensiteit.toelichting": "Drie dagdelen."}),
         # The level follows from the parts, also where the besluit that holds did not write it down.
-        later("kennelijke_fout", {"zienswijze": "", "niveau": "B1"}, vorig=PER_DEEL),
+        later("kennelijke_fout", {"zienswijze": "", "niveau": "B1", SCHRIJVEN: "B1"}, vorig=PER_DEEL),
     ],
 )
 def test_the_lawful_twin_passes(anders: Zaak) -> None:
