@@ -8,6 +8,7 @@ from intake_assistant.documents.bewaren import read_stuk
 from intake_assistant.documents.model import texts_of
 from intake_assistant.domain.recht.besluit import besluiten_of, planversies_of
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.papers.brief.geleidebrief import geleidebrief_stuk
 from intake_assistant.operations.views.show import show_dossier, show_list
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.casussen import DATA, changed, on, play
@@ -146,3 +147,11 @@ def test_a_ground_that_is_none_is_no_case(work: Workspace) -> None:
     with pytest.raises(KnownError) as refused:
         play(work, text)
     assert refused.value.code == "case.bad_value"
+
+
+def test_the_letter_beside_what_was_set_on_a_bezwaar_leads_to_court(work: Workspace) -> None:
+    dossier = work.vault.dossier(play(work, case("herziening")))
+    zinnen = " ".join(texts_of(geleidebrief_stuk(on(work, "2026-08-01"), dossier)))
+    zinnen = zinnen.replace("\u2068", "").replace("\u2069", "")
+    assert "In beroep gaan kan tot en met 8 september 2026" in zinnen
+    assert "bezwaar maken" not in zinnen
