@@ -57,7 +57,7 @@ class BekendmakingKaart(QFrame):
         self.setObjectName("besluit_uitreiking")
         self.setProperty("rol", "kaart")
         self._keeper, self._besluit = keeper, besluit
-        vak = kolom(self, rand=16, tussen=4)
+        vak = kolom(self, rand=16, tussen=8)
         vak.addWidget(label(text("beschikking.vaststellen.uitreiking_kop"), "kop3"))
         vak.addWidget(label(text("beschikking.vaststellen.uitreiking_uitleg"), "klein", wrap=True))
         velden = Rooster(2)
