@@ -14,6 +14,7 @@ from intake_assistant.domain.recht.uitvoering.rijen import rij_of
 from intake_assistant.operations.socialekaart.kaart import organisaties_of
 from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.views.uitvoering.bezwaar import asks_herziening, gevolgen_in_words
+from intake_assistant.operations.views.uitvoering.boete import boetegrenzen_in_words
 from intake_assistant.operations.views.uitvoering.oordelen import oordelen_over
 from intake_assistant.operations.words.klok import days_in_words, uitleg_of
 from intake_assistant.texts import text
@@ -80,6 +81,7 @@ class HandhavingDeel(Uitvoeringsdeel):
         )
         self.vak.addWidget(self._onzeker)
         self.add_lijst(self.judged(soorten.HANDHAVING))
+        self.vak.addWidget(label(boetegrenzen_in_words(self.context.work), "klein", wrap=True))
         self.vak.addStretch(1)
 
     def refresh(self) -> None:

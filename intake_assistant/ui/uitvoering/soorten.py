@@ -131,7 +131,7 @@ HANDHAVING: Final = Rijsoort(
             woord="uitvoering.handhaving.percentage",
             soort="getal",
             grens=Grens(0, 100, "Besl 7.1(4)"),
-            hulp="uitvoering.handhaving.percentage_hulp",
+            hulp="uitvoering.handhaving.boete_hulp",
         ),
         Rijveld(
             naam="bedrag",
@@ -139,7 +139,7 @@ HANDHAVING: Final = Rijsoort(
             kort="uitvoering.kort.euro",
             soort="getal",
             grens=Grens(0, 9999, "Besl 7.1(5)", heel=False),
-            hulp="uitvoering.handhaving.bedrag_hulp",
+            hulp="uitvoering.handhaving.boete_hulp",
         ),
     ),
 )

@@ -21,7 +21,7 @@ from intake_assistant.domain.recht.bezwaar import (
 from intake_assistant.domain.recht.klokken import BESLISSING_BEZWAAR
 from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.words.gezegd import opsomming
-from intake_assistant.operations.words.klok import days_in_words, uitleg_of
+from intake_assistant.operations.words.klok import days_in_words, duur_of, uitleg_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
@@ -36,7 +36,7 @@ def gevolgen_in_words(work: Workspace, dossier: Dossier, rij: str) -> tuple[str,
         *_tijdig(work, besluit, velden),
         *_beslissen(work, dossier, besluit, velden),
         *_ook_tegen(besluiten, velden),
-        *_daarna(velden),
+        *_daarna(work, besluit, velden),
     )
 
 
@@ -80,10 +80,11 @@ def _ook_tegen(besluiten: list[Besluit], velden: Mapping[str, Any]) -> Iterator[
         yield text("uitvoering.bezwaar.ook_tegen", besluiten=opsomming([str(nr) for nr in later]))
 
 
-def _daarna(velden: Mapping[str, Any]) -> Iterator[str]:
+def _daarna(work: Workspace, besluit: Besluit, velden: Mapping[str, Any]) -> Iterator[str]:
     if velden.get("beslissing") in GEGROND:
         yield text("uitvoering.bezwaar.gegrond")
     elif velden.get("beslist_op") and not velden.get("beroep_op"):
-        yield text("uitvoering.bezwaar.beroep")
+        regels = work.data.regelwaarden(read_date(besluit.dagtekening) or work.clock.today())
+        yield text("uitvoering.bezwaar.beroep", duur=duur_of(regels.beroep_dagen))
     if velden.get("uitspraak_op") and not velden.get("hoger_beroep_op"):
         yield text("uitvoering.bezwaar.hoger_beroep")
