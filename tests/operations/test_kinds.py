@@ -8,6 +8,8 @@ from intake_assistant.domain.overleg.opmerking import draden_of
 from intake_assistant.domain.overleg.overdracht import Collega
 from intake_assistant.domain.recht.uitwisseling import Ontvangersoort
 from intake_assistant.operations.acts.antwoord import add_rij, mark_geldt, record_notitie, remove_rij
+from intake_assistant.operations.acts.besluit.bijlage import keep_bijlage
+from intake_assistant.operations.acts.besluit.wijziging import begin_wijziging
 from intake_assistant.operations.acts.dossier import record_procedure
 from intake_assistant.operations.acts.koppeling import record_koppeling
 from intake_assistant.operations.acts.nalezen import record_nagelezen
@@ -45,6 +47,8 @@ def recorded(work: Workspace, folder: Path) -> set[str]:
     add_verzoek(work, dossier, {"soort": "inzage", "ontvangen_op": "2026-11-04"})
     record_fields(work, dossier, "afronding", {"pvt_op": "2026-11-02"})
     record_fields(work, dossier, "randvoorwaarde[r]", {"wat": "kinderopvang"})
+    keep_bijlage(work, dossier, "besluit.pdf", b"%PDF-1.7 bijstand")
+    begin_wijziging(work, dossier, "herziening")
     consult(work, dossier)
     take_berichten(work, dossier, {"startdatum": "2026-07-01", "einddatum": "2029-07-01"})
     record_koppeling(work, dossiers[0], dossiers[1], Koppeling.GEEN_DUBBEL)
