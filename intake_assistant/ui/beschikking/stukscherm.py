@@ -14,6 +14,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.beschikking.controlelijst import Controlelijst
 from intake_assistant.ui.beschikking.velden import Velden
 from intake_assistant.ui.fields.keeper import Keeper
+from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij, schuifvlak, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import tasks
@@ -81,10 +82,13 @@ class Stukscherm(Scherm):
 
     def _lay_head(self, kop: str, *knoppen: QPushButton) -> QVBoxLayout:
         vak = kolom(self, rand=24, tussen=12)
-        row = rij(tussen=8)
+        row, rechts = rij(tussen=8), QWidget()
         row.addWidget(label(kop, "kop1"), 1)
+        # In a narrow window one below the other: what a button says is never cut off.
+        naast = Vloei(rechts)
         for een in (*knoppen, self.toon):
-            row.addWidget(een)
+            naast.addWidget(een)
+        row.addWidget(rechts)
         vak.addLayout(row)
         return vak
 
