@@ -26,8 +26,9 @@ def test_half_a_word_comes_back_after_the_lock(
 ) -> None:  # fmt: skip
     set_besluit(work, selam)
     record_waarde(work, selam, UREN.of("u"), {"soort": "cursus", "tot": "2026-04-30", "aantal": 9})
-    assert open_venster.werkblad is not None
-    open_venster.werkblad.go(scherm, {"dossier": selam, **arguments})
+    blad = open_venster.werkblad
+    assert blad is not None
+    blad.go(scherm, {"dossier": selam, **arguments})
     QTest.qWait(10)
     find(open_venster, QWidget, veld).setFocus()
     type_text("12 ma")
