@@ -92,6 +92,10 @@ def _rest_on(regie: Regie, vraag: str) -> None:
     raise Misgelopen(f"{naam} is geen antwoord waar een argument op kan rusten")
 
 
+# Of the step itself; the hours of the ledger are counted there (Besl 5.5).
+_VAN_DE_STAP: Final = ("datum", "grond", "bekendgemaakt_op", "uren")
+
+
 def fill_concept(regie: Regie, beschikking: Tabel) -> int:
     """Fill in what the case says; returns how many fields."""
     regie.go("beschikking")
@@ -130,15 +134,52 @@ def _fill_rows(regie: Regie, naam: str, rijen: Sequence[object]) -> None:
 def set_besluit(regie: Regie, beschikking: Tabel) -> None:
     """Take the one deliberate step."""
     regie.go("beschikking")
+    _set_on(regie, beschikking["dagtekening"])
+
+
+def change_besluit(regie: Regie, wijziging: Tabel) -> None:
+    """Make and set a later besluit: the ground first, then what it says otherwise."""
+    regie.go("beschikking")
+    regie.click("nieuw_besluit")
+    regie.find("scherm_nieuw_besluit", QWidget)
+    regie.settle()
+    regie.shoot("nieuw_besluit_gronden")
+    regie.click(f"kies_{wijziging['grond']}")
+    velden = {naam: waarde for naam, waarde in flatten(wijziging).items() if naam not in _VAN_DE_STAP}
+    for naam in sorted(velden, key=lambda naam: naam != "leerroute"):
+        _fill_later(regie, naam, velden[naam])
+    regie.breathe(1.0)
+    regie.settle()
+    regie.shoot(f"nieuw_besluit_{wijziging['grond']}")
+    _set_on(regie, wijziging["datum"])
+
+
+def _fill_later(regie: Regie, naam: str, waarde: object) -> None:
+    """What stays as it was is folded: it is opened when something in it changes after all."""
+    keuze = regie.look(f"{naam}_{waarde}", QAbstractButton)
+    if keuze is not None:
+        regie.click(keuze)
+        return
+    veld = f"{naam}_nieuw" if naam in _RIJEN else f"veld_{naam}"
+    if not regie.sees(veld):
+        regie.click("sectie_gelijk_open")
+    if naam in _RIJEN and isinstance(waarde, list):
+        _fill_rows(regie, naam, waarde)
+    else:
+        regie.fill(veld, waarde)
+
+
+def _set_on(regie: Regie, dag: object) -> None:
     _click_when_ready(regie, "naar_vaststellen")
-    regie.fill("dagtekening", beschikking["dagtekening"])
+    regie.fill("dagtekening", dag)
     regie.settle()
     if regie.sees("vervangen_gezien"):
         regie.click("vervangen_gezien")
     _pass_let_op(regie)
     regie.shoot("vaststellen")
+    eerder = len(besluiten_of(regie.context.dossier()))
     _click_when_ready(regie, "vaststellen_doe")
-    regie.wait(lambda: bool(besluiten_of(regie.context.dossier())), "het besluit")
+    regie.wait(lambda: len(besluiten_of(regie.context.dossier())) > eerder, "het besluit")
     regie.settle()
     regie.shoot("besluit")
 

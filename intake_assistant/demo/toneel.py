@@ -230,7 +230,8 @@ class Toneel:
                 self._plannen.make_version(step.wat.get("motivering", ""))
                 self._step("planversie")
             else:
-                self._step("elders", grond=step.wat["grond"])
+                besluit.change_besluit(self.regie, step.wat)
+                self._step("wijziging", grond=text(f"dossier.t.grond.{step.wat['grond']}"))
 
     def _record_later(self, steps: Sequence[Step]) -> None:
         record_each(self.regie, steps)

@@ -34,10 +34,10 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "antwoorden beschikking gesprekken ontwikkelplan persoon toestemmingen uitvoering weging"
     ),
     "casus.demo.stap_{}": (
-        "bekendmaken caseload concept dossier elders gesprek ingetrokken klaar kluis papier_besluit "
+        "bekendmaken caseload concept dossier gesprek ingetrokken klaar kluis papier_besluit "
         "papier_concept "
         "plan planversie procedure rondgang toestemming_ja toestemming_nee uitreiken uitvoering "
-        "vaststellen weging"
+        "vaststellen weging wijziging"
     ),
     "casus.soort_{}": (
         "bool country date dates_by_post formaat int language number onderwerp positive question text texts "
