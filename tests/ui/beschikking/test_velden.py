@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
+from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.kinds import BESCHIKKING, BIJLAGE
 from intake_assistant.operations.acts.instelling import record_ondertekenaars
@@ -137,3 +138,16 @@ def test_who_may_sign_today_is_one_click(velden: Velden, context: Context) -> No
     concept = concept_of(context.dossier())
     assert {deel: concept[f"ondertekenaar.{deel}"] for deel in wie} == wie
     assert velden.findChild(QWidget, "tekent_1") is None
+
+
+def test_a_file_that_is_no_scan_is_refused_and_nothing_is_kept(
+    velden: Velden, context: Context, script: messages.Script, tmp_path: Path, qtbot: QtBot
+) -> None:
+    geen = tmp_path / "lijst.xlsx"
+    geen.write_bytes(b"PK\x03\x04")
+    click(velden, "participatiewet_nieuw")
+    script.answers.append(geen)
+    with qtbot.waitSignal(context.failed) as told:
+        click(velden, "veld_participatiewet_1_bestand")
+    assert told.args[0].code == "getekend.unreadable"
+    assert not context.dossier().row_ids(BIJLAGE.lijst())
