@@ -45,12 +45,13 @@ def blad(
         venster.lock()
 
 
-@pytest.mark.parametrize("naam", ["vandaag", "dossiers", "dossier", "geschiedenis"])
-def test_nothing_is_cut_or_squeezed(blad: Werkblad, work: Workspace, naam: str) -> None:
-    blad.go(naam, {"dossier": fill(work)})
-    settle()
-    faults = [fault for fault in faults_of(blad) if not fault.startswith(TABLES)]
-    assert faults == []
+def test_nothing_is_cut_or_squeezed(blad: Werkblad, work: Workspace) -> None:
+    dossier = fill(work)
+    for naam in ("vandaag", "dossiers", "dossier", "geschiedenis"):
+        blad.go(naam, {"dossier": dossier})
+        settle()
+        faults = [fault for fault in faults_of(blad) if not fault.startswith(TABLES)]
+        assert faults == [], naam
 
 
 @pytest.mark.parametrize("blad", SCHERMEN[:1], indirect=True)
