@@ -82,8 +82,11 @@ class Passend(QScrollArea):
 
     def _settle(self) -> None:
         inhoud = self.widget()
-        layout = inhoud.layout() if inhoud is not None else None
+        if inhoud is None:
+            return
+        layout = inhoud.layout()
         if layout is not None and layout.hasHeightForWidth():
+            # What Qt reckoned stems from before the letters had their font.
             layout.invalidate()
             inhoud.setMinimumHeight(layout.heightForWidth(self.viewport().width()))
             layout.activate()
