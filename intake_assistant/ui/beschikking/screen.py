@@ -46,6 +46,7 @@ from intake_assistant.ui.beschikking.velden import MOTIVERING, Velden
 from intake_assistant.ui.draad.keten import Keten
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.text import TextEditor
+from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import tasks
@@ -106,11 +107,11 @@ class BeschikkingScherm(Scherm):
         self.splitter.setSizes([700, 430])
         self.voorbeeld.setMinimumWidth(px(280))
         vak = kolom(self, rand=24, tussen=12)
-        kop = rij(tussen=8)
+        kop, ernaast = rij(), rij(tussen=8)
         kop.addWidget(label(text("beschikking.kop"), "kop1"), 1)
-        kop.addWidget(self.rust_op)
-        kop.addWidget(self.toon)
-        vak.addLayout(kop)
+        ernaast.addWidget(self.rust_op)
+        ernaast.addWidget(self.toon)
+        vak.addLayout(Groepen(kop, ernaast, delen=(1, 0)))
         vak.addWidget(self._te_laat)
         vak.addWidget(self.splitter, 1)
 
