@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -70,7 +71,7 @@ def test_each_screen_opens_in_the_window_and_nowhere_else(
     blad = venster.werkblad
     assert blad is not None
     for kind in SCHERMEN:
-        inside = opens_inside(venster, getoond, lambda kind=kind: blad.go(kind.naam, {"dossier": dossier}))
+        inside = opens_inside(venster, getoond, partial(blad.go, kind.naam, {"dossier": dossier}))
         assert inside, (kind.naam, getoond)
 
 
