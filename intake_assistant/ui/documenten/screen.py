@@ -86,9 +86,9 @@ class Documenten(Scherm):
         links.setMinimumWidth(px(320))
         splitter.addWidget(links)
         splitter.addWidget(self.voorbeeld)
-        splitter.setSizes([584, 520])
-        splitter.setStretchFactor(0, 53)
-        splitter.setStretchFactor(1, 47)
+        splitter.setSizes([604, 500])
+        splitter.setStretchFactor(0, 55)
+        splitter.setStretchFactor(1, 45)
         return splitter
 
     def resizeEvent(self, event: QResizeEvent) -> None:
