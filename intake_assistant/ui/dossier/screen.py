@@ -99,7 +99,7 @@ class DossierScherm(Scherm):
         is_overzicht = DELEN[self.delen.currentIndex()] == "overzicht"
         stap = self._volgende if is_overzicht else None
         # What is hidden or off keeps no keyboard; a new one is made when the page is shown again.
-        is_there = stap is not None and isValid(stap) and not stap.isHidden() and stap.isEnabled()
+        is_there = stap is not None and isValid(stap) and stap.isVisibleTo(self) and stap.isEnabled()
         return stap if stap is not None and is_there else self
 
     def leave(self) -> None:
@@ -184,6 +184,7 @@ class DossierScherm(Scherm):
         made = stapkaart(stap, lambda: self._go(stap.scherm, dict(stap.argumenten)))
         self._volgende = made.findChild(QPushButton, "stap_knop")
         box.addWidget(made)
+        made.show()  # now, and not when it is laid out: the keyboard comes here first
         box.addWidget(laatkaart(te_laat(alle), self._go))
 
         if te_regelen := rechtenkaart(due_of(self.context.work, dossier), self._to_rechten):
