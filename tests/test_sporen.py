@@ -34,6 +34,14 @@ def test_a_word_is_found_however_it_is_written(how: str, tmp_path: Path) -> None
     assert traces([tmp_path])
 
 
+def test_what_other_tests_write_in_memory_at_the_same_time_is_theirs(tmp_path: Path) -> None:
+    for folder in ("intake-test.Ab12Cd", "iets anders"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "spoor").write_bytes(ZIN.encode())
+    assert {found.split("/")[-2] for found in traces([tmp_path])} == {"iets anders"}
+    assert traces([tmp_path / "intake-test.Ab12Cd"])
+
+
 def test_a_name_of_a_file_is_found_also_of_a_document(tmp_path: Path) -> None:
     (tmp_path / "plan van Selam.pdf").write_bytes(b"%PDF")
     assert [found.rsplit(": ")[-1] for found in traces([tmp_path])] == ["Selam"]

@@ -43,6 +43,11 @@ def show_caseload(regie: Regie, rol: Rol, steps: Iterable[Step], own: Path, rand
         laat, strijdig = _fill(work, steps, collega)
     regie.venster.enter(work)
     show_screens(regie, over_iedereen(), "zeven")
+    regie.context.navigate.emit("team", {})
+    for deel in ("tien_weken", "verdeling"):
+        regie.click(f"team_deel_{deel}")
+        regie.settle()
+        regie.shoot(f"zeven_team_{deel}")
     for namen, begin, dossier in ((_TE_LAAT, "te_laat", laat), (_VERSCHIL, "verschil", strijdig)):
         show_screens(regie, [kind for kind in SCHERMEN if kind.naam in namen], begin, dossier)
     regie.venster.lock()

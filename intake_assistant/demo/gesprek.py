@@ -123,7 +123,7 @@ class Gespreksspel:
             regie.press("Alt+Down")
         else:
             regie.click("volgende")
-        regie.wait(lambda: regie.sees("afronden") or self._page() != before, "de volgende bladzijde", 5)
+        regie.wait(lambda: regie.sees("afronden") or self._page() != before, "de volgende bladzijde")
 
     def _page(self) -> list[str]:
         return [w.objectName() for soort in ("vraag_", "rij_erbij_") for w in self._regie.all(QWidget, soort)]

@@ -32,8 +32,8 @@ from intake_assistant.ui.window.window import Venster
 DRAAIBOEK: Final = tomllib.loads(Path(__file__).with_name("draaiboek.toml").read_text(encoding="utf-8"))
 MAAT: Final = (1366, 768)
 """How large the window is when nothing else is asked: a laptop of a municipality."""
-GEDULD = 30.0
-"""Longer than this nothing may take, in seconds."""
+GEDULD = 60.0
+"""Longer than this nothing may take, in seconds; a busy computer is slow."""
 _OPMAKEN, _TEKENEN, _RONDEN = 0.05, 0.5, 3
 _KWALITEIT = 70  # of PNG: how little is packed; nothing is lost
 _PLAIN = Qt.KeyboardModifier.NoModifier
@@ -84,8 +84,8 @@ class Regie:
         self.wait(lambda: self.sees(naam), naam)
 
     def find[W: QWidget](self, naam: str, soort: type[W], binnen: QWidget | None = None) -> W:
-        """The visible widget of this name; waits a little for it, then `Misgelopen`."""
-        self.wait(lambda: self.look(naam, soort, binnen) is not None, naam, 5)
+        """The visible widget of this name; waits for it, else `Misgelopen`."""
+        self.wait(lambda: self.look(naam, soort, binnen) is not None, naam)
         found = self.look(naam, soort, binnen)
         if found is None:
             raise Misgelopen(naam)
@@ -99,9 +99,9 @@ class Regie:
         found = (binnen or self.venster).findChildren(soort)
         return [widget for widget in found if widget.objectName().startswith(begin) and widget.isVisible()]
 
-    def wait(self, until: Callable[[], bool], waarop: str, seconden: float = GEDULD) -> None:
+    def wait(self, until: Callable[[], bool], waarop: str) -> None:
         """Let the window work until something is so; `Misgelopen` when it does not come."""
-        end = time.monotonic() + seconden
+        end = time.monotonic() + GEDULD
         while not until():
             if time.monotonic() > end:
                 raise Misgelopen(f"wachten op {waarop}")
@@ -165,7 +165,7 @@ class Regie:
         if not widget.isEnabled():
             raise Misgelopen(f"{widget.objectName()} is uitgeschakeld")
         # What was just answered may still be moving the page.
-        self.wait(lambda: self._is_hit(widget, where), f"{widget.objectName()}: er ligt iets over", 2)
+        self.wait(lambda: self._is_hit(widget, where), f"{widget.objectName()}: er ligt iets over")
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, _PLAIN, where)
         self.rest()
 
@@ -196,7 +196,7 @@ class Regie:
         """A list that opened and closed took the window's place; keys are heard in the window in front."""
         if QApplication.activePopupWidget() is None and not self.venster.isActiveWindow():
             self.venster.activateWindow()
-            self.wait(self.venster.isActiveWindow, "het venster vooraan", 5)
+            self.wait(self.venster.isActiveWindow, "het venster vooraan")
 
     def press(self, toetsen: str, op: str | QWidget | None = None) -> None:
         """Press keys, as *Ctrl+L*, where the keyboard is."""

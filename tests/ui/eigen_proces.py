@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import signal
+import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from typing import Any
 
 Say = Callable[[str], None]
@@ -38,6 +43,19 @@ class EigenProces:
         except EOFError:
             raise AssertionError(f"silent, ended with {self._process.exitcode}") from None
 
+    @contextmanager
+    def stopped(self) -> Iterator[None]:
+        """Have it stand still, wherever it is, and go on from there."""
+        pid = self._process.pid
+        assert pid is not None
+        os.kill(pid, signal.SIGSTOP)
+        try:
+            while not _stands_still(pid):
+                time.sleep(0.001)
+            yield
+        finally:
+            os.kill(pid, signal.SIGCONT)
+
     def kill(self) -> list[str]:
         """End it without a word; what it had said and nobody had heard yet."""
         self._process.kill()
@@ -48,6 +66,11 @@ class EigenProces:
                 rest.append(self.hear())
             except (AssertionError, OSError):  # cut off in the middle of a line: that was not said
                 return rest
+
+
+def _stands_still(pid: int) -> bool:
+    # After the name, which may hold anything.
+    return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] == "T"
 
 
 def _run(says: Connection, does: Callable[..., None], *given: Any) -> None:

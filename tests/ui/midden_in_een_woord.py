@@ -15,15 +15,15 @@ from intake_assistant import crypto
 from intake_assistant.domain.recht.gesprek import lopend_gesprek
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.ontwikkelplan import add_doel
-from intake_assistant.operations.vault.kluis import open_workspace
 from intake_assistant.operations.workspace import FixedClock
 from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
 from tests.gelezen import data
-from tests.ui.conftest import TODAY, WACHTZIN
+from tests.ui.conftest import TODAY
 from tests.ui.eigen_proces import Say
 from tests.ui.gesprekshulp import find, type_text
+from tests.ui.kluizen import Kluis, open_quickly
 
 
 @dataclass(frozen=True)
@@ -120,8 +120,8 @@ def type_at(venster: Venster, dossier: str, plek: Plek) -> QWidget:
     return veld
 
 
-def opened(folder: Path, kluis: Path) -> Venster:
-    """The window with the vault open, in a process of its own."""
+def opened(folder: Path, kluis: Kluis) -> Venster:
+    """The window with the vault open, in a process of its own; its key is known."""
     keuzes = Voorkeuren(folder / "voorkeuren.json")
     keuzes.keep(kleuren="licht")
     clock = FixedClock(TODAY)
@@ -129,11 +129,11 @@ def opened(folder: Path, kluis: Path) -> Venster:
     venster.show()
     venster.activateWindow()
     QTest.qWaitForWindowActive(venster)
-    venster.enter(open_workspace(kluis, WACHTZIN, clock, os.urandom, data()))
+    venster.enter(open_quickly(kluis.path, kluis.sleutel, clock, data()))
     return venster
 
 
-def type_until_killed(say: Say, folder: Path, kluis: Path, dossier: str, naam: str) -> None:
+def type_until_killed(say: Say, folder: Path, kluis: Kluis, dossier: str, naam: str) -> None:
     """Open the vault in the window, type, say so after a second, and wait for the end."""
     app = QApplication([])
     type_at(opened(folder, kluis), dossier, PLEKKEN[naam])
@@ -142,7 +142,7 @@ def type_until_killed(say: Say, folder: Path, kluis: Path, dossier: str, naam: s
     time.sleep(60)
 
 
-def type_on_until_killed(say: Say, folder: Path, kluis: Path, dossier: str) -> None:
+def type_on_until_killed(say: Say, folder: Path, kluis: Kluis, dossier: str) -> None:
     """Type an answer without a pause; tell what stands there each time that the window says *opgeslagen*."""
     _ = QApplication([])
     venster = opened(folder, kluis)

@@ -120,12 +120,15 @@ def _lane(baan: Loopbaan, as_: Tijdas, letter: Letter, hoog: float) -> Iterator[
 
 
 def _beside(baan: Loopbaan, lane: Rechthoek, as_: Tijdas, letter: Letter) -> Schrift:
-    """The words right of the lane, or where there is no room left of it."""
+    """The words right of the lane, where there is no room left of it, and else in what is still to come."""
     left, gap, y = lane.x, letter.hoog * 0.5, lane.y + lane.hoog / 2
     # Of what is late not through the line of today.
-    right = max(lane.x + lane.breed, as_.x(as_.vandaag))
-    room = as_.breed - right - gap
-    if letter.breedte(baan.woord) <= room or room >= left:
+    vandaag = as_.x(as_.vandaag)
+    right = max(lane.x + lane.breed, vandaag)
+    room, breed = as_.breed - right - gap, letter.breedte(baan.woord)
+    if breed > max(room, left - gap) and vandaag + breed + gap <= lane.x + lane.breed:
+        return Schrift(vandaag + gap / 2, y, baan.woord, baan.kleur)
+    if breed <= room or room >= left:
         return Schrift(right + gap, y, letter.cut(baan.woord, room), baan.kleur)
     return Schrift(left - gap, y, letter.cut(baan.woord, left - gap), baan.kleur, "rechts")
 

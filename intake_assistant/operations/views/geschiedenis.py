@@ -5,11 +5,20 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from intake_assistant.dates import date_in_words, local_moment
 from intake_assistant.domain.dossier import KEPT, Dossier
 from intake_assistant.domain.entry import Entry, Json, Presence
-from intake_assistant.domain.kinds import AFSPRAAK, DOEL, GEWIST, kind_of, startpositie_of, veld_of
+from intake_assistant.domain.kinds import (
+    AFSPRAAK,
+    DOEL,
+    GEWIST,
+    kind_of,
+    read_subject,
+    startpositie_of,
+    veld_of,
+)
 from intake_assistant.domain.letters import holds, plain
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.subject import split_bron
@@ -17,6 +26,9 @@ from intake_assistant.operations.words.onderwerp import onderwerp_in_words, waar
 from intake_assistant.operations.words.waarde import bronnaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
+
+_GENOEMD: Final = {DOEL: "naam", AFSPRAAK: "wat"}
+"""The field by which a row is called: of the others one does not see which row they are of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +121,7 @@ def _regel(
         wie=h.author,
         gesprek=h.gesprek,
         gesprek_naam=namen.get(h.gesprek, ""),
-        wat=onderwerp_in_words(work, h.subject),
+        wat=_about(work, dossier, h.subject),
         waarde=_shown(work, dossier, entry),
         bron=bron_in_words(h.subject),
         soort=kind_of(h.subject).soort,
@@ -117,6 +129,16 @@ def _regel(
         aanwezig=entry.presence.value,
         laatste=last[h.subject] == entry.id and entry.presence is Presence.PRESENT,
     )
+
+
+def _about(work: Workspace, dossier: Dossier, subject: str) -> str:
+    """What a line is about; of a field of a goal or an agreement also of which one."""
+    wat, (kind, delen) = onderwerp_in_words(work, subject), read_subject(subject)
+    naam = _GENOEMD.get(kind)
+    if naam is None or veld_of(subject) in ("", naam):
+        return wat
+    woorden = str(dossier.get(kind.of(delen[0], naam), ""))
+    return text("geschiedenis.over.bij", wat=wat, naam=woorden) if woorden else wat
 
 
 def _shown(work: Workspace, dossier: Dossier, entry: Entry) -> str:

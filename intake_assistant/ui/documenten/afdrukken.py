@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from intake_assistant.operations.papers.documenten import Document
@@ -88,7 +89,12 @@ class Afdrukken(Overleg):
         """Print as was chosen, and tell how many pages; KnownError `output.not_printed`."""
         printer = self.by_name(self.printer.currentText())
         aantal = int(self.aantal.currentData())
-        return print_pdf(inhoud, printer, aantal=aantal, tweezijdig=self.tweezijdig.isChecked())
+        # In one go, so that no lock finds it half-way; that takes some seconds.
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            return print_pdf(inhoud, printer, aantal=aantal, tweezijdig=self.tweezijdig.isChecked())
+        finally:
+            QGuiApplication.restoreOverrideCursor()
 
     def close_box(self) -> None:
         """Put it away; the document goes with it."""

@@ -90,9 +90,9 @@ class Documenten(Scherm):
         links.setMinimumWidth(px(320))
         splitter.addWidget(links)
         splitter.addWidget(self.voorbeeld)
-        splitter.setSizes([480, 620])
-        splitter.setStretchFactor(0, 40)
-        splitter.setStretchFactor(1, 60)
+        splitter.setSizes([604, 500])
+        splitter.setStretchFactor(0, 55)
+        splitter.setStretchFactor(1, 45)
         return splitter
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QTabWidget, QWidget
+from shiboken6 import isValid
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.overleg.feiten import overlegfeiten
@@ -96,7 +97,10 @@ class DossierScherm(Scherm):
     def resting_place(self) -> QWidget:
         """What comes next: by Enter one goes there."""
         is_overzicht = DELEN[self.delen.currentIndex()] == "overzicht"
-        return self._volgende if is_overzicht and self._volgende is not None else self
+        stap = self._volgende if is_overzicht else None
+        # What is hidden or off keeps no keyboard; a new one is made when the page is shown again.
+        is_there = stap is not None and isValid(stap) and stap.isVisibleTo(self) and stap.isEnabled()
+        return stap if stap is not None and is_there else self
 
     def leave(self) -> None:
         """Record what stands in the fields."""
@@ -180,6 +184,7 @@ class DossierScherm(Scherm):
         made = stapkaart(stap, lambda: self._go(stap.scherm, dict(stap.argumenten)))
         self._volgende = made.findChild(QPushButton, "stap_knop")
         box.addWidget(made)
+        made.show()  # now, and not when it is laid out: the keyboard comes here first
         box.addWidget(laatkaart(te_laat(alle), self._go))
 
         if te_regelen := rechtenkaart(due_of(self.context.work, dossier), self._to_rechten):

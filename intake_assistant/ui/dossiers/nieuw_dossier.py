@@ -94,6 +94,7 @@ class NieuwDossier(QWidget):
         self.spreektaal.setCompleter(completer)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self._taalregel().editingFinished.connect(self._take_language)
         self.doelgroep.addItem("", "")
         for code in VELDEN["doelgroep"]:
             self.doelgroep.addItem(text(f"dossiers.doelgroep_{code}"), code)
@@ -232,6 +233,14 @@ class NieuwDossier(QWidget):
         elif geboren:
             found["geboortedatum"] = self._date("geboren")
         return {naam: waarde for naam, waarde in found.items() if waarde}
+
+    def _take_language(self) -> None:
+        """The beginning of one language only is that language."""
+        typed = self.spreektaal.currentText().strip().casefold()
+        namen = [self.spreektaal.itemText(n) for n in range(1, self.spreektaal.count())]
+        begun = [naam for naam in namen if naam.casefold().startswith(typed)] if typed else []
+        if len(begun) == 1:
+            self.spreektaal.setCurrentText(begun[0])
 
     def _taal(self) -> str:
         typed = self.spreektaal.currentText().strip()

@@ -13,7 +13,7 @@ from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.kit.word_table import Opentabel, share_room
 
 # Column -> its least width, and its share of the room that is left over.
-_WIDTHS: Final = {NAAM: (170, 55), TAAL: (92, 5), STAP: (216, 15), KLOK: (240, 25), MERKEN: (322, 0)}
+_WIDTHS: Final = {NAAM: (166, 45), TAAL: (92, 5), STAP: (208, 15), KLOK: (250, 35), MERKEN: (322, 0)}
 # With large letters these give way, the first first: who it is and what comes next stay in sight.
 _GIVE_WAY: Final = (MERKEN, TAAL, KLOK)
 

@@ -7,18 +7,31 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.operations.views.besluit.bewijs import Bewijs, search_bewijs
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import kolom, label, schuifvlak
 from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.kit.word_table import TableIndex
 
 MIME: Final = "application/x-intake-antwoord"
 """Only the place in the tray travels with the mouse: no other program gets a word."""
+_NAAST: Final = 8
+_BOVEN: Final = 2
+"""The room beside and above the words of a line, as the style sheet has it."""
 
 
 @dataclass(frozen=True)
@@ -161,6 +174,22 @@ def _source(bewijs: Bewijs) -> str:
     return text("draad.bron_kort", bron=bewijs.bron, nummer=bewijs.gesprek)
 
 
+class _Regelmaat(QStyledItemDelegate):
+    """Measures a line as wide as it is drawn: Qt leaves the room beside the words out, and cuts the last."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: TableIndex) -> QSize:
+        """As high as its words are when they wrap."""
+        hint, lijst = super().sizeHint(option, index), self.parent()
+        if not isinstance(lijst, QListWidget):
+            return hint
+        # Twice: the style keeps the same again beside what stands in it.
+        breed, hoog = lijst.viewport().width() - 4 * px(_NAAST), 2 * px(_BOVEN)
+        woorden = lijst.fontMetrics().boundingRect(
+            0, 0, breed, 1 << 16, Qt.TextFlag.TextWordWrap, str(index.data())
+        )
+        return QSize(hint.width(), max(hint.height(), woorden.height() + hoog))
+
+
 class _Lijst(QListWidget):
     """The facts; each can be dragged to where it belongs."""
 
@@ -171,9 +200,8 @@ class _Lijst(QListWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # A bar that comes later makes each line narrower than it was measured, and takes its last word.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMinimumHeight(px(160))
+        self.setItemDelegate(_Regelmaat(self))
 
     def mimeData(self, items: Sequence[QListWidgetItem]) -> QMimeData:
         """The place in the tray of what is dragged."""

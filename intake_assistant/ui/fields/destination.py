@@ -23,7 +23,9 @@ def ask(context: Context, parent: QWidget, titel: str, voorstel: Path, filter: s
     path = messages.choose_file(parent, "bewaar", titel, voorstel, filter)
     if path is None:
         return None
-    path = path if path.suffix else path.with_suffix(voorstel.suffix)
+    if path.suffix.casefold() != voorstel.suffix:
+        # Else a computer would not know what to open it with.
+        path = path.with_name(path.name + voorstel.suffix)
     if os.path.lexists(path) and not _may_overwrite(parent, path):
         return None
     return path if _accepts_place(context, parent, path.parent) else None

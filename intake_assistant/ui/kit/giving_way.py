@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QScrollArea
 
 from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.qt.later import later
 
 _NAAST, _ONDER = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
@@ -73,6 +74,22 @@ class Passend(QScrollArea):
             return super().sizeHint()
         hint, hoog = inhoud.sizeHint(), inhoud.heightForWidth(self.viewport().width())
         return QSize(hint.width(), hoog if hoog > 0 else hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Once its bar stands beside the content, some words need a line more than Qt reckoned."""
+        super().resizeEvent(event)
+        later(self, self._settle)
+
+    def _settle(self) -> None:
+        inhoud = self.widget()
+        if inhoud is None:
+            return
+        layout = inhoud.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            # What Qt reckoned stems from before the letters had their font.
+            layout.invalidate()
+            inhoud.setMinimumHeight(layout.heightForWidth(self.viewport().width()))
+            layout.activate()
 
 
 def scroll_by_key(vlak: QScrollArea, event: QKeyEvent) -> bool:

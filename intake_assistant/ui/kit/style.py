@@ -67,9 +67,9 @@ QPushButton[rol="chip"]:focus { border: 2px solid @accent; padding: 4u-1 14u-1; 
 QPushButton[rol="segment"] { border-radius: 4u; padding: 4u 10u; min-width: 24u; }
 QPushButton[rol="segment"]:focus { border: 2px solid @accent; padding: 4u-1 10u-1; }
 QPushButton[rol="zoek"] { color: @zacht; text-align: left; background: @vlak_zacht; border: 1px solid @rand; }
-QPushButton[rol="antwoord"] { font-size: 24t; font-weight: 700; padding: 16u 24u; min-height: 56u;
+QPushButton[rol="antwoord"] { font-size: 24t; font-weight: 700; padding: 12u 24u; min-height: 48u;
   border: 2px solid @rand; border-radius: 12u; }
-QPushButton[rol="antwoord"]:focus { border: 3px solid @accent; padding: 16u-1 24u-1; }
+QPushButton[rol="antwoord"]:focus { border: 3px solid @accent; padding: 12u-1 24u-1; }
 QPushButton[rol="groot"] { font-size: 13t; padding: 12u 24u; min-height: 32u; }
 
 QFrame#navigatie { background: @balk; border: none; }

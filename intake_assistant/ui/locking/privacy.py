@@ -26,7 +26,7 @@ class Rust(QWidget):
         self._box = box = kolom(self, rand=48, tussen=16)
         box.addStretch(3)
         box.addWidget(label(kop, "kop1"), 0, Qt.AlignmentFlag.AlignHCenter)
-        box.addWidget(label(zin, "zacht"), 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(label(zin, "groot"), 0, Qt.AlignmentFlag.AlignHCenter)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Hide what lies below, and draw rings, as of a drop in water."""

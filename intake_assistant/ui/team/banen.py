@@ -20,6 +20,7 @@ from intake_assistant.documents.tekening.banen import AS_REGELS, BAAN_REGELS, dr
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.operations.views.team.banen import Baan, Banen
 from intake_assistant.operations.views.team.tekeningen import loopbaan, tijdas
+from intake_assistant.operations.words.naam import lijstnaam
 from intake_assistant.operations.words.team import baan_in_words, hoe_ver, regievoerder_of, zinnen_banen
 from intake_assistant.texts import text
 from intake_assistant.ui.drawing.painting import letter_of, paint
@@ -29,7 +30,7 @@ from intake_assistant.ui.kit.word_table import Opentabel, TableIndex
 
 NAAM, WIE, VER, BAAN = range(4)
 KOLOMMEN: Final = ("naam", "regievoerder", "klaar", "baan")
-_WIDTHS: Final = (168, 128, 96)
+_WIDTHS: Final = (208, 128, 88)
 _WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 _LEAST: Final = 420
 
@@ -81,7 +82,7 @@ class Banenlijst(QAbstractTableModel):
 
     def _words(self, baan: Baan, column: int) -> str:
         if column == NAAM:
-            return baan.naam
+            return lijstnaam(baan.naam)
         if column == WIE:
             return regievoerder_of(baan.regievoerder)
         if column == VER:

@@ -15,7 +15,7 @@ from intake_assistant.ui.team.model import AANDACHT, KLAAR, NAAM, STAND, TERMIJN
 
 # Column -> its least width, and its share of the room that is left over.
 _WIDTHS: Final = {
-    NAAM: (192, 30), WIE: (128, 10), STAND: (112, 5), KLAAR: (88, 0), UREN: (112, 5), TERMIJN: (192, 25),
+    NAAM: (172, 30), WIE: (128, 10), STAND: (112, 5), KLAAR: (88, 0), UREN: (112, 5), TERMIJN: (192, 25),
     AANDACHT: (184, 25),
 }  # fmt: skip
 # With large letters these give way, the first first: who it is about and what waits stay in sight.

@@ -101,6 +101,10 @@ class Toestemmingspaneel(QWidget):
     def _build(self) -> None:
         box = kolom(self, tussen=16)
         kop = rij(tussen=24)
+        # Up here: the height below is for what is read aloud.
+        back = text("toestemmingen.vraag.terug")
+        self.terug = knop(back, "vraag_terug", lambda: self.go(self.stap - 1), "stil", "terug")
+        kop.addWidget(self.terug)
         for woord in self.koppen:
             kop.addWidget(woord, 1)
         kop.addWidget(
@@ -114,9 +118,7 @@ class Toestemmingspaneel(QWidget):
         self.fout.hide()
         box.addWidget(self.fout)
         row = rij(tussen=8)
-        self.terug = knop(text("toestemmingen.vraag.terug"), "vraag_terug", lambda: self.go(self.stap - 1))
         self.verder = knop(text("toestemmingen.vraag.verder"), "vraag_verder", self._next, "hoofdknop")
-        row.addWidget(self.terug)
         row.addStretch(1)
         row.addWidget(self.verder)
         box.addLayout(row)

@@ -158,7 +158,7 @@ class Antwoordstap(QWidget):
 
     def _shared(self) -> QWidget:
         made = kaart(naam="voorlezen")
-        box = kolom(made, rand=24, tussen=8)
+        box = kolom(made, rand=24 if thema.schaal <= NAAST else 12, tussen=8)
         inhoud = QWidget()
         inner = kolom(inhoud, tussen=8)
         inner.addWidget(self.tekst)
@@ -245,8 +245,10 @@ class Antwoordstap(QWidget):
     def _fit(self) -> None:
         """Nobody may have to scroll to hear that no is free; the least size is still read at arm's length."""
         room = self._vlak.viewport().size()
-        for punten in LEES_PUNTEN:
-            self.tekst.setFont(taal_font(self._lettertypen, punten * thema.schaal / 100))
+        # With large letters to half of what they ask: all of it in one sight is worth more here.
+        half = LEES_PUNTEN[-1] * (1 + thema.schaal / 100) / 2
+        for punten in (*(p * thema.schaal / 100 for p in LEES_PUNTEN), half):
+            self.tekst.setFont(taal_font(self._lettertypen, punten))
             if self.tekst.heightForWidth(room.width()) <= room.height():
                 return
 

@@ -18,6 +18,7 @@ from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.text import TextBox, put_text
 from intake_assistant.ui.kit.emptying import empty_layout
+from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import Knop, knop, kolom, label, rij, zweeftekst
 
 
@@ -123,11 +124,10 @@ class ArgumentInvoer(QFrame):
         row.addStretch(1)
         return made
 
-    def _knoppen(self) -> QHBoxLayout:
-        row = rij(tussen=8)
+    def _knoppen(self) -> Vloei:
+        row = Vloei()
         row.addWidget(knop(text("weging.klaar"), "argument_klaar", self.klaar.emit, "hoofdknop"))
         row.addWidget(knop(text("weging.annuleren"), "argument_annuleren", self.annuleer.emit))
-        row.addStretch(1)
         if self.grond.argument.tekst:
             row.addWidget(knop(text("weging.weghalen"), "argument_weghalen", self.weg.emit, "stil"))
         return row

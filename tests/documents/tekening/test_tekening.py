@@ -60,6 +60,13 @@ def test_words_without_room_to_the_right_stand_left_of_the_lane() -> None:
     assert (woord.kant, woord.x < AS.x(begin)) == ("rechts", True)
 
 
+def test_words_without_room_beside_the_lane_stand_in_what_is_to_come() -> None:
+    lane = Loopbaan(MONDAY, AS.einde, (), "accent", "nog 49 dagen")
+    (woord,) = words(draw_baan(lane, AS, LETTER))
+    assert (woord.tekst, woord.kant) == ("nog 49 dagen", "links")
+    assert woord.x > AS.x(TODAY)
+
+
 def test_the_busiest_week_is_bold_and_each_number_is_written() -> None:
     weeks = {TODAY: 2, TODAY + datetime.timedelta(weeks=4): 6}
     found = words(draw_as(AS, weeks, TODAY + datetime.timedelta(weeks=4), LETTER))

@@ -149,8 +149,7 @@ def test_what_was_erased_is_shown_as_erased(work: Workspace) -> None:
     assert plain("gewist: dit is weggehaald") in tekst
 
 
-def test_making_and_writing_is_noted(work: Workspace, tmp_path: Path) -> None:
-    dossier = play(work, 1)
+def test_making_and_writing_is_noted(work: Workspace, dossier: str, tmp_path: Path) -> None:
     read_all_texts(work, dossier)
     paths = write_inzage(work, dossier, tmp_path / "uit", "ti")
     assert [path.suffix for path in paths] == [".pdf", ".json"]
@@ -161,8 +160,7 @@ def test_making_and_writing_is_noted(work: Workspace, tmp_path: Path) -> None:
     assert json.loads(paths[1].read_bytes())["soort"] == "inzage"
 
 
-def test_all_or_none_is_written(work: Workspace, tmp_path: Path) -> None:
-    dossier = play(work, 1)
+def test_all_or_none_is_written(work: Workspace, dossier: str, tmp_path: Path) -> None:
     (json_path,) = [p for p in write_inzage(work, dossier, tmp_path) if p.suffix == ".json"]
     (tmp_path / json_path.name.replace(".json", ".pdf")).unlink()
     with pytest.raises(KnownError) as caught:
@@ -171,16 +169,14 @@ def test_all_or_none_is_written(work: Workspace, tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir() if p.suffix in (".pdf", ".json")] == [json_path.name]
 
 
-def test_a_language_without_texts_is_refused(work: Workspace, tmp_path: Path) -> None:
-    dossier = play(work, 1)
+def test_a_language_without_texts_is_refused(work: Workspace, dossier: str, tmp_path: Path) -> None:
     with pytest.raises(KnownError) as caught:
         write_inzage(work, dossier, tmp_path / "uit", "xx")
     assert caught.value.code == "taal.onbekend"
     assert not (tmp_path / "uit").exists()
 
 
-def test_one_file_can_be_kept_over_another(work: Workspace, tmp_path: Path) -> None:
-    dossier = play(work, 1)
+def test_one_file_can_be_kept_over_another(work: Workspace, dossier: str, tmp_path: Path) -> None:
     stuk = make_inzage(work, work.vault.dossier(dossier), "pdf")
     path = tmp_path / "stuk.pdf"
     path.write_text("oud")

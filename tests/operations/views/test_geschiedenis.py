@@ -72,6 +72,13 @@ def test_states_and_reasons_are_told(work: Workspace, dossier: str) -> None:
     assert slapen.waarde == "wil het niet zeggen"
 
 
+def test_a_field_of_an_agreement_or_a_goal_says_of_which(work: Workspace, dossier: str) -> None:
+    wat = {regel.wat for regel in regels(work, dossier)}
+    assert "Afspraak: uiterlijk op, bij inschrijven bij de taalschool" in wat
+    assert "Doel: termijn, bij werken in de zorg" in wat
+    assert "Afspraak" in wat
+
+
 def test_no_code_id_or_bsn_is_shown(work: Workspace, dossier: str) -> None:
     found = regels(work, dossier)
     assert of(found, "inburgeraar.bsn")[0].waarde == "••••••019"

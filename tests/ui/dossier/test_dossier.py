@@ -112,7 +112,6 @@ def test_which_topic_a_square_is_of_is_told_below_the_strip(scherm: DossierScher
 def test_the_next_step_takes_you_there(qtbot: QtBot, scherm: DossierScherm, context: Context) -> None:
     assert label_of(scherm, "stap_titel").text() == "Bereid gesprek 3 voor"
     assert label_of(scherm, "stap_reden").text()
-    # There the keyboard is, so that Enter goes on.
     assert scherm.resting_place().objectName() == "stap_knop"
     with qtbot.waitSignal(context.navigate) as went:
         click(qtbot, scherm, "stap_knop")

@@ -87,3 +87,14 @@ def test_an_unknown_language_is_told_as_one_goes_on(nieuw: Venster) -> None:
     assert told(nieuw) == ""
     fill(nieuw, "spreektaal", "Tigrinya")
     assert not [w for w in nieuw.findChildren(QLabel, "gebrek_nieuw_spreektaal_regel") if w.isVisible()]
+
+
+@POPUP
+def test_the_beginning_of_one_language_is_that_language(nieuw: Venster) -> None:
+    fill(nieuw, "spreektaal", "somali")
+    find(nieuw, QLineEdit, "nieuw_bsn").setFocus()
+    assert find(nieuw, QComboBox, "nieuw_spreektaal").currentText() == "Somalisch"
+    # More than one begins with this.
+    fill(nieuw, "spreektaal", "arab")
+    find(nieuw, QLineEdit, "nieuw_bsn").setFocus()
+    assert find(nieuw, QComboBox, "nieuw_spreektaal").currentText() == "arab"

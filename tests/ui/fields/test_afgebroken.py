@@ -50,7 +50,7 @@ def test_killed_in_mid_word(
 ) -> None:  # fmt: skip
     plek = PLEKKEN[naam]
     work.vault.close()
-    child = EigenProces(type_until_killed, tmp_path, kluis_op_schijf.path, selam, naam)
+    child = EigenProces(type_until_killed, tmp_path, kluis_op_schijf, selam, naam)
     assert child.hear() == "typed offscreen"
     child.kill()
     again = open_quickly(kluis_op_schijf.path, kluis_op_schijf.sleutel, FixedClock(TODAY), data)
@@ -72,7 +72,7 @@ def test_killed_at_any_moment_while_typing(
     lines: int,
 ) -> None:  # fmt: skip
     work.vault.close()
-    child = EigenProces(type_on_until_killed, tmp_path, kluis_op_schijf.path, selam)
+    child = EigenProces(type_on_until_killed, tmp_path, kluis_op_schijf, selam)
     told_kept = [child.hear() for _ in range(lines)]
     threading.Event().wait(random.uniform(0, 0.4))
     opgeslagen = [*told_kept, *child.kill()][-1]

@@ -18,7 +18,6 @@ from intake_assistant.ui.kluis.eerste_start import SLEUTEL
 from intake_assistant.ui.rechten.inzage import NALEZEN
 from intake_assistant.ui.rechten.screen import RechtenScherm
 from intake_assistant.ui.toestemming.screen import ToestemmingenScherm
-from intake_assistant.ui.window.context import Scherm
 from intake_assistant.ui.window.screens import SCHERMEN
 from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad
@@ -52,11 +51,13 @@ def test_an_arrow_leads_from_no_button_elsewhere(blad: Werkblad) -> None:
         assert button.hasFocus()
 
 
-@pytest.mark.parametrize("kind", SCHERMEN, ids=lambda kind: kind.naam)
-def test_each_button_of_each_screen_is_pressed_by_enter(
-    blad: Werkblad, selam: str, kind: type[Scherm]
-) -> None:
-    blad.go(kind.naam, {"dossier": selam})
+def test_each_button_of_each_screen_is_pressed_by_enter(blad: Werkblad, selam: str) -> None:
+    for kind in SCHERMEN:
+        blad.go(kind.naam, {"dossier": selam})
+        _press_each(blad)
+
+
+def _press_each(blad: Werkblad) -> None:
     shown = [
         b
         for b in blad.findChildren(QPushButton)

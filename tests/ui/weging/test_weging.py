@@ -214,3 +214,20 @@ def test_the_chain_of_an_argument_says_where_it_comes_from_and_what_became_of_it
     with qtbot.waitSignal(weging.context.navigate) as signal:
         click(weging.keten, "keten_naar_vraag")
     assert signal.args == ["gesprek", {"vraag": wens}]
+
+
+def test_each_fact_in_the_tray_has_room_for_its_last_word(weging: WegingScherm) -> None:
+    bakje = weging.bakje
+    bakje.setParent(None)
+    bakje.show()
+    for breed in range(180, 300, 4):
+        bakje.resize(breed, 400)
+        bakje.lijst.doItemsLayout()
+        # What the style keeps beside the words, on both sides.
+        room = bakje.lijst.viewport().width() - 4 * 8
+        for nummer in range(bakje.lijst.count()):
+            item = bakje.lijst.item(nummer)
+            wrap = int(Qt.TextFlag.TextWordWrap)
+            woorden = bakje.lijst.fontMetrics().boundingRect(0, 0, room, 1 << 16, wrap, item.text())
+            assert bakje.lijst.visualItemRect(item).height() >= woorden.height(), (breed, item.text())
+    bakje.deleteLater()

@@ -45,12 +45,13 @@ def blad(
         venster.lock()
 
 
-@pytest.mark.parametrize("naam", ["vandaag", "dossiers", "dossier", "geschiedenis"])
-def test_nothing_is_cut_or_squeezed(blad: Werkblad, work: Workspace, naam: str) -> None:
-    blad.go(naam, {"dossier": fill(work)})
-    settle()
-    faults = [fault for fault in faults_of(blad) if not fault.startswith(TABLES)]
-    assert faults == []
+def test_nothing_is_cut_or_squeezed(blad: Werkblad, work: Workspace) -> None:
+    dossier = fill(work)
+    for naam in ("vandaag", "dossiers", "dossier", "geschiedenis"):
+        blad.go(naam, {"dossier": dossier})
+        settle()
+        faults = [fault for fault in faults_of(blad) if not fault.startswith(TABLES)]
+        assert faults == [], naam
 
 
 @pytest.mark.parametrize("blad", SCHERMEN[:1], indirect=True)
@@ -133,7 +134,9 @@ def test_every_key_can_be_read(blad: Werkblad) -> None:
     toetsen = blad.findChild(Toetsen)
     assert isinstance(toetsen, Toetsen)
     for woord in toetsen.findChildren(QLabel):
-        assert woord.height() >= woord.fontMetrics().height(), woord.text()
+        room = QRect(0, 0, woord.width() if woord.wordWrap() else 9999, 9999)
+        whole = woord.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, woord.text())
+        assert woord.height() >= whole.height(), woord.text()
     balk = toetsen.findChild(QAbstractScrollArea).verticalScrollBar()  # type: ignore[union-attr]  # there is one
     for _ in range(4):
         press(toetsen, Qt.Key.Key_PageDown)
