@@ -11,6 +11,7 @@ from typing import Any, Final
 from intake_assistant.dates import read_date
 from intake_assistant.domain.formulier import normaliseer
 from intake_assistant.domain.recht.besluit import ONTWIKKELPLAN
+from intake_assistant.domain.recht.uitvoering.geregeld import AFRONDINGEN
 
 Tabel = Mapping[str, Any]
 
@@ -40,6 +41,8 @@ class Daad(StrEnum):
     ONTZORGEN = "ontzorgen"
     VERWIJZING = "verwijzing"
     HANDHAVING = "handhaving"
+    RANDVOORWAARDE = "randvoorwaarde"
+    AFRONDING = "afronding"
     VERZOEK = "verzoek"
     VERZOEK_VERDER = "verzoek_verder"
 
@@ -47,7 +50,7 @@ class Daad(StrEnum):
 # What happens beside the conversations, each with the key that says on which day it was recorded.
 LATER_RECORDED: Final = {
     Daad.UREN: "tot", Daad.BEZWAAR: "ontvangen_op", Daad.ONTZORGEN: "van", Daad.VERWIJZING: "datum",
-    Daad.HANDHAVING: "datum",
+    Daad.HANDHAVING: "datum", Daad.RANDVOORWAARDE: "sinds",
 }  # fmt: skip
 # Each day of the procedure with what is recorded along with it.
 _PROCEDUREDAGEN: Mapping[str, tuple[str, ...]] = {
@@ -123,6 +126,7 @@ class _Planner:
         for daad, dag in LATER_RECORDED.items():
             for rij in case.get(daad.value, ()):
                 self._add(daad, rij[dag], rij)
+        self._plan_afronding(case.get("afronding", {}))
         for verzoek in case.get("verzoek", ()):
             self._plan_verzoek(verzoek)
         return self._steps
@@ -187,6 +191,12 @@ class _Planner:
             agreed = self._add(Daad.AFSPRAAK, day, _without(afspraak, "klaar_op"), made)
             if klaar := _only(afspraak, "klaar_op"):
                 self._add(Daad.KLAAR, klaar["klaar_op"], klaar, agreed)
+
+    def _plan_afronding(self, afronding: Tabel) -> None:
+        """What was finished on its own day, with whether late was anybody's doing."""
+        for deel in AFRONDINGEN:
+            if dag := afronding.get(f"{deel}_op"):
+                self._add(Daad.AFRONDING, dag, _only(afronding, f"{deel}_op", f"{deel}_verwijtbaar"))
 
     def _plan_verzoek(self, verzoek: Tabel) -> None:
         later = [k for dag, erbij in _VERZOEKDAGEN.items() for k in (dag, *erbij)]

@@ -10,7 +10,7 @@ from intake_assistant.casus.antwoorden import Gegeven, Herhaling, antwoorden_of
 from intake_assistant.casus.check import read_case
 from intake_assistant.casus.plan import LATER_RECORDED, Daad, Step, argumenten_of, plan_case
 from intake_assistant.domain.kind import Kind
-from intake_assistant.domain.kinds import INFORMATIE_DERDE, VERZOEK
+from intake_assistant.domain.kinds import AFRONDING, INFORMATIE_DERDE, VERZOEK
 from intake_assistant.domain.recht.gesprek import NOG_ZEGGEN, SINDS_VORIGE
 from intake_assistant.domain.subject import in_row, row
 from intake_assistant.operations.acts.antwoord import record_antwoord
@@ -87,6 +87,7 @@ class _Player:
             Daad.WIJZIGING: self._change,
             Daad.VERZOEK: lambda w, s: add_verzoek(w, self.dossier, s.wat),
             Daad.VERZOEK_VERDER: lambda w, s: self._go_on(w, VERZOEK, s),
+            Daad.AFRONDING: lambda w, s: record_fields(w, self.dossier, AFRONDING.lijst(), s.wat),
             **dict.fromkeys(LATER_RECORDED, self._add_row),
         }
 

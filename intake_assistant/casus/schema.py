@@ -15,6 +15,7 @@ from intake_assistant.domain.recht.leerroute import Alfabetiseringsonderwijs, Le
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE
 from intake_assistant.domain.recht.toestemming import CODES
 from intake_assistant.domain.recht.uitvoering.bekendmaking import WIJZEN
+from intake_assistant.domain.recht.uitvoering.geregeld import AFRONDINGEN, HOUDT_TEGEN
 from intake_assistant.domain.recht.uitvoering.handhaving import SOORTEN as HANDHAVING
 
 
@@ -317,5 +318,21 @@ CASE = Table(
             }
         ),
         "verwijzing": Tables({"datum": DATED, "naar": NAMED, "uitkomst": TEXT}),
+        "randvoorwaarde": Tables(
+            {
+                "sinds": DATED,
+                "wat": NAMED,
+                "houdt_tegen": codes(*HOUDT_TEGEN),
+                "wie": TEXT,
+                "uiterlijk": DATE,
+                "geregeld_op": DATE,
+            }
+        ),
+        "afronding": Table(
+            {
+                **{f"{deel}_op": DATE for deel in AFRONDINGEN},
+                **{f"{deel}_verwijtbaar": BOOL for deel in AFRONDINGEN},
+            }
+        ),
     }
 )

@@ -93,7 +93,7 @@ class Toneel:
             Daad.BEKENDMAKING: self._make_known,
             Daad.GEZIEN: self._see,
             Daad.WIJZIGING: self._change,
-            **dict.fromkeys(LATER_RECORDED, self._record_later),
+            **dict.fromkeys((*LATER_RECORDED, Daad.AFRONDING), self._record_later),
         }
 
     def play(self, own: Path) -> verslag.Verslag:

@@ -17,6 +17,8 @@ _DEEL = {
     Daad.HANDHAVING: "handhaving",
     Daad.ONTZORGEN: "ontzorgen",
     Daad.VERWIJZING: "verwijzingen",
+    Daad.RANDVOORWAARDE: "verwijzingen",
+    Daad.AFRONDING: "uren",
 }
 
 
@@ -26,8 +28,11 @@ def record_each(regie: Regie, steps: Sequence[Step]) -> None:
         regie.go("uitvoering")
         _turn_to(regie, DELEN.index(_DEEL[step.daad]))
         naam, before = step.daad.value, len(regie.context.dossier().row_ids(step.daad.value))
-        regie.click(f"{naam}_nieuw")
-        _fill(regie, f"{naam}_{before + 1}", step.wat)
+        if step.daad is Daad.AFRONDING:
+            _fill(regie, "kaart_afronding", step.wat)
+        else:
+            regie.click(f"{naam}_nieuw")
+            _fill(regie, f"{naam}_{before + 1}", step.wat)
         regie.shoot(f"uitvoering_{naam}")
 
 

@@ -5,9 +5,9 @@ from typing import Final
 
 from intake_assistant.domain.duo import vorm
 from intake_assistant.domain.recht.bezwaar import Bezwaargebrek, Tijdigheid
+from intake_assistant.domain.recht.uitvoering.geregeld import AFRONDINGEN
 from intake_assistant.domain.recht.uitvoering.handhaving import Handhavingsgebrek
 from intake_assistant.domain.recht.uitvoering.ontzorgen import Ontzorgengebrek
-from intake_assistant.operations.views.uitvoering.afronding import DELEN as AFRONDINGEN
 from intake_assistant.ui.duo.bericht import VORMEN
 from intake_assistant.ui.uitvoering.screen import DELEN
 

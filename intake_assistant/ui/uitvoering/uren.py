@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain import kinds
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.operations.views.uitvoering.afronding import DELEN, oordelen_over_afronding
+from intake_assistant.domain.recht.uitvoering.geregeld import AFRONDINGEN
+from intake_assistant.operations.views.uitvoering.afronding import oordelen_over_afronding
 from intake_assistant.operations.views.uitvoering.stand import Deelstand, urenstand_shown
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.field import ChoiceField, DateField, Field
@@ -69,7 +70,7 @@ class UrenDeel(Uitvoeringsdeel):
         box.addWidget(label(text("uitvoering.afronding.kop"), "kop2"))
         box.addWidget(label(text("uitvoering.afronding.uitleg"), "zacht", wrap=True))
         rooster, ja_nee = Rooster(2), [(c, text(f"dossier.verschenen.{c}")) for c in ("ja", "nee")]
-        for deel in DELEN:
+        for deel in AFRONDINGEN:
             dag, schuld = f"{deel}_op", f"{deel}_verwijtbaar"
             self.velden[dag] = DateField(
                 self.keeper, kinds.AFRONDING.of(dag), text(f"uitvoering.afronding.{dag}")

@@ -16,7 +16,6 @@ from intake_assistant.operations.words.controle import oordeel_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
-DELEN: Final = ("pvt", "map", "knm", "zroute")
 MELDINGEN: Final[Mapping[str, Berichtvorm]] = {
     vorm.naam: vorm for vorm in (vormen.PVT, vormen.MAP, vormen.ZROUTE)
 }
