@@ -182,6 +182,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "toegang/kaart_bewaard toegang/kaart_ingetrokken "
         "toegang/lijst toegang/log_oud toegang/log_weg toegang/logboek toegang/nieuwe_kluis "
         "toegang/ontgrendeld toegang/oude_kopie toegang/reservekopie toegang/samengevoegd toegang/show "
+        "toegang/duo_read toegang/duo_bericht "
         "toegang/sleutel toegang/teruggezet toegang/vergeleken toegang/vergrendeltijd "
         "toegang/verkeerde_wachtzin toegang/waarde_gewist toegang/wachtzin uitvoer/agenda uitvoer/duo "
         "uitvoer/kaart "

@@ -187,6 +187,7 @@ def odd_case() -> tuple[str, list[str]]:
     for key in ("achternaam", "geboortedatum"):
         del case["inburgeraar"][key]
     case["bezwaar"][0].pop("beslissing", None)
+    case["ontzorgen"][0].pop("zelf_sinds", None)  # it names what is paid, which has odd words now
     for rij in case["wijziging"][0]["aftrek"]:
         rij["artikel"] = f"Besl 5.4(4)(c) {ODD}"  # a deduction rests on an article
     answers = case["gesprek"][0]["antwoorden"]

@@ -47,11 +47,6 @@ class BesluitFeit:
     leerroute: str
     inschrijving_brp: date | None = None
 
-    def bekend(self, vandaag: date) -> date | None:
-        """The day on which it was made known; a day to come, as others may have recorded, counts for none."""
-        bekend = self.bekendgemaakt_op
-        return bekend if bekend is not None and bekend <= vandaag else None
-
 
 @dataclass(frozen=True)
 class BezwaarFeit:

@@ -197,8 +197,8 @@ def _bezwaar_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> 
 
 
 def _bezwaar_klok(besluit: BesluitFeit, feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> Klok:
-    aangenomen = besluit.bekend(vandaag) is None
-    bekend = besluit.bekend(vandaag) or besluit.dagtekening
+    aangenomen = besluit.bekendgemaakt_op is None
+    bekend = besluit.bekendgemaakt_op or besluit.dagtekening
     uiterlijk = bezwaar_uiterlijk(bekend, besluit.dagtekening, regels_op)
     eerste = min(
         (b for b in feiten.bezwaren if b.besluit == besluit.nummer),
@@ -232,8 +232,8 @@ def _beslis_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> t
 
 
 def _beslis_klok(bezwaar: BezwaarFeit, besluit: BesluitFeit, vandaag: date, regels_op: RegelsOp) -> Klok:
-    aangenomen = besluit.bekend(vandaag) is None
-    bekend = besluit.bekend(vandaag) or besluit.dagtekening
+    aangenomen = besluit.bekendgemaakt_op is None
+    bekend = besluit.bekendgemaakt_op or besluit.dagtekening
     einde = bezwaar_uiterlijk(bekend, besluit.dagtekening, regels_op)
     uiterlijk, dagen = beslis_uiterlijk(einde, bezwaar.commissie, bezwaar.verlengd_op, regels_op(einde))
     stand, over = stand_of(uiterlijk, bezwaar.beslist_op, vandaag)

@@ -65,7 +65,7 @@ def make_pip(work: Workspace, dossier: str) -> dict[str, object]:
     _refuse([(breuk_in_words(b), duoregel_in_words(b)) for b in duo_refuses(found, besluit)])
     bericht = pip_bericht(besluit)
     _refuse_shape(vormen.PIP, bericht)
-    work.vault.log_access("duo_pip", dossier)
+    work.vault.log_access("duo_bericht", dossier)
     return bericht
 
 
@@ -117,7 +117,7 @@ def make_melding(
         kop = {"soort": soort, "gemaakt_op": work.clock.today().isoformat()}
         over = {"instelling": instelling} if instelling else {}
         record_waarde(work, dossier, rij, {**kop, **over, **bericht})
-    work.vault.log_access(f"duo_{soort}", dossier)
+    work.vault.log_access("duo_bericht", dossier)
     return bericht
 
 

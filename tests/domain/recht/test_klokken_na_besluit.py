@@ -93,11 +93,3 @@ def test_aanbod_is_never_moved_and_only_for_an_asielstatushouder() -> None:
     assert clock("aanbod", replace(ASIEL, besluiten=(zaterdag,))).uiterlijk == date(2026, 5, 23)
     gezin = replace(ASIEL, doelgroep="gezinsmigrant", besluiten=(EERSTE,))
     assert "aanbod" not in names(gezin)
-
-
-def test_a_day_to_come_makes_no_besluit_known() -> None:
-    """As a file of somebody else may say: the six weeks do not begin on it before it is there (Awb 3:41)."""
-    morgen = EERSTE.dagtekening + 2 * DAG
-    feiten = replace(ASIEL, besluiten=(replace(EERSTE, bekendgemaakt_op=morgen),))
-    assert clock("bezwaar", feiten, morgen - DAG).aangenomen
-    assert not clock("bezwaar", feiten, morgen).aangenomen
