@@ -38,9 +38,12 @@ def record_each(regie: Regie, steps: Sequence[Step]) -> None:
 
 def _turn_to(regie: Regie, deel: int) -> None:
     tabs = regie.find("uitvoering_delen", QTabWidget)
-    # By mouse at once; whoever has only keys goes one part further each time.
+    balk = tabs.tabBar()
+    if tabs.currentIndex() != deel:
+        regie.click(balk, plek=balk.tabRect(deel).center())
+    # By mouse one is there; whoever has only keys goes on by the arrows.
     while tabs.currentIndex() != deel:
-        regie.click(tabs.tabBar(), plek=tabs.tabBar().tabRect(deel).center())
+        regie.press("Right" if tabs.currentIndex() < deel else "Left", balk)
 
 
 def _fill(regie: Regie, rij: str, velden: Tabel) -> None:
