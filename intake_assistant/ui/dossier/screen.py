@@ -47,6 +47,7 @@ class DossierScherm(Scherm):
         self._banner = QWidget()
         kolom(self._banner, tussen=8)
         self._volgende: QPushButton | None = None
+        self._na_gesprek = False
         self._wie, self._straks, self._termijnen = QWidget(), QWidget(), Kaartenrij()
         self.onderwerpen, self.levenslijn = Onderwerpen(), LevenslijnVlak()
         self.persoon = PersoonPaneel(context)
@@ -83,7 +84,11 @@ class DossierScherm(Scherm):
         return self._blad
 
     def show_with(self, arguments: dict[str, str]) -> None:
-        """Read the dossier anew; `deel` chooses the part, else the overview; `veld` gets the keyboard."""
+        """Read the dossier anew; `deel` chooses the part, else the overview; `veld` gets the keyboard.
+
+        `na`: what one comes from.
+        """
+        self._na_gesprek = arguments.get("na") == "gesprek"
         deel = arguments.get("deel")
         self.delen.setCurrentIndex(DELEN.index(deel) if deel in DELEN else 0)
         self._show_now()
@@ -97,7 +102,8 @@ class DossierScherm(Scherm):
     def resting_place(self) -> QWidget:
         """What comes next: by Enter one goes there."""
         is_overzicht = DELEN[self.delen.currentIndex()] == "overzicht"
-        stap = self._volgende if is_overzicht else None
+        # Who typed until the end of a conversation may still be typing: no space begins the next thing.
+        stap = self._volgende if is_overzicht and not self._na_gesprek else None
         # What is hidden or off keeps no keyboard; a new one is made when the page is shown again.
         is_there = stap is not None and isValid(stap) and stap.isVisibleTo(self) and stap.isEnabled()
         return stap if stap is not None and is_there else self

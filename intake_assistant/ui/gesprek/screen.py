@@ -209,7 +209,7 @@ class GesprekScherm(Scherm):
         self._to_dossier()
 
     def _to_dossier(self) -> None:
-        self.context.navigate.emit("dossier", {"deel": "overzicht"})
+        self.context.navigate.emit("dossier", {"deel": "overzicht", "na": "gesprek"})
 
 
 def _to_look_at(gesprekken: list[Gesprek], arguments: dict[str, str]) -> str:
