@@ -39,7 +39,7 @@ from tests.exchange.hulp import (
 from tests.gelezen import data
 from tests.storage.hulp import CLOCK, copied, quick, seeded
 
-AN = person("an", gemeente="")
+AN = person("an", gemeente="Delfzijl")
 TOGETHER = 100
 """Files that are merged at a time."""
 _SIGNS = b'\t\n"\\{}[]:,-?x09afAF\0\xff'

@@ -28,7 +28,7 @@ from tests.stress.keeping import faults_of_copies, keep_forms
 from tests.stress.recording import begin_dossiers, dossier_of, words
 from tests.stress.twin import VaultStory
 
-BO = person("bo", gemeente="")
+BO = person("bo", gemeente="Delfzijl")
 """Known to all vaults of one run: its keys are drawn when it begins."""
 
 
