@@ -17,6 +17,7 @@ from intake_assistant.documents.pip.wijziging import (
     grondcode,
     in_beroep,
     is_eerste,
+    met_eerder_pip,
     niveaus_in_words,
 )
 from intake_assistant.domain.teksten import Teksten
@@ -71,7 +72,7 @@ def _add_waarom(bouw: Bouwer, gegevens: PipGegevens) -> None:
 
 def _add_gegevens(bouw: Bouwer, gegevens: PipGegevens) -> None:
     persoon, besluit = gegevens.inburgeraar, gegevens.beschikking
-    eerste = gegevens.dagtekening_eerste_pip if gegevens.grond != "eerste" else None
+    eerste = gegevens.dagtekening_eerste_pip
     rows = [
         ("kenmerk", gegevens.kenmerk),
         ("dagtekening", besluit.dagtekening and in_words(besluit.dagtekening)),
@@ -102,10 +103,8 @@ def _add_besluit(bouw: Bouwer, gegevens: PipGegevens) -> None:
         bouw.large(bouw.label("uw_leerroute", leerroute=bouw.woord("leerroute", route)))
     bouw.add("besluit.aanhef", naam=bouw.aanspreeknaam(gegevens.inburgeraar))
     leerroute = bouw.woord("leerroute", route) if route else bouw.label("puntjes")
-    afwezig = afwezigheid_of(gegevens)
-    eerste = f"besluit.eerste.{afwezig}" if afwezig else "besluit.eerste"
     bouw.section(
-        eerste if is_eerste(gegevens) else f"besluit.wijziging.{grondcode(gegevens)}",
+        _eerste(gegevens) if is_eerste(gegevens) else _later(gegevens),
         gemeente=gegevens.gemeente.naam or bouw.label("puntjes"),
         leerroute=leerroute,
         dagtekening_eerste_pip=_day(gegevens.dagtekening_eerste_pip),
@@ -117,6 +116,19 @@ def _add_besluit(bouw: Bouwer, gegevens: PipGegevens) -> None:
         bouw.missing("leerroute")
     if not gegevens.vastgesteld:
         bouw.add("besluit.concept", "nadruk")
+
+
+def _eerste(gegevens: PipGegevens) -> str:
+    """Which text opens a first besluit: a PIP elsewhere comes first, for it fixes the route and the term."""
+    if met_eerder_pip(gegevens):
+        return "besluit.eerste.eerder_pip"
+    afwezig = afwezigheid_of(gegevens)
+    return f"besluit.eerste.{afwezig}" if afwezig else "besluit.eerste"
+
+
+def _later(gegevens: PipGegevens) -> str:
+    """Which text opens a later besluit: who was right in part reads so (Awb 7:11(2))."""
+    return f"besluit.wijziging.{grondcode(gegevens)}{'_deels' if gegevens.wijziging.deels else ''}"
 
 
 def _day(dag: date | None) -> str:
@@ -163,7 +175,9 @@ def _add_grondslag(bouw: Bouwer, gegevens: PipGegevens) -> None:
     besluit = gegevens.beschikking
     artikel = bouw.woord("artikel_route", besluit.leerroute or "open")
     bouw.section("besluit.grondslag", artikel_route=artikel)
-    if not is_eerste(gegevens):
+    if met_eerder_pip(gegevens):
+        bouw.add("besluit.grondslag.verhuizing")
+    elif not is_eerste(gegevens):
         bouw.add(f"besluit.grondslag.{grondcode(gegevens)}")
     if gegevens.is_asiel:
         bouw.add("besluit.grondslag.asielstatushouder")

@@ -210,6 +210,8 @@ class WijzigingGegevens:
     vorig: date | None = None
     kiest_route: bool = True
     herzien_na: str = ""
+    deels: bool = False
+    """Whether a bezwaar was right in part and no more."""
     weging_van: date | None = None
     lesuren: Decimal = Decimal(0)
     scholen: tuple[str, ...] = ()
@@ -276,6 +278,8 @@ class OntwikkelplanGegevens:
     versie: int = 1
     kenmerk: str = ""
     vastgesteld: bool = False
+    gesproken: bool = True
+    """Whether anybody spoke with the person; else nothing in it was made together."""
     leerroute: str = ""
     dagtekening: date | None = None
     sterk: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ def build_ontwikkelplan(gegevens: OntwikkelplanGegevens, teksten: Teksten) -> St
     """Return the ontwikkelplan as a document; a concept unless this version was vastgesteld."""
     bouw = Bouwer(teksten, gegevens.peildatum)
     _add_kop(bouw, gegevens)
-    bouw.add("plan.inleiding")
+    bouw.add("plan.inleiding" if gegevens.gesproken else "plan.inleiding.zonder_gesprek")
     _add_sterk(bouw, gegevens)
     _add_doelen(bouw, gegevens)
     _add_hulp(bouw, gegevens)
@@ -104,7 +104,8 @@ def _add_samen(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
 
 
 def _add_ondertekening(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
-    bouw.section("plan.ondertekening")
+    # What nobody made together, nobody signs so (Wet 14(2)).
+    bouw.section("plan.ondertekening" if gegevens.gesproken else "plan.ondertekening.zonder_gesprek")
     naam, handtekening = bouw.naam(gegevens.inburgeraar), f"{bouw.label('handtekening')}:"
     dag = f"{bouw.label('datum')}:"
     van_u = (f"{bouw.label('inburgeraar')}: {naam}", dag, handtekening)

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping
 from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer, taalnaam
 from intake_assistant.documents.pip.gegevens import PipGegevens
+from intake_assistant.documents.pip.wijziging import met_eerder_pip
 from intake_assistant.documents.tekens import isoleer
+from intake_assistant.domain.recht.besluit import VERHUIZING
 from intake_assistant.domain.recht.gesprek import Gesprek
 from intake_assistant.domain.recht.leerroute import is_vergunninghouder
 from intake_assistant.domain.recht.procedure import InformatieDerde, Oproep
@@ -13,7 +15,7 @@ from intake_assistant.domain.recht.procedure import InformatieDerde, Oproep
 
 def add_feiten(bouw: Bouwer, gegevens: PipGegevens) -> None:
     """Add the facts and the procedure (Wet 14; Besl 5.2, 5.3)."""
-    bouw.section("besluit.feiten")
+    bouw.section("besluit.feiten.verhuizing" if gegevens.grond == VERHUIZING else "besluit.feiten")
     bouw.points([*_dates(bouw, gegevens), *_lbt(bouw, gegevens), *_sources(bouw, gegevens)])
     _add_missing_dates(bouw, gegevens)
     _add_gesprekken(bouw, gegevens)
@@ -32,7 +34,8 @@ def afwezigheid_of(gegevens: PipGegevens) -> str:
 
 def _add_tien_weken(bouw: Bouwer, gegevens: PipGegevens) -> None:
     if tien := gegevens.tien_weken:
-        bouw.add(f"besluit.tien_weken.{'mag' if tien.mag else 'te_laat'}", datum=in_words(tien.uiterlijk))
+        te_laat = "te_laat_na_verhuizing" if met_eerder_pip(gegevens) else "te_laat"
+        bouw.add(f"besluit.tien_weken.{'mag' if tien.mag else te_laat}", datum=in_words(tien.uiterlijk))
 
 
 def _dates(bouw: Bouwer, gegevens: PipGegevens) -> Iterator[str]:
@@ -85,6 +88,8 @@ def _lbt(bouw: Bouwer, gegevens: PipGegevens) -> Iterator[str]:
         dag = in_words(toets.lbt_datum) if toets.lbt_datum else ""
         id = "besluit.feit.lbt" if dag else "besluit.feit.lbt_zonder_datum"
         yield bouw.fixed(f"{id}.{toets.lbt_uitslag or 'onbekend'}", lbt_datum=dag).tekst
+    elif gegevens.beschikking.onvolledig_reden:
+        yield bouw.fixed("besluit.feit.lbt.geen").tekst
 
 
 def _sources(bouw: Bouwer, gegevens: PipGegevens) -> Iterator[str]:

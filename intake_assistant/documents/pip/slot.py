@@ -3,7 +3,7 @@
 from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer, adresregel, bedrag
 from intake_assistant.documents.pip.gegevens import Gemeente, PipGegevens
-from intake_assistant.documents.pip.wijziging import in_beroep, is_eerste
+from intake_assistant.documents.pip.wijziging import in_beroep, is_eerste, met_eerder_pip
 
 
 def add_rechten(bouw: Bouwer, gegevens: PipGegevens) -> None:
@@ -30,7 +30,9 @@ def _add_termijn(bouw: Bouwer, gegevens: PipGegevens) -> None:
     if not termijn:
         bouw.section("besluit.termijn.concept")
         return
-    berekend = "besluit.termijn" if is_eerste(gegevens) else "besluit.termijn.later"
+    berekend = (
+        "besluit.termijn" if is_eerste(gegevens) and not met_eerder_pip(gegevens) else "besluit.termijn.later"
+    )
     id = "besluit.termijn.duo" if termijn.bron == "duo" else berekend
     bouw.section(id, begin_termijn=in_words(termijn.begin), einde_termijn=in_words(termijn.einde))
 

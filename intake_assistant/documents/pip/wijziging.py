@@ -24,6 +24,11 @@ def is_eerste(gegevens: PipGegevens) -> bool:
     return gegevens.grond == EERSTE or not gegevens.dagtekening_eerste_pip
 
 
+def met_eerder_pip(gegevens: PipGegevens) -> bool:
+    """Whether the first besluit here follows a PIP of another gemeente (Wet 11(3), 15(4))."""
+    return gegevens.grond == EERSTE and gegevens.dagtekening_eerste_pip is not None
+
+
 def grondcode(gegevens: PipGegevens) -> str:
     """The code of the texts of this ground: looking again has its own per cause (Awb 7:11(2), 8:72)."""
     if gegevens.grond != HERZIENING:

@@ -139,9 +139,11 @@ def next_nummer(besluiten: Sequence[Besluit]) -> int:
     return max((besluit.nummer for besluit in besluiten), default=0) + 1
 
 
-def dagtekening_eerste_pip(besluiten: list[Besluit]) -> datetime.date | None:
-    """The dagtekening that starts the inburgeringstermijn, for ever (Wet 11(3))."""
-    return read_date(besluiten[0].dagtekening) if besluiten else None
+def dagtekening_eerste_pip(dossier: Dossier) -> datetime.date | None:
+    """The dagtekening that starts the inburgeringstermijn for ever, here or elsewhere (Wet 11(3))."""
+    besluiten = besluiten_of(dossier)
+    eigen = read_date(besluiten[0].dagtekening) if besluiten else None
+    return read_date(dossier.get("procedure.eerder_pip.dagtekening")) or eigen
 
 
 def _versions(dossier: Dossier, rij: str) -> list[Mapping[str, Any]]:

@@ -15,7 +15,8 @@ from intake_assistant.domain.recht.termijn import RegelsOp, Regelwaarden, plus_d
 from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen, rij_of
 
 BESLISSINGEN: Final = ("gegrond", "deels", "ongegrond", "niet_ontvankelijk", "ingetrokken")
-GEGROND: Final = ("gegrond", "deels")
+DEELS: Final = "deels"
+GEGROND: Final = ("gegrond", DEELS)
 INGETROKKEN: Final = "ingetrokken"
 # What is recorded of one bezwaar, in the order in which it happens.
 VELDEN: Final = (

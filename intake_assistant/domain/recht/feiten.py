@@ -75,6 +75,8 @@ class KlokFeiten:
     inschrijving_brp: date | None = None
     informatie_derden: tuple[InformatieDerde, ...] = ()
     besluiten: tuple[BesluitFeit, ...] = ()
+    eerder_pip_op: date | None = None
+    """The dagtekening of the first PIP where another gemeente set it (Wet 11(2), 15(4))."""
     bezwaren: tuple[BezwaarFeit, ...] = ()
     aanbod_op: date | None = None
     verhuizing_inschrijving_brp: date | None = None
@@ -85,6 +87,15 @@ class KlokFeiten:
     inkomen: str = ""
     begin_bijstand: date | None = None
     ontzorgen_verlengd_tot: date | None = None
+
+    @property
+    def regel_tien_weken(self) -> str:
+        """By which rule the ten weeks run: of a first PIP, or after a move (Besl 5.3)."""
+        return "Besl 5.3(1)" if self.eerder_pip_op is None else "Besl 5.3(3)"
+
+    def anker_of(self, regels: Regelwaarden) -> str:
+        """Which day starts the ten weeks; after a PIP elsewhere it is the move (Besl 5.3(1), (3))."""
+        return regels.pip_anker if self.eerder_pip_op is None else "inschrijving_brp"
 
 
 def regelwaarden(regels: Regels, op: date) -> Regelwaarden:
@@ -124,6 +135,7 @@ def klokfeiten(dossier: Dossier) -> KlokFeiten:
         inschrijving_brp=read_date(dossier.get("procedure.inschrijving_brp")),
         informatie_derden=informatie_derden(dossier),
         besluiten=_besluitfeiten(dossier),
+        eerder_pip_op=read_date(dossier.get("procedure.eerder_pip.dagtekening")),
         bezwaren=_bezwaren(dossier),
         aanbod_op=read_date(dossier.get("procedure.aanbod_op")),
         duo_termijn_begin=read_date(dossier.get("procedure.duo_termijn_begin")),

@@ -86,11 +86,11 @@ class Inburgeringstermijn:
 
 
 def pip_anker(feiten: KlokFeiten, anker: str) -> date | None:
-    """Day from which the ten weeks count, None while it is not known (art. 5.3(1) Besl).
+    """Day from which the ten weeks count, None while it is not known (art. 5.3(1), (3) Besl).
 
-    anker: the day that the text of then names; of 2022 it is that of the registration, for everybody.
+    anker: the day that the text of then names; the registration for everybody of 2022 and who moved.
     """
-    if anker == "inschrijving_brp":
+    if anker == "inschrijving_brp" or feiten.eerder_pip_op is not None:
         return feiten.inschrijving_brp
     kennisgeving, inschrijving = feiten.kennisgeving_duo, feiten.inschrijving_brp
     groep, titel = feiten.doelgroep, feiten.verblijfstitel
@@ -149,14 +149,14 @@ def _pip_last_day(
         if door_derde > normaal:
             telling = Dagtelling(regels.derde_dagen, "dagen", ontvangst, "informatie_derde")
             return door_derde, "Besl 5.3(2)", telling
-    is_brp = regels.pip_anker == "inschrijving_brp" or begin != feiten.kennisgeving_duo
-    anker: Anker = "inschrijving_brp" if is_brp else "kennisgeving_duo"
-    return normaal, "Besl 5.3(1)", Dagtelling(regels.pip_dagen, "dagen", begin, anker)
+    op_duo = feiten.anker_of(regels) != "inschrijving_brp" and begin == feiten.kennisgeving_duo
+    anker: Anker = "kennisgeving_duo" if op_duo else "inschrijving_brp"
+    return normaal, feiten.regel_tien_weken, Dagtelling(regels.pip_dagen, "dagen", begin, anker)
 
 
 def _unknown(feiten: KlokFeiten, regels: Regelwaarden) -> tuple[str, ...]:
     """What is still needed to know the begin of the ten weeks."""
-    if regels.pip_anker == "inschrijving_brp":
+    if feiten.anker_of(regels) == "inschrijving_brp":
         return ("inschrijving_brp",)
     telt = not feiten.doelgroep or is_vergunninghouder(feiten.doelgroep, feiten.verblijfstitel)
     brp_nodig = telt and feiten.inschrijving_brp is None
@@ -275,7 +275,7 @@ def inburgeringstermijn(
 
     dagtekening: of the first PIP while it is a concept.
     """
-    eerste = _eerste_dagtekening(feiten) or dagtekening
+    eerste = feiten.eerder_pip_op or _eerste_dagtekening(feiten) or dagtekening
     begin = feiten.duo_termijn_begin or (plus_dagen(eerste, 1) if eerste else None)
     berekend = termijn_maanden(begin, regels.inburgering_maanden) if begin else None
     einde = feiten.duo_termijn_einde or berekend

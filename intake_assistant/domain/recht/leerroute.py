@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Final
 
 ASIELSTATUSHOUDER = "asielstatushouder"
 
@@ -99,9 +100,14 @@ BIJLAGE = "bijlage"
 """Of a row in a besluit where the file is kept that goes with it: no words that anybody reads."""
 
 
+# A row that was stored comes back in another order than one that was typed: a reader compares them.
+_VOLGORDE: Final = ("besluit", "datum", "kenmerk", "artikel")
+
+
 def gezegde_delen(rij: Mapping[str, object]) -> list[object]:
     """What a row says, part by part, without what is empty and without where its file is kept (Awb 3:46)."""
-    return [deel for naam, deel in rij.items() if naam != BIJLAGE and has_waarde(deel)]
+    namen = sorted(rij, key=lambda naam: _VOLGORDE.index(naam) if naam in _VOLGORDE else len(_VOLGORDE))
+    return [rij[naam] for naam in namen if naam != BIJLAGE and has_waarde(rij[naam])]
 
 
 _NIVEAUS = frozenset({"niveau", "niveau_per_onderdeel"})

@@ -98,7 +98,7 @@ def _pw_besluiten(waarde: object) -> Iterator[PwBesluit]:
         if kenmerk := rij.get("kenmerk"):
             delen.append(text("stukken.gegevens.pw_kenmerk", kenmerk=kenmerk))
         if artikel := rij.get("artikel"):
-            delen.append(f"({artikel})")
+            delen.append(f"({artikel_in_full(str(artikel))})")
         yield PwBesluit(" ".join(delen), bijgevoegd=bool(rij.get("bestand")))
 
 

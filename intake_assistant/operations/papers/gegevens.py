@@ -106,7 +106,7 @@ def pip_gegevens(
         regelversie=work.data.regels.versie,
         vastgesteld=vastgesteld,
         grond=grond,
-        dagtekening_eerste_pip=dagtekening_eerste_pip(besluiten),
+        dagtekening_eerste_pip=dagtekening_eerste_pip(dossier),
         wijziging=wijziging,
         procedure=_procedure(dossier, concept),
         gesprekken=gesprekken,
@@ -140,6 +140,7 @@ def ontwikkelplan_gegevens(
         versie=versie,
         kenmerk=kenmerk_of(dossier),
         vastgesteld=vastgesteld,
+        gesproken=bool(gesprekken_of(dossier)) or not find_waarde(concept, "onvolledig_reden"),
         leerroute=str(concept.get("leerroute", "")),
         dagtekening=read_date(concept.get("dagtekening")),
         sterk=zinnen["sterk"],
@@ -270,7 +271,7 @@ def _argument(work: Workspace, dossier: Dossier, tekst: str, naam: str) -> Argum
 
 def termijn_of(work: Workspace, dossier: Dossier, dagtekening: datetime.date | None) -> Termijn | None:
     """The term for becoming inburgerd, from the first PIP or from what is to be that; None without one."""
-    eerste = dagtekening_eerste_pip(besluiten_of(dossier)) or dagtekening
+    eerste = dagtekening_eerste_pip(dossier) or dagtekening
     if eerste is None:
         return None
     found = inburgeringstermijn(klokfeiten(dossier), work.data.regelwaarden(eerste), eerste)

@@ -14,6 +14,7 @@ from intake_assistant.domain.recht.oordeel.wijziging.kennelijke_fout import verb
 from intake_assistant.domain.recht.oordeel.wijziging.urenboek import NT2, NT2_EN_KNM, gevolgd
 from intake_assistant.domain.recht.oordeel.wijziging.vergelijking import lagere_delen
 from intake_assistant.domain.recht.oordeel.zaak import Zaak
+from intake_assistant.domain.recht.oordeel.zaakfeiten import deels_gegrond
 from intake_assistant.operations.views.besluit.besluitverschil import what_it_gives
 from intake_assistant.operations.views.besluit.controle import zaak_in
 from intake_assistant.operations.workspace import Workspace
@@ -30,6 +31,7 @@ def wijziging_of(
         vorig=max((dag for b in zaak.geldend if (dag := read_date(b.dagtekening))), default=None),
         kiest_route=zaak.kiest_route,
         herzien_na=zaak.herzien_na,
+        deels=deels_gegrond(dossier),
         weging_van=zaak.weging_van,
         lesuren=gevolgd(zaak.urenboek, NT2, zaak.dagtekening, bij_school=True),
         scholen=_scholen(zaak, zaak.dagtekening),

@@ -30,6 +30,7 @@ from intake_assistant.domain.recht.besluit import (
     Besluit,
     Samenloop,
     besluiten_of,
+    dagtekening_eerste_pip,
     planversies_of,
     samenloop_of,
 )
@@ -270,11 +271,12 @@ def _pip(work: Workspace, dossier: Dossier) -> dict[str, Any]:
     besluiten, concept = besluiten_of(dossier), concept_of(dossier)
     versies = planversies_of(dossier)
     inhoud = dict(besluiten[-1].inhoud) if besluiten else concept
+    eerste = dagtekening_eerste_pip(dossier)
     return {
         "stand": "vastgesteld" if besluiten else ("concept" if concept else "geen"),
         "besluit": besluiten[-1].nummer if besluiten else None,
         "dagtekening": besluiten[-1].dagtekening if besluiten else None,
-        "dagtekening_eerste_pip": besluiten[0].dagtekening if besluiten else None,
+        "dagtekening_eerste_pip": eerste.isoformat() if eerste else None,
         "leerroute": inhoud.get("leerroute"),
         "niveau": laagste_niveau(inhoud) or None,
         "besluiten": [_besluit(dossier, besluit) for besluit in besluiten],

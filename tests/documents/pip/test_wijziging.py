@@ -168,10 +168,26 @@ def test_a_part_that_duo_took_away_is_said_and_has_no_level() -> None:
     assert "schrijven op A2" not in said
 
 
+def test_who_was_right_in_part_reads_that() -> None:
+    deels = built(later("herziening", replace(ANDERS, herzien_na="bezwaar", deels=True)))
+    assert "Voor een deel krijgt u gelijk." in deels
+    assert "voor zover het bezwaar gegrond is" in deels
+    heel = built(later("herziening", replace(ANDERS, herzien_na="bezwaar")))
+    assert "U krijgt gelijk." in heel
+    assert "deel" not in heel.partition("Dit besluit komt in de plaats")[0].partition("U maakte bezwaar")[2]
+
+
+def test_after_a_move_the_days_before_it_are_of_the_gemeente_of_then() -> None:
+    said = built(later("verhuizing"))
+    assert "Uw vorige gemeente deed de brede intake." in said
+    assert "ons besluit van die dag" not in said
+    assert "Uw vorige gemeente" not in built(later("herziening"))
+
+
 def test_what_was_set_on_a_bezwaar_goes_to_court() -> None:
     said = built(later("herziening", replace(ANDERS, herzien_na="bezwaar")))
     assert "U kunt in beroep gaan bij" in said
-    assert "6:8, 7:1, eerste lid, onderdeel a, en 8:1" in said
+    assert "6:8, 6:23, 7:1, eerste lid, onderdeel a, en 8:1" in said
     assert "U kunt bezwaar maken" not in said
     assert "U kunt bezwaar maken" in built(later("herziening"))
 

@@ -87,8 +87,9 @@ class Zaak:
     toets: Toets = field(default_factory=Toets)
     voor: Mapping[str, tuple[bool, ...]] = field(default_factory=dict)
     """Per leerroute of each argument for it whether it is printed: of special data only where allowed."""
+    eerder_leerroute: str = ""
     eerder_niveau: str = ""
-    """The level in a PIP that another gemeente set before."""
+    """The leerroute and the level in a PIP that another gemeente set before."""
     ontheven: frozenset[str] = frozenset()
     """The exam parts that DUO took away (Besl 2.7(3))."""
     besluiten: tuple[Besluit, ...] = ()
@@ -119,8 +120,12 @@ class Zaak:
 
     @property
     def kiest_route(self) -> bool:
-        """Whether the leerroute is chosen here, and is not that of a besluit that holds (Wet 15(4), 17)."""
-        return all(besluit.leerroute != self.leerroute for besluit in self.geldend)
+        """Whether the leerroute is chosen here, and is not that of a besluit that holds (Wet 15(4), 17).
+
+        Before the first besluit here that is the one of another gemeente, where there is one.
+        """
+        elders = [self.eerder_leerroute] if self.eerder_leerroute else []
+        return self.leerroute not in ([besluit.leerroute for besluit in self.geldend] or elders)
 
     @property
     def gelijkgesteld(self) -> tuple[date, ...]:

@@ -10,7 +10,7 @@ from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.recht.besluit import besluiten_of, dagtekening_eerste_pip, geldende
-from intake_assistant.domain.recht.bezwaar import GEGROND, bezwaren_of
+from intake_assistant.domain.recht.bezwaar import DEELS, GEGROND, bezwaren_of
 from intake_assistant.domain.recht.einde import (
     einde_op,
     einde_reden,
@@ -65,6 +65,7 @@ def zaak_of(
         gesprekken=_gespreksdagen(dossier),
         toets=_toets(dossier),
         voor={route.value: _voor(dossier, route.value, bijzonder) for route in Leerroute},
+        eerder_leerroute=str(dossier.get("procedure.eerder_pip.leerroute")),
         eerder_niveau=str(dossier.get("procedure.eerder_pip.niveau")),
         ontheven=ontheven_onderdelen(dossier),
         besluiten=tuple(besluiten_of(dossier)),
@@ -92,7 +93,7 @@ def _persoon(dossier: Dossier) -> Persoon:
 
 
 def _begin_termijn(dossier: Dossier, regels: Regels) -> date | None:
-    eerste = dagtekening_eerste_pip(besluiten_of(dossier))
+    eerste = dagtekening_eerste_pip(dossier)
     if eerste is None:
         return None
     termijn = inburgeringstermijn(klokfeiten(dossier), regelwaarden(regels, eerste))
@@ -104,12 +105,22 @@ def herzien_na(dossier: Dossier) -> str:
 
     A judgment goes before the decision on bezwaar that it is about.
     """
-    nummers = {besluit.nummer for besluit in geldende(besluiten_of(dossier))}
-    bezwaren = [velden for _, velden in bezwaren_of(dossier) if velden.get("besluit", 1) in nummers]
+    bezwaren = _bezwaren_nu(dossier)
     if any(read_date(bezwaar.get("uitspraak_op")) for bezwaar in bezwaren):
         return NA_UITSPRAAK
-    gegrond = any(bezwaar.get("beslissing") in GEGROND for bezwaar in bezwaren)
-    return NA_BEZWAAR if gegrond else ""
+    return NA_BEZWAAR if any(bezwaar.get("beslissing") in GEGROND for bezwaar in bezwaren) else ""
+
+
+def deels_gegrond(dossier: Dossier) -> bool:
+    """Whether the person was right in part and no more than that (Awb 7:11(2))."""
+    gelijk = {bezwaar.get("beslissing") for bezwaar in _bezwaren_nu(dossier)} & {*GEGROND}
+    return herzien_na(dossier) == NA_BEZWAAR and gelijk == {DEELS}
+
+
+def _bezwaren_nu(dossier: Dossier) -> list[Mapping[str, Any]]:
+    """What was brought against the besluiten that hold."""
+    nummers = {besluit.nummer for besluit in geldende(besluiten_of(dossier))}
+    return [velden for _, velden in bezwaren_of(dossier) if velden.get("besluit", 1) in nummers]
 
 
 def _gespreksdagen(dossier: Dossier) -> tuple[date, ...]:

@@ -16,7 +16,7 @@ from intake_assistant.domain.recht.oordeel.wijziging.kennelijke_fout import verb
 from intake_assistant.domain.recht.oordeel.wijziging.ontwikkelplan import oordeel_over_ontwikkelplan
 from intake_assistant.domain.recht.oordeel.wijziging.urenboek import Urenrij
 from intake_assistant.domain.recht.oordeel.zaak import Zaak
-from tests.domain.recht.oordeel.zaken import DAG, GEWOON, eerste, gezegd
+from tests.domain.recht.oordeel.zaken import DAG, GEWOON, eerste, gezegd, zaak
 
 VERBODEN, ONTBREEKT, LET_OP = "pip.unlawful", "pip.incomplete", "let_op"
 WAAROM = "Het leren gaat anders dan wij in mei dachten. Wij hebben dat op 3 mei 2027 met u besproken."
@@ -120,6 +120,7 @@ GEWEIGERD = [
         "afschalen_buiten_b1",
     ),
     (verhuis(Z), VERBODEN, "Wet 15(4)", "route_na_verhuizing"),
+    (zaak(eerder_leerroute="Z"), VERBODEN, "Wet 15(4)", "route_na_verhuizing"),
     (verhuis({"inschrijving_brp": ""}), ONTBREEKT, "Besl 5.3(3)", "geen_nieuwe_inschrijving"),
     (
         verhuis({"inschrijving_brp": "2027-05-11"}),

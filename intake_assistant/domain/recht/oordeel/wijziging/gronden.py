@@ -19,7 +19,10 @@ from intake_assistant.domain.recht.oordeel.wijziging.herziening import oordeel_o
 from intake_assistant.domain.recht.oordeel.wijziging.kennelijke_fout import oordeel_over_kennelijke_fout
 from intake_assistant.domain.recht.oordeel.wijziging.schakelen import oordeel_over_schakelen
 from intake_assistant.domain.recht.oordeel.wijziging.vergelijking import oordeel_over_niveaus
-from intake_assistant.domain.recht.oordeel.wijziging.verhuizing import oordeel_over_verhuizing
+from intake_assistant.domain.recht.oordeel.wijziging.verhuizing import (
+    oordeel_over_eerder_pip,
+    oordeel_over_verhuizing,
+)
 from intake_assistant.domain.recht.oordeel.zaak import Zaak
 
 GROND: Final = "beschikking.grond"
@@ -37,8 +40,9 @@ POORTEN: Final[Mapping[str, Poort]] = {
 
 
 def oordeel_over_wijziging(zaak: Zaak) -> Iterator[Oordeel]:
-    """What the ground of a later besluit asks; nothing of a first one."""
+    """What the ground of a later besluit asks; of a first one only what a PIP elsewhere asks."""
     if zaak.eerste:
+        yield from oordeel_over_eerder_pip(zaak)
         return
     poort = POORTEN.get(zaak.grond)
     if poort is None:

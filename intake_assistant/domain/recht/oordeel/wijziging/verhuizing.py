@@ -15,6 +15,12 @@ from intake_assistant.domain.recht.termijn import termijn_dagen
 _INSCHRIJVING: Final = BESCHIKKING.of("inschrijving_brp")
 
 
+def oordeel_over_eerder_pip(zaak: Zaak) -> Iterator[Oordeel]:
+    """Who comes with a PIP of another gemeente keeps its route in the first besluit here."""
+    if zaak.eerste and zaak.eerder_leerroute and zaak.kiest_route:
+        yield Oordeel("Wet 15(4)", BESCHIKKING.of("leerroute"), Reden.ROUTE_NA_VERHUIZING)
+
+
 def oordeel_over_verhuizing(zaak: Zaak) -> Iterator[Oordeel]:
     """The route stays, and the ten weeks run from the registration in the new municipality."""
     if zaak.kiest_route:
