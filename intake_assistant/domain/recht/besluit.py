@@ -141,9 +141,18 @@ def next_nummer(besluiten: Sequence[Besluit]) -> int:
 
 def dagtekening_eerste_pip(dossier: Dossier) -> datetime.date | None:
     """The dagtekening that starts the inburgeringstermijn for ever, here or elsewhere (Wet 11(3))."""
+    return eerder_pip_op(dossier) or _eerste_hier(dossier)
+
+
+def eerder_pip_op(dossier: Dossier) -> datetime.date | None:
+    """The dagtekening of a PIP of another gemeente, where it is before the first besluit here."""
+    elders, hier = read_date(dossier.get("procedure.eerder_pip.dagtekening")), _eerste_hier(dossier)
+    return elders if elders is not None and (hier is None or elders < hier) else None
+
+
+def _eerste_hier(dossier: Dossier) -> datetime.date | None:
     besluiten = besluiten_of(dossier)
-    eigen = read_date(besluiten[0].dagtekening) if besluiten else None
-    return read_date(dossier.get("procedure.eerder_pip.dagtekening")) or eigen
+    return read_date(besluiten[0].dagtekening) if besluiten else None
 
 
 def _versions(dossier: Dossier, rij: str) -> list[Mapping[str, Any]]:

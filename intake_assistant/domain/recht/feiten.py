@@ -19,7 +19,7 @@ from intake_assistant.domain.kinds import (
     PERSOON,
     of_soort,
 )
-from intake_assistant.domain.recht.besluit import Besluit, besluiten_of, geldende
+from intake_assistant.domain.recht.besluit import Besluit, besluiten_of, eerder_pip_op, geldende
 from intake_assistant.domain.recht.bezwaar import bezwaren_of
 from intake_assistant.domain.recht.controle import ControleFeiten
 from intake_assistant.domain.recht.einde import einde_op, ingeburgerd_op
@@ -135,7 +135,7 @@ def klokfeiten(dossier: Dossier) -> KlokFeiten:
         inschrijving_brp=read_date(dossier.get("procedure.inschrijving_brp")),
         informatie_derden=informatie_derden(dossier),
         besluiten=_besluitfeiten(dossier),
-        eerder_pip_op=read_date(dossier.get("procedure.eerder_pip.dagtekening")),
+        eerder_pip_op=eerder_pip_op(dossier),
         bezwaren=_bezwaren(dossier),
         aanbod_op=read_date(dossier.get("procedure.aanbod_op")),
         duo_termijn_begin=read_date(dossier.get("procedure.duo_termijn_begin")),
