@@ -19,7 +19,7 @@ from intake_assistant.ui.window.screens import SCHERMEN
 from tests.sporen import traces, words_of_case
 
 ROOT = Path(__file__).parents[2]
-LANGST = 600
+LANGST = 900
 # Without a network; whatever asks for a socket ends the program (tests/test_netwerk.py shows that it does).
 GUARD = ROOT / "tests" / "zonder_netwerk.py"
 

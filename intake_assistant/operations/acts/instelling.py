@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from typing import Final
 
 from intake_assistant.operations.changed import Changed, together
 from intake_assistant.operations.papers.brief.ondertekenaars import DELEN, INSTELLING
 from intake_assistant.operations.papers.gegevens import GEMEENTEVELDEN
+from intake_assistant.operations.socialekaart.kaart import INSTELLING as KAART
+from intake_assistant.operations.socialekaart.kaart import Organisatie
 from intake_assistant.operations.workspace import Workspace
 
 GEMEENTE: Final = "gemeente."
@@ -37,3 +40,8 @@ def record_ondertekenaars(work: Workspace, rijen: Iterable[Mapping[str, str]]) -
     said = [{deel: rij.get(deel, "").strip() for deel in DELEN} for rij in rijen]
     named = [rij for rij in said if rij["naam"]]
     return keep_instelling(work, INSTELLING, json.dumps(named, ensure_ascii=False) if named else "")
+
+
+def keep_kaart(work: Workspace, organisaties: Iterable[Organisatie]) -> Changed:
+    """Take these organisations in place of the sociale kaart that was known."""
+    return keep_instelling(work, KAART, json.dumps([asdict(een) for een in organisaties], ensure_ascii=False))

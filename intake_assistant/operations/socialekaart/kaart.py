@@ -19,7 +19,7 @@ from intake_assistant.texts import text
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_SETTING: Final = "sociale_kaart"
+INSTELLING: Final = "sociale_kaart"
 # A municipality has a few hundred; a few kB of zip can hold gigabytes.
 _MOST_BYTES, _MOST_UNPACKED, _MOST_ROWS = 5_000_000, 30_000_000, 2_000
 _BREED: Final = {"naam": 36, "waarvoor": 48, "telefoon": 18, "email": 32, "adres": 36}
@@ -43,13 +43,13 @@ class Organisatie:
 
 def organisaties_of(work: Workspace) -> tuple[Organisatie, ...]:
     """The organisations that were read last, by name."""
-    kept = work.vault.setting(_SETTING)
+    kept = work.vault.setting(INSTELLING)
     found = json.loads(kept) if kept else []
     return tuple(Organisatie(**rij) for rij in found)
 
 
-def read_kaart(work: Workspace, path: Path) -> int:
-    """Take a workbook in place of what was known; how many there are. KnownError `kaart.invalid`."""
+def read_kaart(path: Path) -> list[Organisatie]:
+    """The organisations in a workbook, by name. KnownError `kaart.invalid`."""
     try:
         found = _read(read_bytes(path, _MOST_BYTES))
     except KnownError:
@@ -59,8 +59,7 @@ def read_kaart(work: Workspace, path: Path) -> int:
     if not found:
         raise KnownError("kaart.invalid", bestand=path.name)
     found.sort(key=lambda een: een.naam.casefold())
-    work.vault.set_setting(_SETTING, json.dumps([asdict(een) for een in found], ensure_ascii=False))
-    return len(found)
+    return found
 
 
 def kaart_file(work: Workspace) -> bytes:

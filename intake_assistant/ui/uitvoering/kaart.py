@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QWidget
 
-from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.instelling import keep_kaart
 from intake_assistant.operations.socialekaart.kaart import kaart_file, organisaties_of, read_kaart
 from intake_assistant.texts import text
 from intake_assistant.ui.fields import destination
@@ -50,13 +50,9 @@ class SocialeKaart(QWidget):
         )
         if path is None:
             return
-        try:
-            read_kaart(self.context.work, path)
-        except KnownError as error:
-            self.context.failed.emit(error)
-            return
-        self.show_now()
-        self.gelezen.emit()
+        if self.context.act(lambda: keep_kaart(self.context.work, read_kaart(path))) is not None:
+            self.show_now()
+            self.gelezen.emit()
 
     def _write(self) -> None:
         work = self.context.work

@@ -98,7 +98,7 @@ class Navigatie(QFrame):
         self.setFixedWidth(px(SMAL if small else BREED))
         for box in self._boxes:
             # Beside a scroll bar the icons need all the room there is.
-            box.setContentsMargins(px(3 if small else 8), px(8), px(3 if small else 8), px(8))
+            box.setContentsMargins(px(2 if small else 8), px(8), px(2 if small else 8), px(8))
         where = "text-align: center;" if small else ""
         for button in self.buttons.values():
             button.setText("" if small else button.property("woord"))

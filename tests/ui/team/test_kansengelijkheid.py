@@ -177,7 +177,9 @@ def test_what_is_shown_is_kept_as_a_file_without_persons(
 ) -> None:
     screen = show_screen(KansengelijkheidScherm, "")
     script.answers.append(tmp_path / "kansen.pdf")
-    with qtbot.waitSignal(screen.context.told) as told:
+    with qtbot.waitSignal(screen.context.saved) as saved:
         click(screen, "kansen_bewaar_pdf")
     assert (tmp_path / "kansen.pdf").read_bytes().startswith(b"%PDF")
-    assert told.args == [f"Bewaard: {tmp_path / 'kansen.pdf'}. Er staan geen personen in."]
+    zin, pad = saved.args
+    assert zin == f"Bewaard: {tmp_path / 'kansen.pdf'}. Er staan geen personen in."
+    assert pad == tmp_path

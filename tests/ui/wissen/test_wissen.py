@@ -298,7 +298,7 @@ def test_one_answer_is_erased_from_the_history(
     blad.go("geschiedenis", {})
     scherm = blad.scherm
     assert isinstance(scherm, GeschiedenisScherm)
-    scherm.lijst.selectRow(0)
+    scherm.lijst.selectRow(scherm.regels.row_of(0))
     script.answers.append(1)
     press(scherm, "antwoord_wissen")
     qtbot.waitUntil(lambda: any(regel.aanwezig == "gewist" for regel in scherm._alle))
@@ -307,7 +307,7 @@ def test_one_answer_is_erased_from_the_history(
         {"waarde": "Het gaat over iemand anders"}
     ]
     row = next(n for n, regel in enumerate(scherm.regels.regels) if regel.aanwezig == "gewist")
-    scherm.lijst.selectRow(row)
+    scherm.lijst.selectRow(scherm.regels.row_of(row))
     assert not scherm.wissen.isVisible()
 
 
