@@ -12,6 +12,7 @@ from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.recht.besluit import (
     besluiten_of,
     dagtekening_eerste_pip,
+    eerder_pip_op,
     eerdere_leerroute,
     geldende,
 )
@@ -70,6 +71,7 @@ def zaak_of(
         gesprekken=_gespreksdagen(dossier),
         toets=_toets(dossier),
         voor={route.value: _voor(dossier, route.value, bijzonder) for route in Leerroute},
+        eerder_pip_op=eerder_pip_op(dossier),
         eerder_leerroute=eerdere_leerroute(dossier),
         eerder_niveau=str(dossier.get("procedure.eerder_pip.niveau")),
         ontheven=ontheven_onderdelen(dossier),

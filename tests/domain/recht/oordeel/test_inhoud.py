@@ -138,7 +138,7 @@ def test_what_the_law_forbids_asks_or_finds_unwise(anders: Zaak, soort: str, reg
             motivering_onderwijsroute="U wilt eerst werken, en dan studeren.",
         ),
         met(replace(o(), antwoorden={}), motivering_onderwijsroute="Uw docent ziet een grote kans."),
-        replace(met(niveau="A2"), eerder_niveau="A2"),
+        replace(met(niveau="A2"), eerder_pip_op=DAG, eerder_leerroute="B", eerder_niveau="A2"),
         replace(GEWOON, antwoorden={"opleiding.studiewens": "hbo", "opleiding.studiekans": 3}),
         zaak(voor={"B": (False, True)}),
         met(zienswijze="", zienswijze__geen="U kon niet komen, en antwoordde niet op onze brief."),
