@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+from base64 import b64decode, b64encode
 from dataclasses import fields
 from datetime import date
 from typing import Any
 
 from intake_assistant.documents.model import (
+    PLAIN,
     Alinea,
     Blok,
     Brief,
     Handtekening,
+    Huisstijl,
     Kop,
     Opsomming,
     Randen,
@@ -20,8 +23,8 @@ from intake_assistant.documents.model import (
 )
 from intake_assistant.documents.tekens import Vervangen
 
-# 2 added the head of a letter; of 1 there are besluiten that stand.
-FORMAAT, FORMATEN = 2, (1, 2)
+# 2 added the head of a letter; of 1 there are besluiten that stand. 3 has a house style as well.
+FORMAAT, MET_STIJL, FORMATEN = 2, 3, (1, 2, 3)
 _BLOKKEN: dict[str, type[Blok]] = {t.__name__: t for t in (Kop, Alinea, Opsomming, Tabel, Handtekening)}
 
 
@@ -38,6 +41,9 @@ def dump_stuk(stuk: Stuk) -> bytes:
         "blokken": [[type(blok).__name__, _parts(blok)] for blok in stuk.blokken],
         "vervangen": [_parts(v) for v in stuk.vervangen],
     }
+    if stuk.huisstijl != PLAIN:
+        logo = b64encode(stuk.huisstijl.logo).decode("ascii")
+        body |= {"formaat": MET_STIJL, "huisstijl": _parts(stuk.huisstijl) | {"logo": logo}}
     return json.dumps(body, ensure_ascii=False, sort_keys=True).encode("utf-8")
 
 
@@ -50,6 +56,8 @@ def read_stuk(content: bytes) -> Stuk:
     body["randen"] = Randen(**body["randen"])
     brief = body.get("brief")
     body["brief"] = brief and Brief(**_frozen(brief))
+    if stijl := body.get("huisstijl"):
+        body["huisstijl"] = Huisstijl(**stijl | {"logo": b64decode(stijl["logo"])})
     body["blokken"] = tuple(_BLOKKEN[soort](**_frozen(delen)) for soort, delen in body["blokken"])
     body["vervangen"] = tuple(Vervangen(**v) for v in body["vervangen"])
     return Stuk(**body)

@@ -8,11 +8,13 @@ from babel import Locale
 from babel.numbers import format_decimal
 
 from intake_assistant.documents.model import (
+    PLAIN,
     Alinea,
     Blok,
     Brief,
     Deel,
     Handtekening,
+    Huisstijl,
     Kop,
     Opsomming,
     Randen,
@@ -210,6 +212,7 @@ class Bouwer:
         kenmerk: str,
         dag: date,
         brief: Brief | None = None,
+        huisstijl: Huisstijl = PLAIN,
     ) -> Stuk:
         """Return it whole and cleaned; KnownError `pip.incomplete` when a set one has an open place."""
         self.finish_section()
@@ -230,6 +233,7 @@ class Bouwer:
                 randen=self._edges(soort),
                 blokken=tuple(self.blokken),
                 brief=brief,
+                huisstijl=huisstijl,
             )
         )
 

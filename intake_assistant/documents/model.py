@@ -119,6 +119,18 @@ class Brief:
     verwijzing: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Huisstijl:
+    """How a municipality looks: the colour of headings, a logo, and its words for who does not see it."""
+
+    kleur: str = ""
+    logo: bytes = b""
+    logo_tekst: str = ""
+
+
+PLAIN = Huisstijl()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stuk:
     """One document, ready to be written: every text is clean, `vervangen` lists what could not stay."""
@@ -134,6 +146,7 @@ class Stuk:
     blokken: tuple[Blok, ...]
     vervangen: tuple[Vervangen, ...] = ()
     brief: Brief | None = None
+    huisstijl: Huisstijl = PLAIN
 
 
 def clean_stuk(stuk: Stuk) -> Stuk:
@@ -159,6 +172,7 @@ def clean_stuk(stuk: Stuk) -> Stuk:
         gemeente=clean(stuk.gemeente),
         kenmerk=clean(stuk.kenmerk),
         brief=stuk.brief and _clean_brief(stuk.brief, clean),
+        huisstijl=replace(stuk.huisstijl, logo_tekst=clean(stuk.huisstijl.logo_tekst)),
         blokken=tuple(blokken),
         vervangen=tuple(dict.fromkeys(found)),
     )

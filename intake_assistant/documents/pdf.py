@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from intake_assistant import paths, proces
 from intake_assistant.documents import sjabloonmap
+from intake_assistant.documents.huisstijl import pixels_of
 from intake_assistant.documents.model import (
     KOLOMMEN,
     Alinea,
@@ -17,6 +18,7 @@ from intake_assistant.documents.model import (
     Blok,
     Brief,
     Handtekening,
+    Huisstijl,
     Kop,
     Lijst,
     Opsomming,
@@ -114,7 +116,18 @@ def _data(stuk: Stuk) -> dict[str, object]:
         "kenmerk": stuk.kenmerk,
         "datum": [stuk.datum.year, stuk.datum.month, stuk.datum.day],
         "brief": stuk.brief and _brief(stuk.brief),
+        "huisstijl": _huisstijl(stuk.huisstijl),
         "blokken": _blokken(stuk),
+    }
+
+
+def _huisstijl(stijl: Huisstijl) -> dict[str, object]:
+    breed, hoog = (pixels_of(stijl.logo) if stijl.logo else None) or (1, 1)
+    return {
+        "kleur": stijl.kleur or None,
+        "logo": list(stijl.logo) or None,
+        "logo_tekst": stijl.logo_tekst,
+        "verhouding": breed / hoog,
     }
 
 

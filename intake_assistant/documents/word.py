@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
 from intake_assistant import paths
+from intake_assistant.documents.huisstijl import dress_word
 from intake_assistant.documents.model import (
     Alinea,
     Beeld,
@@ -52,6 +53,9 @@ def write_docx(stuk: Stuk, sjabloon: bytes | None = None) -> bytes:
     with faults_of_template():
         template.render(_data(stuk), jinja_env=sandbox(), autoescape=True)
         _set_properties(template, stuk)
+        if sjabloon is None:
+            # A template of a municipality has its own style.
+            dress_word(template.docx, stuk)
         if stuk.soort == "wandplan":
             enlarge(template.docx, stuk)
         template.save(stream)

@@ -152,6 +152,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     ),
     "gesprek.vragen.merk.{}": "achtergehouden niet_gevraagd onbekend wil_niet_zeggen",
     "gesprek.{}": "reden toelichting",
+    "instellingen.huisstijl_{}": "kleur logo_tekst",
+    "instellingen.huisstijl_{}_hulp": "kleur logo_tekst",
     "instellingen.beleid.naam_{}": (
         "teksten_nagekeken akkoord_teamleider "
         "backup_plaats formulieren gemeente_sleutel gevoelig_opnieuw_vragen idle_seconds "

@@ -48,6 +48,7 @@ def test_a_pip_elsewhere_fixes_the_route_and_has_started_the_term(work: Workspac
     assert "artikel 15, vierde lid" in said
     assert "is 1 september 2028 de laatste dag" in said
     assert "12 mei 2026" not in said
+    assert "Waarom wij voor deze leerroute kiezen" not in said
 
 
 def test_another_route_than_elsewhere_is_refused(work: Workspace) -> None:

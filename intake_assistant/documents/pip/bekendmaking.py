@@ -29,6 +29,7 @@ def build_bekendmaking(gegevens: BekendmakingGegevens, teksten: Teksten) -> Stuk
         bouw.fixed("bekend.titel").kop,
         concept=False,
         gemeente=gegevens.gemeente.naam,
+        huisstijl=gegevens.gemeente.huisstijl,
         kenmerk=gegevens.kenmerk,
         dag=gegevens.bekendgemaakt_op,
         brief=make_brief(

@@ -34,6 +34,7 @@ def build_beschikking(gegevens: PipGegevens, teksten: Teksten) -> Stuk:
         bouw.fixed("besluit.titel").kop,
         concept=not gegevens.vastgesteld,
         gemeente=gegevens.gemeente.naam,
+        huisstijl=gegevens.gemeente.huisstijl,
         kenmerk=gegevens.kenmerk,
         dag=gegevens.beschikking.dagtekening or gegevens.peildatum,
         brief=_brief(bouw, gegevens),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from intake_assistant.documents.model import PLAIN, Huisstijl
 from intake_assistant.domain.recht.gesprek import Gesprek
 from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER
 from intake_assistant.domain.recht.ontwikkelplan import Afspraak, Doel
@@ -27,6 +28,7 @@ class Gemeente:
     fg_contact: str = ""
     rechtbank: str = ""
     contact_telefoon: str = ""
+    huisstijl: Huisstijl = PLAIN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

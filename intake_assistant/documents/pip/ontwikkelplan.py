@@ -24,6 +24,7 @@ def build_ontwikkelplan(gegevens: OntwikkelplanGegevens, teksten: Teksten) -> St
         bouw.fixed("plan.titel").kop,
         concept=not gegevens.vastgesteld,
         gemeente=gegevens.gemeente.naam,
+        huisstijl=gegevens.gemeente.huisstijl,
         kenmerk=gegevens.kenmerk,
         dag=gegevens.peildatum,
     )

@@ -150,6 +150,11 @@ def eerder_pip_op(dossier: Dossier) -> datetime.date | None:
     return elders if elders is not None and (hier is None or elders < hier) else None
 
 
+def eerdere_leerroute(dossier: Dossier) -> str:
+    """The leerroute in a PIP of another gemeente, which the first besluit here keeps (Wet 15(4))."""
+    return str(dossier.get("procedure.eerder_pip.leerroute"))
+
+
 def _eerste_hier(dossier: Dossier) -> datetime.date | None:
     besluiten = besluiten_of(dossier)
     return read_date(besluiten[0].dagtekening) if besluiten else None

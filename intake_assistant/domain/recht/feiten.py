@@ -19,7 +19,13 @@ from intake_assistant.domain.kinds import (
     PERSOON,
     of_soort,
 )
-from intake_assistant.domain.recht.besluit import Besluit, besluiten_of, eerder_pip_op, geldende
+from intake_assistant.domain.recht.besluit import (
+    Besluit,
+    besluiten_of,
+    eerder_pip_op,
+    eerdere_leerroute,
+    geldende,
+)
 from intake_assistant.domain.recht.bezwaar import bezwaren_of
 from intake_assistant.domain.recht.controle import ControleFeiten
 from intake_assistant.domain.recht.einde import einde_op, ingeburgerd_op
@@ -175,7 +181,8 @@ def controlefeiten(
         gesprekken=len(gesprekken),
         recht_op_alleen_gewezen=any(g.recht_op_alleen_gewezen == "ja" for g in gesprekken),
         grond=grond,
-        geldende_routes=tuple(besluit.leerroute for besluit in geldende(besluiten_of(dossier))),
+        geldende_routes=tuple(besluit.leerroute for besluit in geldende(besluiten_of(dossier)))
+        or (eerdere_leerroute(dossier),),
     )
 
 

@@ -7,7 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Final
 
+from intake_assistant.documents.model import Huisstijl
 from intake_assistant.operations.changed import Changed, together
+from intake_assistant.operations.papers.brief.huisstijl import (
+    HUISSTIJL,
+    huisstijl_as_kept,
+    huisstijl_of,
+    refuse_huisstijl,
+)
 from intake_assistant.operations.papers.brief.ondertekenaars import DELEN, INSTELLING
 from intake_assistant.operations.papers.gegevens import GEMEENTEVELDEN
 from intake_assistant.operations.socialekaart.kaart import INSTELLING as KAART
@@ -33,6 +40,14 @@ def record_gemeente(work: Workspace, velden: Mapping[str, str]) -> Changed:
         raise KeyError(sorted(unknown))
     with work.vault.transaction():
         return together(keep_instelling(work, f"{GEMEENTE}{veld}", waarde) for veld, waarde in velden.items())
+
+
+def record_huisstijl(work: Workspace, stijl: Huisstijl) -> Changed:
+    """Change how letters look; KnownError `huisstijl.refused` with all that is wrong, and nothing changes."""
+    if stijl == huisstijl_of(work):
+        return Changed()
+    refuse_huisstijl(stijl)
+    return keep_instelling(work, HUISSTIJL, huisstijl_as_kept(stijl))
 
 
 def record_ondertekenaars(work: Workspace, rijen: Iterable[Mapping[str, str]]) -> Changed:

@@ -39,6 +39,7 @@ from intake_assistant.domain.recht.oordeel.niveau import ONDERDELEN
 from intake_assistant.domain.recht.weging import argumenten_of
 from intake_assistant.operations.papers.beschikking import read_beschikking, whole_number
 from intake_assistant.operations.papers.bevindingen import bevindingen_of, planzinnen_of
+from intake_assistant.operations.papers.brief.huisstijl import huisstijl_of
 from intake_assistant.operations.papers.brief.tien_weken import tien_weken_of
 from intake_assistant.operations.papers.wijziging import wijziging_of
 from intake_assistant.operations.views.afronden.afspraak import komende_afspraak
@@ -73,7 +74,7 @@ def gemeente_of(work: Workspace) -> Gemeente:
     """The municipality as it stands in the settings of this vault."""
     velden = {veld: work.vault.setting(f"gemeente.{veld}") for veld in GEMEENTEVELDEN}
     velden["naam"] = velden["naam"] or work.vault.setting("gemeente")
-    return Gemeente(**velden)
+    return Gemeente(**velden, huisstijl=huisstijl_of(work))
 
 
 def letterhead_of(work: Workspace, aan: Sequence[str], *, kenmerk: str) -> Brief:

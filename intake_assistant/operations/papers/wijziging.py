@@ -9,7 +9,7 @@ from typing import Any
 from intake_assistant.dates import read_date
 from intake_assistant.documents.pip.gegevens import WijzigingGegevens
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.recht.besluit import EERSTE
+from intake_assistant.domain.recht.besluit import EERSTE, eerdere_leerroute
 from intake_assistant.domain.recht.oordeel.wijziging.kennelijke_fout import verbeteringen
 from intake_assistant.domain.recht.oordeel.wijziging.urenboek import NT2, NT2_EN_KNM, gevolgd
 from intake_assistant.domain.recht.oordeel.wijziging.vergelijking import lagere_delen
@@ -23,9 +23,10 @@ from intake_assistant.operations.workspace import Workspace
 def wijziging_of(
     work: Workspace, dossier: Dossier, concept: Mapping[str, Any], grond: str
 ) -> WijzigingGegevens:
-    """What the letter says of what changes; nothing of a first besluit."""
+    """What the letter says of what changes; of a first besluit whether the route is chosen here."""
     if grond == EERSTE:
-        return WijzigingGegevens()
+        elders = eerdere_leerroute(dossier)
+        return WijzigingGegevens(kiest_route=not elders or concept.get("leerroute") != elders)
     zaak = zaak_in(work, dossier, concept, grond)
     return WijzigingGegevens(
         vorig=max((dag for b in zaak.geldend if (dag := read_date(b.dagtekening))), default=None),

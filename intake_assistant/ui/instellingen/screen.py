@@ -36,6 +36,7 @@ from intake_assistant.texts import SOURCE, Taal, text
 from intake_assistant.ui.fields.policy_mark import lock
 from intake_assistant.ui.fields.text import put_text
 from intake_assistant.ui.instellingen.beleid import Beveiliging
+from intake_assistant.ui.instellingen.huisstijl import HuisstijlKaart
 from intake_assistant.ui.instellingen.logboek import Logboek
 from intake_assistant.ui.instellingen.ondertekenaars import Ondertekenaars
 from intake_assistant.ui.instellingen.sleutels import Sleutels
@@ -123,6 +124,8 @@ class Instellingen(Scherm):
         for naam in [veld for veld in GEMEENTEVELDEN if veld not in _LANG] + list(_LANG):
             velden.add(self._gemeenteveld(naam))
         card.addLayout(velden)
+        self.huisstijl = HuisstijlKaart(self.context)
+        _card(box, text("instellingen.huisstijl_kop")).addWidget(self.huisstijl)
         self.ondertekenaars = Ondertekenaars(self.context)
         self.ondertekenaars.verlaten.connect(self.keep_gemeente)
         _card(box, text("instellingen.ondertekenaars_kop")).addWidget(self.ondertekenaars)
@@ -234,6 +237,7 @@ class Instellingen(Scherm):
                 veld.setText(waarde)
             else:
                 put_text(veld, waarde)
+        self.huisstijl.show_kept()
         self.ondertekenaars.show_kept()
         self.ongecontroleerd.blockSignals(True)
         self.ongecontroleerd.setChecked(may_print_unchecked(work))
@@ -252,6 +256,7 @@ class Instellingen(Scherm):
     def leave(self) -> None:
         """Keep what stands in the fields of the municipality."""
         self.context.must(self._record_gemeente)
+        self.huisstijl.keep()
 
     def keep_gemeente(self) -> None:
         """Keep it as soon as a field is left; a refusal goes to the banner."""

@@ -12,10 +12,11 @@ from zipfile import ZipFile
 
 import pytest
 
-from intake_assistant.documents.model import texts_of
+from intake_assistant.documents.model import PLAIN, Huisstijl, texts_of
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.beschikking import maak_planversie
+from intake_assistant.operations.acts.instelling import record_huisstijl
 from intake_assistant.operations.papers.documenten import (
     WANDPLAN,
     make_document,
@@ -27,6 +28,7 @@ from intake_assistant.operations.papers.documenten import (
 from intake_assistant.operations.views.show import show_dossier
 from intake_assistant.operations.workspace import Workspace
 from tests.documents.lezen import pdf_pages, plain, tagged_text, word_text
+from tests.documents.plaatje import png
 from tests.operations.casussen import CASES, COMPLEET, KORT, changed, on, play
 
 CONCEPT = changed(COMPLEET, ("dagtekening = 2026-12-28\n", ""))
@@ -88,6 +90,15 @@ def test_a_concept_says_so_on_every_page_and_in_its_name(work: Workspace, tmp_pa
 
 def test_even_an_empty_dossier_makes_a_concept(work: Workspace, dossier: str, tmp_path: Path) -> None:
     assert names(write_documents(work, dossier, tmp_path)) == BOTH
+
+
+def test_a_set_besluit_keeps_the_house_style_of_its_day(work: Workspace) -> None:
+    groen = Huisstijl("#0a5c36", png(), "Logo van de gemeente")
+    record_huisstijl(work, groen)
+    dossier = play(work, COMPLEET)
+    record_huisstijl(work, PLAIN)
+    assert stuk_of(work, work.vault.dossier(dossier), "beschikking").huisstijl == groen
+    assert stuk_of(work, work.vault.dossier(play(work, CONCEPT)), "beschikking").huisstijl == PLAIN
 
 
 def test_a_new_version_of_the_plan_is_what_is_written(work: Workspace, tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ class Reden(StrEnum):
     DUO_VERWIJTBAAR_TE_VROEG = "duo_verwijtbaar_te_vroeg"
     DUO_VOOR_PIP = "duo_voor_pip"
     DUO_VOOR_TERMIJN = "duo_voor_termijn"
+    EERDER_PIP_ONVOLLEDIG = "eerder_pip_onvolledig"
     GEEN_DOELGROEP = "geen_doelgroep"
     GEEN_GEMEENTE = "geen_gemeente"
     GEEN_GROND = "geen_grond"
@@ -116,6 +117,7 @@ UITWEGEN: Final[Mapping[Reden, tuple[str, ...]]] = {
     Reden.DUO_VERWIJTBAAR_TE_VROEG: ("duo",),
     Reden.DUO_VOOR_PIP: ("duo",),
     Reden.DUO_VOOR_TERMIJN: ("duo",),
+    Reden.EERDER_PIP_ONVOLLEDIG: ("procedure.eerder_pip.dagtekening", "procedure.eerder_pip.leerroute"),
     Reden.GEEN_DOELGROEP: ("inburgeraar.doelgroep",),
     Reden.GEEN_GEMEENTE: ("instellingen",),
     Reden.GEEN_GROND: ("beschikking.grond",),

@@ -87,9 +87,10 @@ class Zaak:
     toets: Toets = field(default_factory=Toets)
     voor: Mapping[str, tuple[bool, ...]] = field(default_factory=dict)
     """Per leerroute of each argument for it whether it is printed: of special data only where allowed."""
+    eerder_pip_op: date | None = None
     eerder_leerroute: str = ""
     eerder_niveau: str = ""
-    """The leerroute and the level in a PIP that another gemeente set before."""
+    """The dagtekening, the leerroute and the level of a PIP that another gemeente set before."""
     ontheven: frozenset[str] = frozenset()
     """The exam parts that DUO took away (Besl 2.7(3))."""
     besluiten: tuple[Besluit, ...] = ()

@@ -9,7 +9,13 @@ from typing import Any
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.inburgeraar import inburgeraar_of
-from intake_assistant.domain.recht.besluit import besluiten_of, dagtekening_eerste_pip, geldende
+from intake_assistant.domain.recht.besluit import (
+    besluiten_of,
+    dagtekening_eerste_pip,
+    eerder_pip_op,
+    eerdere_leerroute,
+    geldende,
+)
 from intake_assistant.domain.recht.bezwaar import DEELS, GEGROND, bezwaren_of
 from intake_assistant.domain.recht.einde import (
     einde_op,
@@ -65,7 +71,8 @@ def zaak_of(
         gesprekken=_gespreksdagen(dossier),
         toets=_toets(dossier),
         voor={route.value: _voor(dossier, route.value, bijzonder) for route in Leerroute},
-        eerder_leerroute=str(dossier.get("procedure.eerder_pip.leerroute")),
+        eerder_pip_op=eerder_pip_op(dossier),
+        eerder_leerroute=eerdere_leerroute(dossier),
         eerder_niveau=str(dossier.get("procedure.eerder_pip.niveau")),
         ontheven=ontheven_onderdelen(dossier),
         besluiten=tuple(besluiten_of(dossier)),

@@ -102,6 +102,13 @@ def afwezig(*calls: Oproep) -> Zaak:
             "Besl 3.1(3)",
             "uren_onder_norm",
         ),
+        (
+            met(map_uren=8, aftrek=[{"soort": "map", "uren": 32, "artikel": "Besl 3.1(5)"}]),
+            VERBODEN,
+            "Reg 3.1",
+            "uren_onder_norm",
+        ),
+        (o(map_uren=40), VERBODEN, "Wet 8(3)", "map"),
         (met(intensiteit__weken=200), VERBODEN, "Wet 11(1)", "langer_dan_termijn"),
         (met(intensiteit__uren_per_week=48), LET_OP, "Wet 15(2)", "veel_uren_per_week"),
         (met(geschatte_intensiteit_b1_route=300), LET_OP, "Wet 15(2)", "totaal_wijkt_af"),
@@ -131,7 +138,7 @@ def test_what_the_law_forbids_asks_or_finds_unwise(anders: Zaak, soort: str, reg
             motivering_onderwijsroute="U wilt eerst werken, en dan studeren.",
         ),
         met(replace(o(), antwoorden={}), motivering_onderwijsroute="Uw docent ziet een grote kans."),
-        replace(met(niveau="A2"), eerder_niveau="A2"),
+        replace(met(niveau="A2"), eerder_pip_op=DAG, eerder_leerroute="B", eerder_niveau="A2"),
         replace(GEWOON, antwoorden={"opleiding.studiewens": "hbo", "opleiding.studiekans": 3}),
         zaak(voor={"B": (False, True)}),
         met(zienswijze="", zienswijze__geen="U kon niet komen, en antwoordde niet op onze brief."),
@@ -145,6 +152,14 @@ def test_what_the_law_forbids_asks_or_finds_unwise(anders: Zaak, soort: str, reg
             aftrek=[{"soort": "map", "uren": 52, "artikel": "Besl 3.14(5)"}],
         ),
         z(zroute__cursusuren=400, aftrek=[{"soort": "cursus", "uren": 400, "artikel": "Besl 5.4(4)(c)"}]),
+        met(map_uren=8, aftrek=[{"soort": "map", "uren": 32, "artikel": "Besl 3.2(3)"}]),
+        *(
+            z(
+                zroute__participatie_uren=700,
+                aftrek=[{"soort": "participatie", "uren": 100, "artikel": artikel}],
+            )
+            for artikel in ("Besl 3.14(6)", "Besl 3.14(9)", "Reg 3.16(2)")
+        ),
         met(intensiteit__weken=156),
         met(geschatte_intensiteit_b1_route=950),
         met(voortgangsgesprekken=0, voortgang="Elke maand belt uw regievoerder."),

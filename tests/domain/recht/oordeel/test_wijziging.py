@@ -120,7 +120,9 @@ GEWEIGERD = [
         "afschalen_buiten_b1",
     ),
     (verhuis(Z), VERBODEN, "Wet 15(4)", "route_na_verhuizing"),
-    (zaak(eerder_leerroute="Z"), VERBODEN, "Wet 15(4)", "route_na_verhuizing"),
+    (zaak(eerder_leerroute="B"), ONTBREEKT, "Wet 11(3)", "eerder_pip_onvolledig"),
+    (zaak(eerder_pip_op=DAG), LET_OP, "Wet 15(4)", "eerder_pip_onvolledig"),
+    (zaak(eerder_pip_op=DAG, eerder_leerroute="Z"), VERBODEN, "Wet 15(4)", "route_na_verhuizing"),
     (verhuis({"inschrijving_brp": ""}), ONTBREEKT, "Besl 5.3(3)", "geen_nieuwe_inschrijving"),
     (
         verhuis({"inschrijving_brp": "2027-05-11"}),

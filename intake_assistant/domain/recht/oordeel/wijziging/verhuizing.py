@@ -16,8 +16,15 @@ _INSCHRIJVING: Final = BESCHIKKING.of("inschrijving_brp")
 
 
 def oordeel_over_eerder_pip(zaak: Zaak) -> Iterator[Oordeel]:
-    """Who comes with a PIP of another gemeente keeps its route in the first besluit here."""
-    if zaak.eerste and zaak.eerder_leerroute and zaak.kiest_route:
+    """Who comes with a PIP of another gemeente keeps its route and its term in the first besluit here."""
+    if not zaak.eerste:
+        return
+    reden = Reden.EERDER_PIP_ONVOLLEDIG
+    if zaak.eerder_pip_op is None and (zaak.eerder_leerroute or zaak.eerder_niveau):
+        yield Oordeel("Wet 11(3)", "procedure.eerder_pip.dagtekening", reden, soort=Soort.ONTBREEKT)
+    elif zaak.eerder_pip_op is not None and not zaak.eerder_leerroute:
+        yield Oordeel("Wet 15(4)", "procedure.eerder_pip.leerroute", reden, soort=Soort.LET_OP)
+    if zaak.eerder_leerroute and zaak.kiest_route:
         yield Oordeel("Wet 15(4)", BESCHIKKING.of("leerroute"), Reden.ROUTE_NA_VERHUIZING)
 
 
