@@ -101,7 +101,7 @@ BIJLAGE = "bijlage"
 
 
 # A row that was stored comes back in another order than one that was typed: a reader compares them.
-_VOLGORDE: Final = ("besluit", "datum", "kenmerk", "artikel")
+_VOLGORDE: Final = ("besluit", "datum", "kenmerk", "soort", "uren", "artikel", "waarom", "bestand")
 
 
 def gezegde_delen(rij: Mapping[str, object]) -> list[object]:

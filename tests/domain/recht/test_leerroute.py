@@ -4,6 +4,7 @@ import pytest
 
 from intake_assistant.domain.recht.leerroute import (
     find_waarde,
+    gezegde_delen,
     has_intensiteit,
     has_map,
     has_participatie_uren,
@@ -22,6 +23,12 @@ from intake_assistant.domain.recht.leerroute import (
 )  # fmt: skip
 def test_departing_from_the_leerbaarheidstoets(route: str, uitslag: str, afwijkend: bool) -> None:
     assert wijkt_af_van_lbt(route, uitslag) is afwijkend
+
+
+def test_a_row_reads_the_same_in_whatever_order_it_was_stored() -> None:
+    rij = {"besluit": "Bijstand", "datum": "2026-02-02", "kenmerk": "PW-1", "artikel": "Pw 35"}
+    andersom = dict(reversed(rij.items()))
+    assert gezegde_delen(andersom) == gezegde_delen(rij) == ["Bijstand", "2026-02-02", "PW-1", "Pw 35"]
 
 
 def test_what_goes_with_what() -> None:
