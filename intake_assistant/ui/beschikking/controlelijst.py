@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -24,6 +25,7 @@ from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, lijn, rij, 
 from intake_assistant.ui.kit.theme import kleur, px
 
 _LAAG = 200
+_LINK = "ontbreekt_"
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,7 @@ class Controlelijst(QWidget):
         if (controle, tuple(let_op)) == self._shown:
             return
         self._shown = (controle, tuple(let_op))
+        held = self._held()
         _clear(self._vak)
         punten = list(_punten(controle))
         self._show_missing(text("beschikking.controle.kop_ontbreekt", aantal=len(punten)), punten)
@@ -89,6 +92,24 @@ class Controlelijst(QWidget):
         )
         self.stand.setText(zin)
         self.knop.setToolTip(zweeftekst(zin))
+        if held:
+            self._give(held)
+
+    def _held(self) -> str:
+        """The name of the part of the list that has the keyboard."""
+        # The stubs promise a widget where Qt has none.
+        focus = cast("QWidget | None", self.window().focusWidget())
+        is_here = focus is not None and self._vak.parentWidget().isAncestorOf(focus)
+        return focus.objectName() if focus is not None and is_here else ""
+
+    def _give(self, held: str) -> None:
+        """The list was made anew under the keyboard: to the same point, else to the first that is left."""
+        # The older ones are on their way out: they stand in no layout.
+        delen = [self._vak.itemAt(place).widget() for place in range(self._vak.count())]
+        links = [link for deel in delen if deel is not None for link in deel.findChildren(QPushButton)]
+        same = [link for link in links if link.objectName() == held]
+        rest = [link for link in links if link.objectName().startswith(_LINK)]
+        next(iter((*same, *rest, self.knop))).setFocus()
 
     def _show_missing(self, kop: str, punten: list[Punt], uitleg: str = "") -> None:
         if not punten:
@@ -121,7 +142,7 @@ class Controlelijst(QWidget):
             if kind_of(punt.vraag) is BESCHIKKING
             else "beschikking.controle.erheen"
         )
-        link = knop(text(sleutel), f"ontbreekt_{punt.vraag}", _emit(self.gevraagd, punt.vraag), "stil")
+        link = knop(text(sleutel), f"{_LINK}{punt.vraag}", _emit(self.gevraagd, punt.vraag), "stil")
         link.setAccessibleName(text("beschikking.controle.link_naam", wat=punt.wat))
         return link
 

@@ -71,7 +71,6 @@ class NieuwBesluitScherm(Stukscherm):
         vak = self._lay_head(text("beschikking.nieuw.kop"))
         werkvlak = self._make_werkvlak(Controlelijst(), self._blad)
         vak.addWidget(self._lay_pages(self.keuze, werkvlak, self.vaststellen), 1)
-        self._werkvlak = werkvlak
         self._connect()
 
     def _connect(self) -> None:
@@ -97,6 +96,7 @@ class NieuwBesluitScherm(Stukscherm):
             self._choose(grond)
         else:
             self._show()
+            self._return(arguments)
 
     def follow(self) -> None:
         """Show what came to be otherwise elsewhere; what is being typed stays."""
@@ -231,10 +231,17 @@ class NieuwBesluitScherm(Stukscherm):
     def _begin_vaststellen(self) -> None:
         self.keeper.settle()
         self.stapel.setCurrentWidget(self.vaststellen)
-        work, dossier, rij = self.context.work, self.context.dossier_id, self._rij
+        work, dossier, rij = self.context.work, self.context.dossier(), self._rij
+        wijziging = open_wijziging(dossier)
+        if wijziging is None:
+            self._show()
+            return
+        concept = self._concept(dossier, wijziging)
         self.vaststellen.begin(
-            lambda dag: gevolgen_of_wijziging(work, dossier, dag),
-            lambda dag: stel_wijziging_vast(work, dossier, rij, dag),
+            lambda dag: gevolgen_of_wijziging(work, dossier.id, dag),
+            lambda dag: stel_wijziging_vast(work, dossier.id, rij, dag),
+            check_concept(work, dossier, concept, wijziging.grond),
+            concept,
         )
 
     def _set(self) -> None:

@@ -102,6 +102,7 @@ class BeschikkingScherm(Stukscherm):
         self._show()
         if veld := arguments.get("veld"):
             self._go_to(BESCHIKKING.of(veld))
+        self._return(arguments)
 
     def follow(self) -> None:
         """Show the besluit that was set; of a concept what hangs on what was recorded."""
@@ -251,10 +252,13 @@ class BeschikkingScherm(Stukscherm):
     def _begin_vaststellen(self) -> None:
         self.keeper.settle()
         self.stapel.setCurrentWidget(self.vaststellen)
-        work, dossier = self.context.work, self.context.dossier_id
+        work, dossier = self.context.work, self.context.dossier()
+        concept = self._concept(dossier)
         self.vaststellen.begin(
-            lambda dag: gevolgen_of(work, dossier, dag),
-            lambda dag: stel_vast(work, dossier, {"dagtekening": dag}),
+            lambda dag: gevolgen_of(work, dossier.id, dag),
+            lambda dag: stel_vast(work, dossier.id, {"dagtekening": dag}),
+            check_concept(work, dossier, concept),
+            concept,
         )
 
     def _set(self) -> None:

@@ -12,6 +12,7 @@ from intake_assistant.domain.kinds import BESCHIKKING, kind_of, veld_of
 from intake_assistant.operations.views.finding import place_to_mend
 from intake_assistant.texts import text
 from intake_assistant.ui.beschikking.controlelijst import Controlelijst
+from intake_assistant.ui.beschikking.vaststellen import Vaststellen
 from intake_assistant.ui.beschikking.velden import Velden
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.flow import Vloei
@@ -24,6 +25,7 @@ from intake_assistant.ui.window.context import Context, Scherm
 
 VOORBEELD_NA_MS = 800
 STUK = "Alt+S"
+DAG = "dagtekening"
 # Checklist, fields and page beside each other need this much.
 VOLUIT = 1036
 
@@ -32,6 +34,7 @@ class Stukscherm(Scherm):
     """Pages on the left, of which one is checklist and fields; the live preview on the right."""
 
     velden: Velden
+    vaststellen: Vaststellen
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -71,14 +74,14 @@ class Stukscherm(Scherm):
 
     def _make_werkvlak(self, lijst: Controlelijst, velden: QWidget) -> QWidget:
         self.lijst = lijst
-        werkvlak = QWidget()
-        row = rij(werkvlak, tussen=16)
+        self._werkvlak = QWidget()
+        row = rij(self._werkvlak, tussen=16)
         lijst.setFixedWidth(px(240))
         self.vlak = schuifvlak(velden)
         row.addWidget(lijst)
         self.vlak.setMinimumWidth(px(340))
         row.addWidget(self.vlak, 1)
-        return werkvlak
+        return self._werkvlak
 
     def _lay_head(self, kop: str, *knoppen: QPushButton) -> QVBoxLayout:
         vak = kolom(self, rand=24, tussen=12)
@@ -116,6 +119,18 @@ class Stukscherm(Scherm):
             return False
         self._toggle_stuk()
         return True
+
+    def where(self) -> dict[str, str]:
+        """On the page on which it is set: the day that was typed there."""
+        if self.stapel.currentWidget() is not self.vaststellen:
+            return {}
+        return {DAG: self.vaststellen.datum.text()}
+
+    def _return(self, arguments: dict[str, str]) -> None:
+        """Back to the page on which it is set, as long as it still may be."""
+        if DAG in arguments and self.stapel.currentWidget() is self._werkvlak and self.lijst.knop.isEnabled():
+            self._begin_vaststellen()
+            self.vaststellen.datum.setText(arguments[DAG])
 
     # -- drawing ---------------------------------------------------------------------------------------------
 

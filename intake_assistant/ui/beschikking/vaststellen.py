@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from intake_assistant.dates import as_typed, date_in_words, read_date, read_type
 from intake_assistant.documents.tekens import Vervangen
 from intake_assistant.domain.kinds import BESCHIKKING
 from intake_assistant.operations.changed import Changed
+from intake_assistant.operations.views.besluit.controle import Controle
 from intake_assistant.operations.views.besluit.vaststelgevolgen import Gevolgen
 from intake_assistant.operations.views.besluit.weigering import refusals_in_words
 from intake_assistant.texts import text
@@ -99,7 +101,8 @@ class Vaststellen(QWidget):
         row = rij(tussen=12)
         eerste, later = "beschikking.vaststellen.terug", "beschikking.vaststellen.terug_later"
         terug = text(eerste if self._is_eerste else later)
-        row.addWidget(knop(terug, "vaststellen_terug", self.terug.emit))
+        self._terug = knop(terug, "vaststellen_terug", self.terug.emit)
+        row.addWidget(self._terug)
         row.addStretch(1)
         row.addWidget(self.doe)
         return row
@@ -110,10 +113,15 @@ class Vaststellen(QWidget):
         self,
         nagaan: Callable[[datetime.date], Gevolgen],
         zet: Callable[[datetime.date], Changed],
+        controle: Controle,
+        concept: Mapping[str, object],
     ) -> None:
         """Ask for today's date, which may be changed: what follows from it is looked at, then it is set."""
         self._nagaan, self._zet = nagaan, zet
         self.let_op.begin()
+        # Before the day is looked into: after a lock the keyboard returns to the reason that was being typed.
+        self.let_op.show_let_op(controle.let_op, concept)
+        self._chain()
         today = as_typed(self._context.work.clock.today())
         if self.datum.text() == today:
             self._look()
@@ -166,7 +174,14 @@ class Vaststellen(QWidget):
         _fill(self._loopt, text("beschikking.vaststellen.loopt_kop"), self._loopt_zinnen(gevolgen))
         self._show_vervangen(gevolgen.vervangen)
         self.let_op.show_let_op(gevolgen.controle.let_op, gevolgen.concept)
+        self._chain()
         self._judge()
+
+    def _chain(self) -> None:
+        """Tab goes down the page to the buttons below: what is asked came into the window after them."""
+        gevraagd = [self.datum, *self.let_op.fields(), self._gezien, self._terug, self.doe]
+        for before, after in pairwise(w for w in gevraagd if w.window() is self.window()):
+            QWidget.setTabOrder(before, after)
 
     def _loopt_zinnen(self, gevolgen: Gevolgen) -> list[str]:
         zinnen = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -80,3 +81,14 @@ def test_what_is_there_is_folded(lijst: Controlelijst) -> None:
     assert zin in texts(lijst)
     click(lijst, "controle_aanwezig")
     assert zin not in texts(lijst)
+
+
+def test_the_keyboard_stays_in_the_list_when_it_is_made_anew(lijst: Controlelijst, qtbot: QtBot) -> None:
+    lijst.show_controle(VOL)
+    link = visible(lijst, "ontbreekt_weging")
+    link.setFocus()
+    minder = replace(VOL, duo=())
+    lijst.show_controle(minder)
+    qtbot.waitUntil(lambda: visible(lijst, "ontbreekt_weging").hasFocus())
+    lijst.show_controle(replace(minder, niet_gewogen=()))
+    qtbot.waitUntil(lambda: visible(lijst, "ontbreekt_beschikking.pvt_uren").hasFocus())

@@ -16,6 +16,7 @@ from intake_assistant.operations.views.concepttekst import found_again
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace
 from intake_assistant.ui.beschikking.screen import BeschikkingScherm
 from intake_assistant.ui.qt import tasks
+from intake_assistant.ui.qt.place import place_on, put_back
 from intake_assistant.ui.window.context import Context
 from tests.ui.conftest import ShowScreen
 from tests.ui.gespeeld import click, play_concept, press, texts, type_in, visible
@@ -82,7 +83,17 @@ def test_setting_says_what_starts_and_freezes_the_besluit(make: Make, context: C
         assert any(zin in gezegd for gezegd in shown)
 
     assert not scherm.vaststellen.doe.isEnabled(), "more hours than the norm is a let op"
-    type_in(visible(scherm, "let_op.uren_boven_norm.map_uren"), "Het bedrijf biedt een langere stage.")
+    press(visible(scherm, "dagtekening"), Qt.Key.Key_Tab)
+    reden = visible(scherm, "let_op.uren_boven_norm.map_uren")
+    assert reden.hasFocus(), "Tab goes down the page"
+    type_in(reden, "Het bedrijf biedt een langere stage.")
+    plek = place_on(scherm, scherm.naam, dossier, scherm.where())
+    scherm.leave()
+    scherm.show_with(plek.arguments)
+    put_back(scherm, plek)
+    assert visible(scherm, "let_op.uren_boven_norm.map_uren").hasFocus(), "as after a lock"
+    ready(qtbot, scherm)
+    assert visible(scherm, "let_op.uren_boven_norm.map_uren").hasFocus()
     beside: list[bytes] = []
     scherm.vaststellen.vastgesteld.connect(lambda: beside.append(scherm.voorbeeld.inhoud))
     with qtbot.waitSignal(scherm.vaststellen.vastgesteld):

@@ -77,9 +77,9 @@ def changes_between(oud: Mapping[str, Any], nieuw: Mapping[str, Any]) -> tuple[V
 
 
 def _inhoud(inhoud: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields, with each part at its level: one level for all says the same as four (Wet 7(1)(a))."""
+    """The fields, with each part at its level: one level for all says the same as four (Wet 7(1)(a), 8)."""
     found = flatten(inhoud)
-    if found.get("leerroute") != Leerroute.B:
+    if found.get("leerroute") not in (Leerroute.B, Leerroute.O):
         return found
     delen = {f"niveau_per_onderdeel.{deel}": niveau for deel, niveau in alle_niveaus(found).items()}
     return {veld: waarde for veld, waarde in found.items() if veld != "niveau"} | delen

@@ -47,6 +47,12 @@ def test_each_difference_is_a_field_with_both_sides() -> None:
     assert besluit_changes(EERSTE, EERSTE) == ()
 
 
+def test_the_onderwijsroute_has_the_same_levels_in_one_or_in_four() -> None:
+    delen = {f"niveau_per_onderdeel__{deel}": "B1" for deel in ("lezen", "luisteren", "schrijven", "spreken")}
+    nieuw = besluit(2, "schakelen", ("b1",), **{**EERSTE.inhoud, "leerroute": "O"}, **delen)
+    assert besluit_changes(EERSTE, nieuw) == (Veldverschil("Leerroute", "B1-route", "Onderwijsroute"),)
+
+
 def test_a_row_is_read_part_by_part_and_never_where_its_file_is_kept() -> None:
     aftrek = [{"soort": "pvt", "uren": 4, "artikel": "Besl 3.1(5)"}]
     pw = {"besluit": "Bijstand", "datum": "2026-02-02", "bestand": "pw.pdf", "bijlage": "01JX"}
