@@ -99,14 +99,14 @@ class Controlelijst(QWidget):
         """The name of the part of the list that has the keyboard."""
         # The stubs promise a widget where Qt has none.
         focus = cast("QWidget | None", self.window().focusWidget())
-        is_here = focus is not None and self._vak.parentWidget().isAncestorOf(focus)
-        return focus.objectName() if focus is not None and is_here else ""
+        if focus is None or not any(deel.isAncestorOf(focus) for deel in _shown_in(self._vak)):
+            return ""
+        return focus.objectName()
 
     def _give(self, held: str) -> None:
         """The list was made anew under the keyboard: to the same point, else to the first that is left."""
-        # The older ones are on their way out: they stand in no layout.
-        delen = [self._vak.itemAt(place).widget() for place in range(self._vak.count())]
-        links = [link for deel in delen if deel is not None for link in deel.findChildren(QPushButton)]
+        # The older ones are on their way out, hidden with the point they stand at.
+        links = [one for deel in _shown_in(self._vak) for one in deel.findChildren(QPushButton)]
         same = [link for link in links if link.objectName() == held]
         rest = [link for link in links if link.objectName().startswith(_LINK)]
         next(iter((*same, *rest, self.knop))).setFocus()
@@ -239,6 +239,14 @@ def _unfold(inhoud: QWidget, vak: QVBoxLayout, elementen: Sequence[Element]) -> 
         for element in elementen:
             vak.addWidget(_present(element))
     inhoud.setVisible(bool(elementen))
+
+
+def _shown_in(vak: QVBoxLayout) -> Iterator[QWidget]:
+    for place in range(vak.count()):
+        item = vak.itemAt(place)
+        deel = item.widget() if item is not None else None
+        if deel is not None:
+            yield deel
 
 
 def _clear(vak: QVBoxLayout) -> None:

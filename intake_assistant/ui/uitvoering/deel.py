@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Final
+from typing import ClassVar, Final, cast
 
 from PySide6.QtWidgets import QWidget
 
@@ -61,6 +61,14 @@ class Uitvoeringsdeel(QWidget):
         veld = next((veld for veld in self.findChildren(Field) if veld.subject == subject), None)
         if veld is not None and (invoer := veld.editor.invoer()) is not None:
             invoer.setFocus()
+
+    def subject(self) -> str:
+        """Of the field that has the keyboard, which its row folds away when it is shown anew."""
+        # The stubs promise a widget where Qt has none.
+        focus = cast("QWidget | None", self.window().focusWidget())
+        if focus is None:
+            return ""
+        return next((veld.subject for veld in self.findChildren(Field) if veld.isAncestorOf(focus)), "")
 
     def refresh(self) -> None:
         """Say anew what follows from what is recorded; the fields keep the keyboard."""

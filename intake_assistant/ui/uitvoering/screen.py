@@ -88,8 +88,8 @@ class UitvoeringScherm(Scherm):
                 deel.leave()
 
     def where(self) -> dict[str, str]:
-        """Which part is shown."""
-        return {"deel": DELEN[self.tabs.currentIndex()]}
+        """Which part is shown, and the field in it that has the keyboard."""
+        return {"deel": DELEN[self.tabs.currentIndex()], "veld": self._deel().subject()}
 
     def _show(self) -> None:
         self.keeper.begin(_KINDS)

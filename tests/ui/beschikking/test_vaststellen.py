@@ -23,6 +23,7 @@ from tests.ui.gespeeld import click, play_concept, press, texts, type_in, visibl
 from tests.ui.kluizen import Kluis, open_quickly
 
 Make = Callable[[str], BeschikkingScherm]
+REDEN = "let_op.uren_boven_norm.map_uren"
 NA_HET_LAATSTE_GESPREK = datetime.date(2026, 5, 12)
 """Case 06 speaks until 7 May: a besluit of before that would not rest on it (Awb 3:2)."""
 
@@ -83,17 +84,7 @@ def test_setting_says_what_starts_and_freezes_the_besluit(make: Make, context: C
         assert any(zin in gezegd for gezegd in shown)
 
     assert not scherm.vaststellen.doe.isEnabled(), "more hours than the norm is a let op"
-    press(visible(scherm, "dagtekening"), Qt.Key.Key_Tab)
-    reden = visible(scherm, "let_op.uren_boven_norm.map_uren")
-    assert reden.hasFocus(), "Tab goes down the page"
-    type_in(reden, "Het bedrijf biedt een langere stage.")
-    plek = place_on(scherm, scherm.naam, dossier, scherm.where())
-    scherm.leave()
-    scherm.show_with(plek.arguments)
-    put_back(scherm, plek)
-    assert visible(scherm, "let_op.uren_boven_norm.map_uren").hasFocus(), "as after a lock"
-    ready(qtbot, scherm)
-    assert visible(scherm, "let_op.uren_boven_norm.map_uren").hasFocus()
+    type_in(visible(scherm, REDEN), "Het bedrijf biedt een langere stage.")
     beside: list[bytes] = []
     scherm.vaststellen.vastgesteld.connect(lambda: beside.append(scherm.voorbeeld.inhoud))
     with qtbot.waitSignal(scherm.vaststellen.vastgesteld):
@@ -111,6 +102,24 @@ def test_setting_says_what_starts_and_freezes_the_besluit(make: Make, context: C
     assert "".join(sha.text().split()) == besluit.bestanden["pdf"]
     assert hashlib.sha256(scherm.voorbeeld.inhoud).hexdigest() == besluit.bestanden["pdf"]
     assert not scherm.velden.isVisibleTo(scherm)
+
+
+def test_the_keyboard_goes_down_the_page_and_returns_to_its_reason(
+    make: Make, context: Context, qtbot: QtBot
+) -> None:
+    dossier = play_concept(context.work, "06")
+    record_waarde(context.work, dossier, "beschikking.map_uren", 60)
+    scherm = make(dossier)
+    set_day(qtbot, scherm, "12-5-2026")
+    press(visible(scherm, "dagtekening"), Qt.Key.Key_Tab)
+    assert visible(scherm, REDEN).hasFocus()
+
+    plek = place_on(scherm, scherm.naam, dossier, scherm.where())
+    scherm.leave()
+    scherm.show_with(plek.arguments)
+    put_back(scherm, plek)
+    ready(qtbot, scherm)
+    assert visible(scherm, REDEN).hasFocus()
 
 
 def test_a_character_no_font_has_must_be_seen_first(make: Make, context: Context, qtbot: QtBot) -> None:

@@ -197,3 +197,18 @@ def test_the_calendar_names_nobody(make: Make, script: messages.Script, tmp_path
     written = (tmp_path / "agenda.ics").read_text(encoding="utf-8")
     assert "BEGIN:VEVENT" in written
     assert "Tesfay" not in written
+
+
+def test_the_row_that_is_written_is_open_again_at_its_field(make: Make, context: Context, selam: str) -> None:
+    context.dossier_id = selam
+    keep(context, kinds.UREN, "u", soort="cursus", van="2026-04-01", tot="2026-04-30", aantal=96)
+    scherm = make("uren")
+    assert scherm.where() == {"deel": "uren", "veld": ""}
+    click(scherm, "uren_1_open")
+    visible(scherm, "veld_uren_u_instelling").setFocus()
+    plek = scherm.where()
+    scherm.leave()
+
+    weer = make(plek["deel"])
+    weer.show_with(plek)
+    assert visible(weer, "veld_uren_u_instelling").hasFocus()
