@@ -144,6 +144,7 @@ WIJZIGING: Mapping[str, Node] = {
     "uren": INT,
     "inspanning": TEXT,
     "uitzondering": TEXT,
+    "uitzondering_soort": TEXT,
     "inschrijving_brp": DATE,
 }
 

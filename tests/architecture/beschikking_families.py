@@ -15,6 +15,7 @@ from intake_assistant.ui.beschikking.velden import SECTIES
 BESCHIKKING: Final[dict[str, str | Iterable[str]]] = {
     "beschikking.keuze_{}_{}": (
         "alfabetiseringsonderwijs/A alfabetiseringsonderwijs/AA alfabetiseringsonderwijs/NVT leerroute/B "
+        "uitzondering_soort/opleiding uitzondering_soort/bijzonder "
         "leerroute/O leerroute/Z mag_opleiding_afmaken/ja mag_opleiding_afmaken/nee niveau/A2 niveau/B1 "
         "niveau_per_onderdeel/A2 niveau_per_onderdeel/B1 zroute/ja zroute/nee"
     ),
@@ -64,6 +65,6 @@ BESCHIKKING: Final[dict[str, str | Iterable[str]]] = {
         "niveau_per_onderdeel.schrijven niveau_per_onderdeel.spreken ondersteuning ondertekenaar.functie "
         "ondertekenaar.mandaat ondertekenaar.naam onvolledig_reden participatiewet pvt_uren "
         "voortgangsgesprekken vve vve.nvt zienswijze zroute.cursusuren zroute.participatie_uren "
-        "inschrijving_brp inspanning uitzondering uren"
+        "inschrijving_brp inspanning uitzondering uitzondering_soort uren"
     ),
 }

@@ -220,6 +220,7 @@ class WijzigingGegevens:
     lagere_delen: tuple[str, ...] = ()
     inspanning: str = ""
     uitzondering: str = ""
+    uitzondering_soort: str = ""
     verbeteringen: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     anders: tuple[tuple[str, str, str], ...] = ()
     """Of what it gives and asks: each part in words, what it was and what it is now; empty says nothing."""

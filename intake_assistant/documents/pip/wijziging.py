@@ -15,7 +15,7 @@ from intake_assistant.domain.recht.besluit import (
     SCHAKELEN,
     rechtsmiddel,
 )
-from intake_assistant.domain.recht.leerroute import Leerroute, Niveau
+from intake_assistant.domain.recht.leerroute import Leerroute, Niveau, Uitzondering
 from intake_assistant.domain.recht.oordeel.niveau import alle_niveaus
 
 
@@ -77,6 +77,8 @@ def add_grond(bouw: Bouwer, gegevens: PipGegevens) -> None:
         _add_vorderingen(bouw, gegevens)
     if gegevens.wijziging.uitzondering:
         bouw.section("besluit.uitzondering")
+        if gegevens.wijziging.uitzondering_soort in set(Uitzondering):
+            bouw.add(f"besluit.uitzondering.{gegevens.wijziging.uitzondering_soort}")
         bouw.free(gegevens.wijziging.uitzondering)
     if gegevens.grond == KENNELIJKE_FOUT and gegevens.wijziging.verbeteringen:
         _add_verbeteringen(bouw, gegevens)

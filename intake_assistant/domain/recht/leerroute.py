@@ -32,6 +32,13 @@ class Alfabetiseringsonderwijs(StrEnum):
     NIET_VAN_TOEPASSING = "NVT"
 
 
+class Uitzondering(StrEnum):
+    """Why the leerroute may still change after its eighteen months (art. 5.4 Besl)."""
+
+    OPLEIDING = "opleiding"
+    BIJZONDER = "bijzonder"
+
+
 def has_map(leerroute: str) -> bool:
     """Whether the MAP belongs to the route: every route but the onderwijsroute (art. 8(3) Wet)."""
     return leerroute in (Leerroute.B, Leerroute.Z)
@@ -93,6 +100,7 @@ NOOIT_GEERFD = frozenset(
         "uren",
         "inspanning",
         "uitzondering",
+        "uitzondering_soort",
         "inschrijving_brp",
     }
 )

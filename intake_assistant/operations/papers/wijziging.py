@@ -38,6 +38,7 @@ def wijziging_of(
         scholen=_scholen(zaak, zaak.dagtekening),
         lagere_delen=tuple(lagere_delen(zaak)),
         inspanning=str(concept.get("inspanning") or ""),
+        uitzondering_soort=str(concept.get("uitzondering_soort") or ""),
         uitzondering=str(concept.get("uitzondering") or ""),
         verbeteringen=verbeteringen(zaak.geldend[-1].inhoud, concept) if zaak.geldend else {},
         anders=tuple(_anders(zaak)),

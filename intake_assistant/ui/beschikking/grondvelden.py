@@ -14,11 +14,13 @@ from intake_assistant.domain.recht.besluit import (
     SCHAKELEN,
     VERHUIZING,
 )
+from intake_assistant.domain.recht.leerroute import Uitzondering
 from intake_assistant.ui.beschikking.velden import SECTIES, Veld
 
 GELIJK: Final = "gelijk"
 """The section of all that the besluit goes on with: folded, for it asks for nothing."""
 EIGEN: Final = (
+    Veld("uitzondering_soort", "lijst", codes=tuple(soort.value for soort in Uitzondering)),
     Veld("uitzondering", "tekst", 2),
     Veld("inspanning", "tekst", 3),
     Veld("inschrijving_brp", "datum"),
@@ -33,7 +35,7 @@ _MENING: Final = ("zienswijze", "zienswijze.geen")
 
 _VRAAGT: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     SCHAKELEN: {
-        "route": ("leerroute", "uitzondering", *_NIVEAUS),
+        "route": ("leerroute", "uitzondering_soort", "uitzondering", *_NIVEAUS),
         "motivering": (
             "motivering",
             "motivering_onderwijsroute",

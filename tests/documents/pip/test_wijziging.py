@@ -10,6 +10,7 @@ import pytest
 from intake_assistant.documents.model import texts_of
 from intake_assistant.documents.pip.beschikking import build_beschikking
 from intake_assistant.documents.pip.gegevens import PipGegevens, WijzigingGegevens
+from intake_assistant.domain.recht.leerroute import Uitzondering
 from tests.documents import voorbeeld
 from tests.documents.voorbeeld import BESCHIKKING, PIP
 
@@ -130,7 +131,18 @@ def test_the_old_weighing_is_named_by_its_day_unless_it_was_made_anew() -> None:
 
 def test_an_exception_is_printed_with_its_facts() -> None:
     wijziging = replace(ANDERS, kiest_route=True, uitzondering="U was een half jaar ernstig ziek.")
-    assert "U was een half jaar ernstig ziek." in built(later("schakelen", wijziging))
+    said = built(later("schakelen", wijziging))
+    assert "U was een half jaar ernstig ziek." in said
+    assert "iets bijzonders" not in said
+
+
+@pytest.mark.parametrize("soort", Uitzondering)
+def test_the_exception_that_was_named_is_printed_before_its_facts(soort: Uitzondering) -> None:
+    wijziging = replace(ANDERS, kiest_route=True, uitzondering="In juni.", uitzondering_soort=soort.value)
+    said = built(later("schakelen", wijziging))
+    assert said.index(
+        TEKSTEN.tekst(f"besluit.uitzondering.{soort.value}", op=date(2027, 11, 12)).tekst
+    ) < said.index("In juni.")
 
 
 def test_of_a_clerical_error_both_sides_are_printed() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.kinds import WIJZIGING
@@ -117,6 +117,22 @@ def test_a_route_is_judged_at_once_with_the_hours_that_were_followed(make: Make,
     assert not scherm.velden._rij["voortgangsgesprekken"].isVisibleTo(scherm)
     scherm._go_to("beschikking.voortgangsgesprekken")
     assert scherm.velden._rij["voortgangsgesprekken"].isVisibleTo(scherm)
+
+
+def test_after_the_term_the_exception_is_a_choice_with_its_facts(make: Make, context: Context) -> None:
+    scherm = make("schakelen", "2028-05-10", grond="schakelen")
+    click(scherm, "leerroute_Z")
+    soort = visible(scherm, "veld_uitzondering_soort")
+    assert isinstance(soort, QComboBox)
+    soort.setCurrentIndex(soort.findData("opleiding"))
+    soort.activated.emit(soort.currentIndex())
+    assert "Schakelen kon tot en met" in missing(scherm)
+    feiten = visible(scherm, "veld_uitzondering")
+    type_in(feiten, "De opleiding stopte op 1 mei 2028.")
+    scherm.leave()
+    assert begun(context).velden["uitzondering_soort"] == "opleiding"
+    assert "Schakelen kon tot en met" not in missing(scherm)
+    assert visible(scherm, "veld_uitzondering_soort").isEnabled()
 
 
 def test_what_is_typed_is_kept_and_is_there_again_until_it_is_thrown_away(

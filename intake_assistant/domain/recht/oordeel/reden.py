@@ -62,6 +62,7 @@ class Reden(StrEnum):
     NIVEAU_NIET_HET_LAAGSTE = "niveau_niet_het_laagste"
     NIVEAU_TE_LAAG = "niveau_te_laag"
     NIVEAU_VERLAAGD = "niveau_verlaagd"
+    ONBEKENDE_UITZONDERING = "onbekende_uitzondering"
     ONDERDEEL_ONTHEVEN = "onderdeel_ontheven"
     ONDERTEKENAAR_ZONDER_MANDAAT = "ondertekenaar_zonder_mandaat"
     ONDERDEEL_TE_LAAG = "onderdeel_te_laag"
@@ -147,6 +148,7 @@ UITWEGEN: Final[Mapping[Reden, tuple[str, ...]]] = {
     Reden.NIVEAU_NIET_HET_LAAGSTE: ("beschikking.niveau",),
     Reden.NIVEAU_TE_LAAG: ("beschikking.niveau",),
     Reden.NIVEAU_VERLAAGD: ("beschikking.niveau_per_onderdeel.",),
+    Reden.ONBEKENDE_UITZONDERING: ("beschikking.uitzondering_soort",),
     Reden.ONDERDEEL_ONTHEVEN: ("beschikking.niveau_per_onderdeel.",),
     Reden.ONDERTEKENAAR_ZONDER_MANDAAT: ("beschikking.ondertekenaar.",),
     Reden.ONDERDEEL_TE_LAAG: ("beschikking.niveau_per_onderdeel.",),

@@ -31,6 +31,7 @@ NIVEAUS: Final = ("niveau", *(f"niveau_per_onderdeel.{deel}" for deel in ONDERDE
 # Those that apply only sometimes; every other field always does.
 SOMS: Final = (
     *NIVEAUS,
+    "uitzondering_soort",
     "uitzondering",
     "map_uren",
     *INTENSITEIT,
@@ -68,6 +69,7 @@ def _applying(work: Workspace, dossier: Dossier, concept: Mapping[str, Any], gro
     gevraagd = {veld_of(oordeel.vraag) for oordeel in controle.oordelen}
     redenen = {oordeel.reden for oordeel in controle.oordelen}
     geldt = {
+        "uitzondering_soort": "uitzondering" in gevraagd or has_waarde(concept.get("uitzondering")),
         "uitzondering": "uitzondering" in gevraagd,
         "map_uren": has_map(route) or not route,
         "geschatte_intensiteit_b1_route": intensiteit and route == Leerroute.B,

@@ -16,8 +16,8 @@ from intake_assistant.texts import text, text_or
 _VOLGORDE: Final = (
     "leerroute", "niveau", "niveau_per_onderdeel", "intensiteit", "geschatte_intensiteit_b1_route", "zroute",
     "aftrek", "pvt_uren", "map_uren", "voortgangsgesprekken", "ondersteuning", "vve", "participatiewet",
-    "inschrijving_brp", "uren", "inspanning", "uitzondering", "motivering", "motivering_afwijking_lbt",
-    "motivering_onderwijsroute", "zienswijze", "ondertekenaar",
+    "inschrijving_brp", "uren", "inspanning", "uitzondering_soort", "uitzondering", "motivering",
+    "motivering_afwijking_lbt", "motivering_onderwijsroute", "zienswijze", "ondertekenaar",
 )  # fmt: skip
 
 

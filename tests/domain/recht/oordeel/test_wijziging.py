@@ -58,6 +58,10 @@ def schakel(**anders: Any) -> Zaak:
     return later("schakelen", Z | {"motivering_afwijking_lbt": "De lessen laten iets anders zien."}, **anders)
 
 
+def te_laat(**nieuw: str) -> Zaak:
+    return later("schakelen", Z | nieuw, dag=LAAT, gesprekken=(LAAT,))
+
+
 def afschaal(*urenboek: Urenrij, nieuw: Mapping[str, Any] | None = None, **anders: Any) -> Zaak:
     velden = {"niveau_per_onderdeel.schrijven": "A2", "inspanning": "U kwam naar elke les."}
     return later("afschalen", velden if nieuw is None else nieuw, urenboek=urenboek, **anders)
@@ -75,6 +79,7 @@ PER_DEEL = replace(eerste(), inhoud={**eerste(niveau="").inhoud, SCHRIJVEN: "B1"
 ONTHEVEN = frozenset({"schrijven"})
 ZONDER_NIVEAU = (VERBODEN, "Besl 2.7(3)", "onderdeel_ontheven")
 LAAT = date(2027, 11, 12)
+ZIEK = "U was van juni tot november 2027 ernstig ziek."
 """A day after the 18 months of who began on 12 May 2026."""
 GENOEG = (uren("500"), uren("100", "alfabetisering"))
 
@@ -84,6 +89,9 @@ GEWEIGERD = [
     (later("ontwikkelplan", {}), VERBODEN, "Besl 5.3(6)", "geen_grond"),
     (later("schakelen", {}), VERBODEN, "Wet 17(2)", "zelfde_route"),
     (schakel(dag=LAAT), VERBODEN, "Besl 5.4(1)", "schakelen_te_laat"),
+    # A name alone is no exception: what happened must be said.
+    (te_laat(uitzondering_soort="opleiding"), VERBODEN, "Besl 5.4(1)", "schakelen_te_laat"),
+    (te_laat(uitzondering_soort="zomaar", uitzondering=ZIEK), VERBODEN, "Besl 5.4", "onbekende_uitzondering"),
     (schakel(gesprekken=GEWOON.gesprekken), LET_OP, "Wet 17(2)", "geen_vorderingen"),
     (schakel(weging_van=DAG), LET_OP, "Awb 3:46", "weging_van_eerder"),
     (schakel(urenboek=(uren("400"),)), VERBODEN, "Besl 5.4(4)(c)", "uren_niet_afgetrokken"),
@@ -182,11 +190,10 @@ def test_what_the_law_asks_of_a_ground(anders: Zaak, soort: str, regel: str, red
     [
         schakel(),
         schakel(dag=date(2027, 11, 11)),
-        later(
-            "schakelen",
-            {**Z, "uitzondering": "U was van juni tot november 2027 ernstig ziek."},
-            dag=LAAT,
-            gesprekken=(LAAT,),
+        te_laat(uitzondering=ZIEK),
+        te_laat(uitzondering=ZIEK, uitzondering_soort="bijzonder"),
+        te_laat(
+            uitzondering="De praktijkopleiding stopte op 1 november 2027.", uitzondering_soort="opleiding"
         ),
         # From the onderwijsroute to B1 at any time.
         later(
@@ -281,6 +288,7 @@ OUD = {
     "uren": 600,
     "inspanning": "Elke les.",
     "uitzondering": "Ziek.",
+    "uitzondering_soort": "bijzonder",
     "voor_gezien.datum": "2026-05-12",
     "niveau_per_onderdeel.lezen": "B1",
 }
@@ -290,7 +298,7 @@ def test_what_one_besluit_said_the_next_does_not_inherit() -> None:
     kept = kept_on_change(OUD, {})
     assert set(OUD) - set(kept) == {
         "motivering", "zienswijze", "ondertekenaar.naam", "motivering_onderwijsroute", "uren", "inspanning",
-        "uitzondering", "voor_gezien.datum",
+        "uitzondering", "uitzondering_soort", "voor_gezien.datum",
     }  # fmt: skip
     assert kept["intensiteit.weken"] == 75
 

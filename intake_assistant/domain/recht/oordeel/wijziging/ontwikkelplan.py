@@ -13,6 +13,7 @@ from intake_assistant.domain.recht.oordeel.reden import Reden
 _VAN_HET_PLAN: Final = ("dagtekening", "motivering", "bekendgemaakt_op")
 _GRONDEN: Final = {
     "leerroute": SCHAKELEN, "zroute": SCHAKELEN, "uitzondering": SCHAKELEN,
+    "uitzondering_soort": SCHAKELEN,
     "niveau": AFSCHALEN, "niveau_per_onderdeel": AFSCHALEN, "uren": AFSCHALEN, "inspanning": AFSCHALEN,
     "inschrijving_brp": VERHUIZING,
 }  # fmt: skip

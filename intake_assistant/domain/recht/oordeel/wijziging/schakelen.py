@@ -51,12 +51,21 @@ def _is_free(zaak: Zaak, oud: set[str]) -> bool:
 
 
 def _venster(zaak: Zaak) -> Iterator[Oordeel]:
+    soort = zaak.waarde("uitzondering_soort")
+    if has_waarde(soort) and not _is_genoemd(zaak, soort):
+        yield Oordeel("Besl 5.4", BESCHIKKING.of("uitzondering_soort"), Reden.ONBEKENDE_UITZONDERING)
     einde = laatste_dag(zaak)
     if einde is None or zaak.dagtekening <= einde:
         return
     if not has_waarde(zaak.waarde("uitzondering")):
         feiten = {"op": einde.isoformat()}
         yield Oordeel("Besl 5.4(1)", BESCHIKKING.of("uitzondering"), Reden.SCHAKELEN_TE_LAAT, feiten)
+
+
+def _is_genoemd(zaak: Zaak, soort: object) -> bool:
+    """Whether the rules name this exception."""
+    genoemd = zaak.regel("leerroute_wijzigen.uitzondering")
+    return isinstance(genoemd, list | tuple) and soort in genoemd
 
 
 def _vorderingen(zaak: Zaak) -> Iterator[Oordeel]:
