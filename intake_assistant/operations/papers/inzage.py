@@ -298,5 +298,6 @@ def as_json(work: Workspace, dossier: Dossier, taal: str = SOURCE) -> Any:
     inzage = gather(work, dossier, taal)
     found = {**asdict(inzage), "afgeschermd": inzage.afgeschermd}
     found["gemaakt_op"] = found["gemaakt_op"].isoformat()
+    del found["gemeente"]["huisstijl"]  # how letters look is nothing of the person (AVG 15)
     bsns = tuple(_bsns(work.vault.entries(dossier.id)))
     return {"formaat": FORMAAT, "soort": "inzage", **_guarded(found, bsns)}
