@@ -238,7 +238,7 @@ class TestAfronden:
         type_text("75")
         with qtbot.waitSignal(scherm.context.navigate) as heen:
             click(find(scherm, QPushButton, "gesprek_afronden"))
-        assert heen.args == ["dossier", {"deel": "overzicht"}]
+        assert heen.args == ["dossier", {"deel": "overzicht", "na": "gesprek"}]
         samenvatting = str(zaal.waarde(f"gesprek[{gesprek}].samenvatting"))
         assert samenvatting.startswith("Wij praatten vandaag over talen.")
         assert samenvatting.endswith(". Goed gesprek.")

@@ -172,7 +172,7 @@ def test_what_is_being_typed_survives_a_lock(
 def test_going_on_with_the_next_is_one_step(scherm: GesprekScherm, context: Context, qtbot: QtBot) -> None:
     with qtbot.waitSignal(context.navigate) as signal:
         click(scherm, "nazien_terug")
-    assert signal.args == ["dossier", {"deel": "overzicht"}]
+    assert signal.args == ["dossier", {"deel": "overzicht", "na": "gesprek"}]
     scherm.show_with({})
     assert scherm.nazien is None
     assert scherm.delen.currentWidget() is scherm.voorbereiden
