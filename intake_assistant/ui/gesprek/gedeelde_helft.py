@@ -15,7 +15,7 @@ from intake_assistant.texts import SOURCE, Vertaling, form_text, text
 from intake_assistant.ui.gesprek.large_text import Groottekst
 from intake_assistant.ui.kit import fonts
 from intake_assistant.ui.kit.emptying import empty_layout
-from intake_assistant.ui.kit.parts import label, schuifvlak
+from intake_assistant.ui.kit.parts import label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import kleur, px, thema
 from intake_assistant.ui.vragen.schaal import stappen_van
 
@@ -274,15 +274,17 @@ class GedeeldeHelft(QFrame):
             self._box.addWidget(kaart)
 
     def _add_schaal(self, vraag: Vraag) -> None:
-        stappen = stappen_van(vraag)
-        row = QHBoxLayout()
-        row.setSpacing(px(6))
+        stappen, naast = stappen_van(vraag), QWidget()
+        row = rij(naast, tussen=6)
+        if "ontbreekt" in self._standen:
+            # From low to high as the words above say it, which are Dutch here.
+            naast.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         for nummer, stap in enumerate(stappen, start=1):
             kaart = Keuzekaart(in_cijfers(str(stap), self.taal.cijfers), None, deel=nummer / len(stappen))
             kaart.setFixedHeight(px(176))
             self._kaarten[str(stap)] = kaart
             row.addWidget(kaart)
-        self._box.addLayout(row)
+        self._box.addWidget(naast)
 
     def _show_stand(self) -> None:
         ontbreekt = self._standen.count("ontbreekt")

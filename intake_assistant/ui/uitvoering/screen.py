@@ -13,7 +13,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.fields import destination
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.flow import Vloei
-from intake_assistant.ui.kit.parts import knop, kolom, label
+from intake_assistant.ui.kit.parts import knop, kolom, label, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.uitvoering.deel import Uitvoeringsdeel
 from intake_assistant.ui.uitvoering.delen import (
@@ -35,6 +35,7 @@ SOORTEN: Final[tuple[type[Uitvoeringsdeel], ...]] = (
     VerwijzingenDeel,
 )
 DELEN: Final = tuple(soort.naam for soort in SOORTEN)
+_LAAGST: Final = 240
 _KINDS: Final = tuple(kind for soort in SOORTEN for kind in soort.kinds)
 
 
@@ -55,7 +56,11 @@ class UitvoeringScherm(Scherm):
         for deel in self.delen:
             self.tabs.addTab(deel, text(f"uitvoering.deel.{deel.naam}"))
         self.tabs.currentChanged.connect(self._turn)
-        box = kolom(self, tussen=8)
+        # In a low window with large letters the head would leave no room for what is below it.
+        self.tabs.setMinimumHeight(px(_LAAGST))
+        inhoud = QWidget()
+        kolom(self, tussen=0).addWidget(schuifvlak(inhoud))
+        box = kolom(inhoud, tussen=8)
         box.setContentsMargins(px(24), px(16), px(24), px(8))
         box.addWidget(label(text("uitvoering.kop"), "kop1"))
         row = Vloei()

@@ -157,6 +157,13 @@ def test_what_is_not_translated_is_dutch_and_says_so(helft: GedeeldeHelft) -> No
     assert eerste.layoutDirection() == LTR
 
 
+def test_a_scale_runs_as_the_words_above_it(helft: GedeeldeHelft) -> None:
+    helft.set_taal("ar")
+    helft.show_vraag(DATA.formulieren.vraag("mentale_gezondheid.slapen"))
+    assert "Arabisch: nog geen vertaling, dit is Nederlands" in shown(helft)
+    assert {kaart.layoutDirection() for kaart in helft.findChildren(Keuzekaart)} == {LTR}
+
+
 def test_a_language_without_a_folder_is_dutch(helft: GedeeldeHelft) -> None:
     helft.set_taal("xx-unknown")
     assert helft.taal.code == "nl"

@@ -212,3 +212,12 @@ def test_the_row_that_is_written_is_open_again_at_its_field(make: Make, context:
     weer = make(plek["deel"])
     weer.show_with(plek)
     assert visible(weer, "veld_uren_u_instelling").hasFocus()
+
+
+def test_in_a_low_window_there_is_room_below_the_head(
+    show_screen: ShowScreen, context: Context, selam: str
+) -> None:
+    set_besluit(context.work, selam)
+    scherm = show_screen(UitvoeringScherm, selam, size=(440, 200), deel="uren")
+    assert scherm.tabs.height() >= 200
+    assert scherm.height() == 200
