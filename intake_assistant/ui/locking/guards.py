@@ -40,8 +40,9 @@ class Guards:
         self.stand()
         if on:
             from intake_assistant.ui.locking import guard
-            from intake_assistant.ui.qt import preedit
+            from intake_assistant.ui.qt import mistaken, preedit
 
+            self.doorman.hand(mistaken.KINDS, mistaken.held_back)
             self.doorman.hand(guard.KINDS, self.bewaker.eventFilter)
             self.doorman.hand(preedit.KINDS, self.grendel.samenstelling.read_along)
         self.bewaker.watch(on)

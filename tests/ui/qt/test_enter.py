@@ -23,6 +23,7 @@ from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad
 from tests.ui.helpers import collect
 
+ALT, ALT_GR = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.GroupSwitchModifier
 WACHTZIN = "giraf tussen zeven rivieren"
 
 
@@ -180,3 +181,16 @@ def _focus() -> QWidget:
     found = QApplication.focusWidget()
     assert found is not None
     return found
+
+
+def test_alt_and_a_letter_that_leads_nowhere_types_nothing(blad: Werkblad) -> None:
+    blad.go("dossiers", {})
+    assert isinstance(blad.scherm, Dossiers)
+    veld = blad.scherm.findChild(QLineEdit)
+    assert veld is not None
+    veld.setFocus()
+    for modifier in (ALT, ALT | Qt.KeyboardModifier.ShiftModifier):
+        QTest.keyClick(veld, Qt.Key.Key_Q, modifier)
+    QTest.keyClicks(veld, "É", ALT_GR)
+    QTest.keyClicks(veld, "q")
+    assert veld.text() == "Éq"
