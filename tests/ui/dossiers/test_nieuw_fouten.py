@@ -98,3 +98,8 @@ def test_the_beginning_of_one_language_is_that_language(nieuw: Venster) -> None:
     fill(nieuw, "spreektaal", "arab")
     find(nieuw, QLineEdit, "nieuw_bsn").setFocus()
     assert find(nieuw, QComboBox, "nieuw_spreektaal").currentText() == "arab"
+
+
+def test_tab_leads_from_the_fields_to_making_before_throwing_away(nieuw: Venster) -> None:
+    maken = find(nieuw, QAbstractButton, "nieuw_maken")
+    assert maken.nextInFocusChain().objectName() == "nieuw_annuleren"
