@@ -79,7 +79,6 @@ class Stukscherm(Scherm):
         lijst.setFixedWidth(px(240))
         self.vlak = schuifvlak(velden)
         row.addWidget(lijst)
-        self.vlak.setMinimumWidth(px(340))
         row.addWidget(self.vlak, 1)
         return self._werkvlak
 
@@ -98,7 +97,9 @@ class Stukscherm(Scherm):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Without room for all three, checklist and fields stay, and the page is a key away."""
         super().resizeEvent(event)
-        self.lijst.setFixedWidth(px(208 if self.width() < px(680) else 240))
+        krap, nauw = self.width() < px(680), self.width() < px(560)
+        self.lijst.setFixedWidth(px(176 if nauw else 208 if krap else 240))
+        self.vlak.setMinimumWidth(px(160 if nauw else 340))
         self._lay_out()
 
     def _lay_out(self) -> None:

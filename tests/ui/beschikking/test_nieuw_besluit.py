@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.kinds import WIJZIGING
@@ -133,6 +133,18 @@ def test_after_the_term_the_exception_is_a_choice_with_its_facts(make: Make, con
     assert begun(context).velden["uitzondering_soort"] == "opleiding"
     assert "Schakelen kon tot en met" not in missing(scherm)
     assert visible(scherm, "veld_uitzondering_soort").isEnabled()
+
+
+def test_in_a_narrow_window_no_field_is_cut_off_at_the_side(make: Make, qtbot: QtBot) -> None:
+    scherm = make("schakelen", "2027-05-10", grond="schakelen")
+    # As in the window, which is not held open by what it shows.
+    scherm.setMinimumSize(1, 1)
+    scherm.resize(440, 280)
+
+    def right(deel: QWidget) -> int:
+        return deel.mapTo(scherm, deel.rect().topRight()).x()
+
+    qtbot.waitUntil(lambda: right(scherm.vlak) <= right(scherm.stapel) < scherm.width(), timeout=1000)
 
 
 def test_what_is_typed_is_kept_and_is_there_again_until_it_is_thrown_away(
