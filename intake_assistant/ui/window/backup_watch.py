@@ -42,18 +42,14 @@ class Reservewacht(QObject):
         self._first.start()
         self._later.start()
 
-    @property
-    def _changed(self) -> bool:
-        return self._context.work.vault.changes() != self._seen
-
     def look(self) -> Taak | None:
         """Make in the background what is due; None when something is being made already."""
         if self._taak is not None:
             return None
-        work, changed, first = self._context.work, self._changed, self._seen is None
-        watch = Watch()
+        work, seen, watch = self._context.work, self._seen, Watch()
+        # Whoever joins files holds the vault for minutes: here nobody waits for it.
         self._taak = taak = Taak(
-            lambda: _make_due(work, watch.progress, changed=changed, first=first),
+            lambda: _make_due(work, watch.progress, seen),
             self._done,
             self._failed,
             watch=watch,
@@ -69,12 +65,11 @@ class Reservewacht(QObject):
         work = self._context.work
         # Nobody is there to tell; the first opening that follows makes it, and tells.
         with suppress(KnownError):
-            if self._changed and work.vault.dossiers():
+            if work.vault.changes() != self._seen and work.vault.dossiers():
                 reservekopie.back_up(work, reservekopie.DAG)
 
-    def _done(self, made: Gemaakt | Plaatsstand | None) -> None:
-        if isinstance(made, Gemaakt):
-            self._seen = self._context.work.vault.changes()
+    def _done(self, outcome: tuple[Gemaakt | Plaatsstand | None, int | None]) -> None:
+        made, self._seen = outcome
         if made is not None:
             self._context.backed_up.emit()
 
@@ -89,13 +84,15 @@ class Reservewacht(QObject):
 
 
 def _make_due(
-    work: Workspace, progress: Progress, *, changed: bool, first: bool
-) -> Gemaakt | Plaatsstand | None:
+    work: Workspace, progress: Progress, seen: int | None
+) -> tuple[Gemaakt | Plaatsstand | None, int | None]:
+    """What was made, and how many changes the last backup has seen."""
+    changed, first = work.vault.changes() != seen, seen is None
     if first:
         uitgaand.settle(work)
     # What could not be erased while a place was away goes first: it would be copied once more.
     wissen.catch_up(work, everywhere=first)
     soort = reservekopie.due(work, changed=changed)
     if soort:
-        return reservekopie.back_up(work, soort, progress)
-    return reservekopie.catch_up(work, progress)
+        return reservekopie.back_up(work, soort, progress), work.vault.changes()
+    return reservekopie.catch_up(work, progress), seen
