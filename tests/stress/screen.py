@@ -8,8 +8,10 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from tests import patience
+
 WIDTH, HEIGHT = 1366, 768
-PATIENCE = 30.0
+PATIENCE = float(patience.SECONDS)
 
 
 @contextmanager

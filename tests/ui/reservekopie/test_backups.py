@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import shutil
-import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -99,27 +98,6 @@ def test_the_first_of_the_day_is_made_while_nobody_waits(
     blad.reservewacht.look()
     stil()
     assert len(list_kopieen(work)) == 1
-
-
-def test_the_window_does_not_wait_for_who_holds_the_vault(
-    blad: Werkblad, work: Workspace, stil: Callable[[], None], qtbot: QtBot
-) -> None:
-    is_held, may_go, went_on = threading.Event(), threading.Event(), list[bool]()
-
-    def hold() -> None:
-        with work.vault.transaction():
-            is_held.set()
-            went_on.append(may_go.wait(patience.SECONDS))
-
-    joining = threading.Thread(target=hold)
-    joining.start()
-    assert is_held.wait(patience.SECONDS)
-    with qtbot.waitSignal(blad.context.backed_up):
-        blad.reservewacht.look()
-        may_go.set()
-        joining.join()
-    assert went_on == [True]
-    stil()
 
 
 def test_closing_takes_along_what_changed(
