@@ -31,6 +31,9 @@ class Daad(StrEnum):
     DOEL = "doel"
     AFSPRAAK = "afspraak"
     KLAAR = "klaar"
+    TERUGGEKEKEN = "teruggekeken"
+    WERKPLEK = "werkplek"
+    WERKPLEKUREN = "werkplekuren"
     CONCEPT = "concept"
     VASTSTELLEN = "vaststellen"
     BEKENDMAKING = "bekendmaking"
@@ -71,6 +74,8 @@ _VERZOEKDAGEN: Mapping[str, tuple[str, ...]] = {
 # Of a besluit, what comes after it was set: a step of its own day (Awb 3:40).
 _BEKENDMAKING: Final = ("bekendgemaakt_op", "bekendmaking")
 _NADERHAND: Final = (*_BEKENDMAKING, "voor_gezien")
+# Of an agreement, what is a step of its own.
+_BIJ_AFSPRAAK: Final = ("klaar_op", "teruggekeken", "werkplek")
 _INTREKKING = ("ingetrokken_op", "ingetrokken_reden", "ingetrokken_door", "gevolg")
 
 
@@ -188,9 +193,18 @@ class _Planner:
     def _plan_doel(self, day: datetime.date, doel: Tabel) -> None:
         made = self._add(Daad.DOEL, day, doel)
         for afspraak in doel.get("afspraak", ()):
-            agreed = self._add(Daad.AFSPRAAK, day, _without(afspraak, "klaar_op"), made)
+            agreed = self._add(Daad.AFSPRAAK, day, _without(afspraak, *_BIJ_AFSPRAAK), made)
+            for keer in afspraak.get("teruggekeken", ()):
+                self._add(Daad.TERUGGEKEKEN, keer["op"], keer, agreed)
             if klaar := _only(afspraak, "klaar_op"):
                 self._add(Daad.KLAAR, klaar["klaar_op"], klaar, agreed)
+            if "werkplek" in afspraak:
+                self._plan_werkplek(afspraak["werkplek"], agreed)
+
+    def _plan_werkplek(self, werkplek: Tabel, agreed: int) -> None:
+        made = self._add(Daad.WERKPLEK, self._steps[agreed].day, _without(werkplek, "uren"), agreed)
+        for rij in werkplek.get("uren", ()):
+            self._add(Daad.WERKPLEKUREN, rij["tot"], rij, made)
 
     def _plan_afronding(self, afronding: Tabel) -> None:
         """What was finished on its own day, with whether late was anybody's doing."""

@@ -27,7 +27,14 @@ from intake_assistant.operations.acts.dossier import (
     record_procedure,
 )
 from intake_assistant.operations.acts.gesprek import record_verteld, rond_af, start_gesprek
-from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel, record_afspraak
+from intake_assistant.operations.acts.ontwikkelplan import (
+    add_afspraak,
+    add_doel,
+    add_werkplek,
+    look_back_on,
+    record_afspraak,
+    write_uren,
+)
 from intake_assistant.operations.acts.record import at_once, record_fields, record_waarde
 from intake_assistant.operations.acts.toestemming import record_toestemming, withdraw_toestemming
 from intake_assistant.operations.acts.verzoek import add_verzoek
@@ -80,6 +87,9 @@ class _Player:
             Daad.DOEL: self._set_goal,
             Daad.AFSPRAAK: lambda w, s: add_afspraak(w, self.dossier, self._made[s.of], s.wat),
             Daad.KLAAR: lambda w, s: record_afspraak(w, self.dossier, self._made[s.of], s.wat),
+            Daad.TERUGGEKEKEN: lambda w, s: look_back_on(w, self.dossier, self._made[s.of], **s.wat),
+            Daad.WERKPLEK: lambda w, s: add_werkplek(w, self.dossier, self._made[s.of], s.wat),
+            Daad.WERKPLEKUREN: lambda w, s: write_uren(w, self.dossier, self._made[s.of], s.wat),
             Daad.CONCEPT: lambda w, s: record_concept(w, self.dossier, s.wat),
             Daad.VASTSTELLEN: lambda w, s: stel_vast(w, self.dossier, s.wat),
             Daad.BEKENDMAKING: self._make_known,

@@ -12,6 +12,7 @@ from intake_assistant.domain.recht.besluit import ONTWIKKELPLAN
 from intake_assistant.domain.recht.bezwaar import fouten_of
 from intake_assistant.domain.recht.regels import Regels
 from intake_assistant.domain.recht.uitvoering.handhaving import gebreken_van, stappen_of
+from intake_assistant.domain.recht.uitvoering.hulptrap import trap_in
 from intake_assistant.domain.recht.uitvoering.ontzorgen import gebreken_van as gebreken_in_ontzorgen
 from intake_assistant.operations.views.uitvoering.oordelen import bezwaarfout_in_words
 from intake_assistant.texts import text
@@ -29,6 +30,7 @@ def fouten_in(case: Tabel, regels: Regels) -> Iterator[Fout]:
     yield from _perioden(case)
     yield from _ontzorgen(case)
     yield from _handhaving(case, regels)
+    yield from _afspraken(case)
 
 
 def _bezwaren(case: Tabel) -> Iterator[Fout]:
@@ -63,6 +65,26 @@ def _handhaving(case: Tabel, regels: Regels) -> Iterator[Fout]:
     stappen = stappen_of(rij for _, rij in gedateerd)
     for nummer, gebrek, regel in gebreken_van(stappen, regels):
         yield ("handhaving", gedateerd[nummer][0]), text(f"casus.handhaving_{gebrek}", regel=regel)
+
+
+def _afspraken(case: Tabel) -> Iterator[Fout]:
+    """What somebody does alone was done together before; a place ends after it began, its hours too."""
+    for nummer, doel in _rows(case, "doel"):
+        for place, afspraak in _rows(doel, "afspraak"):
+            plek: Plek = ("doel", nummer, "afspraak", place)
+            if trap_in(afspraak).is_omgekeerd:
+                yield (*plek, "zelf_vanaf"), text("casus.tot_voor_van", eerder="samen_vanaf")
+            werkplek = afspraak.get("werkplek")
+            if isinstance(werkplek, dict):
+                yield from _werkplek((*plek, "werkplek"), werkplek)
+
+
+def _werkplek(plek: Plek, werkplek: Tabel) -> Iterator[Fout]:
+    rijen = [(plek, werkplek)] + [((*plek, "uren", place), rij) for place, rij in _rows(werkplek, "uren")]
+    for waar, rij in rijen:
+        begin, einde = read_date(rij.get("van")), read_date(rij.get("tot"))
+        if begin is not None and einde is not None and einde < begin:
+            yield (*waar, "tot"), text("casus.tot_voor_van", eerder="van")
 
 
 def _dagtekeningen(case: Tabel) -> dict[int, date]:

@@ -14,9 +14,11 @@ from intake_assistant.domain.recht.gesprek import BEGREPEN, NOG_ZEGGEN, SINDS_VO
 from intake_assistant.domain.recht.leerroute import Alfabetiseringsonderwijs, Leerroute, Niveau
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE
 from intake_assistant.domain.recht.toestemming import CODES
+from intake_assistant.domain.recht.uitvoering import werkplek
 from intake_assistant.domain.recht.uitvoering.bekendmaking import WIJZEN
 from intake_assistant.domain.recht.uitvoering.geregeld import AFRONDINGEN, HOUDT_TEGEN
 from intake_assistant.domain.recht.uitvoering.handhaving import SOORTEN as HANDHAVING
+from intake_assistant.domain.recht.uitvoering.hulptrap import TREDEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,22 @@ ADRES = Either(
 ONDERDELEN = ("lezen", "luisteren", "schrijven", "spreken")
 SOORTEN_UREN = ("cursus", "alfabetisering", "knm", "pvt", "map", "participatie")
 ERK = ("A2", "B1", "B2")
+WERKPLEK = Table(
+    {
+        "wat": NAMED,
+        "doel": codes(*werkplek.DOELEN),
+        "vorm": codes(*werkplek.VORMEN),
+        "voertaal": codes(*werkplek.VOERTALEN),
+        "begeleider": TEXT,
+        "past": codes(*werkplek.PAST),
+        "waarom": TEXT,
+        "uren_per_week": CaseLeaf("number"),
+        "telt_voor": codes(*werkplek.TELT_VOOR),
+        "van": DATED,
+        "tot": DATE,
+        "uren": Tables({"van": DATED, "tot": DATED, "aantal": CaseLeaf("number", required=True)}),
+    }
+)
 PW_BESLUIT = Table({"besluit": NAMED, "datum": DATE, "kenmerk": TEXT, "artikel": TEXT, "bestand": TEXT})
 ARGUMENT = Table({"tekst": NAMED, "vraag": QUESTION, "in_besluit": BOOL})
 BESCHIKKING: Mapping[str, Node] = {
@@ -254,6 +272,11 @@ CASE = Table(
                         "uiterlijk": DATE,
                         "klaar_op": DATE,
                         "vraag": QUESTION,
+                        "werkplek": WERKPLEK,
+                        "hulp": codes(*TREDEN),
+                        "samen_vanaf": DATE,
+                        "zelf_vanaf": DATE,
+                        "teruggekeken": Tables({"op": DATED, "hulp": codes(*TREDEN, required=True)}),
                     }
                 ),
             }

@@ -175,7 +175,11 @@ AFSPRAAK: Final = Kind(
     in_plan=True,
     rust_op="vraag",
     deel_van="doel",
-    datums=("uiterlijk", "klaar_op"),
+    datums=("uiterlijk", "klaar_op", "samen_vanaf", "zelf_vanaf", "teruggekeken_op"),
+    verleden=("teruggekeken_op",),
+)
+WERKPLEK: Final = Kind(
+    vorm="werkplek[{rij}].{veld}", soort="plan", hoofdstuk="plan", in_plan=True, datums=("van", "tot")
 )
 UREN: Final = Kind(vorm="uren[{rij}].{veld}", hoofdstuk="uitvoering", verleden=("van", "tot"))
 AFRONDING: Final = Kind(

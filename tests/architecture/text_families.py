@@ -12,6 +12,7 @@ from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE
 from intake_assistant.domain.recht.oordeel.reden import Reden
 from intake_assistant.domain.recht.stand import STANDEN
+from intake_assistant.domain.recht.uitvoering.hulptrap import TREDEN
 from intake_assistant.domain.recht.uitwisseling import ROLLEN
 from intake_assistant.domain.recht.verzoek import SOORTEN, WIJZEN
 from intake_assistant.domain.recht.weging import KANTEN
@@ -98,6 +99,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "geschiedenis.leerroute.{}": Leerroute,
     "geschiedenis.over.{}": (
         "bijlage afspraak afspraak.klaar_op afspraak.uiterlijk afspraak.vraag afspraak.wat afspraak.wie "
+        "afspraak.hulp afspraak.samen_vanaf afspraak.teruggekeken_op afspraak.zelf_vanaf "
         "beschikking.concept besluit besluit.bekendgemaakt_op bezwaar bezwaar.beroep_op bezwaar.beslissing "
         "bezwaar.beslist_op bezwaar.besluit bezwaar.ontvangen_op bezwaar.uitspraak_op doel doel.naam "
         "doel.termijn doel.vraag "
@@ -224,11 +226,16 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "ontwikkelplan.over_{}": TERMIJNEN,
     "ontwikkelplan.termijn_{}": TERMIJNEN,
     "ontwikkelplan.wie_{}": WIE,
-    "ontwikkelplan.{}": "financien klaar_op ondersteuning randvoorwaarden uiterlijk wat wie",
-    "ontwikkelplan.{}_anders": "afspraak doel",
+    "dossier.code.hulp.{}": TREDEN,
+    "ontwikkelplan.hulp_nu_{}": TREDEN,
+    "ontwikkelplan.hulp_vanaf_{}": TREDEN[1:],
+    "ontwikkelplan.{}": (
+        "financien klaar_op ondersteuning randvoorwaarden samen_vanaf uiterlijk wat wie zelf_vanaf"
+    ),
+    "ontwikkelplan.{}_anders": "afspraak doel werkplek",
     "ontwikkelplan.{}_leeg": "financien ondersteuning randvoorwaarden",
-    "ontwikkelplan.{}_nieuw": "afspraak doel",
-    "ontwikkelplan.{}_weg": "afspraak doel",
+    "ontwikkelplan.{}_nieuw": "afspraak doel werkplek",
+    "ontwikkelplan.{}_weg": "afspraak doel werkplek",
     **OVERLEG,
     "recht.bron.{}": "coa diploma duo inburgeraar regievoerder school toets",
     "recht.duo.{}": "1 2 3 4 5 6 8 9",

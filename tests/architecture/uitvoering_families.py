@@ -31,7 +31,9 @@ OVER: Final = (
     "ontzorgen.zelf_sinds.stroom ontzorgen.zelf_sinds.zorgverzekering afronding.pvt_op "
     "afronding.pvt_verwijtbaar afronding.map_op afronding.map_verwijtbaar afronding.knm_op "
     "afronding.knm_verwijtbaar afronding.zroute_op afronding.zroute_verwijtbaar randvoorwaarde "
-    "afronding "
+    "afronding uren.werkplek werkplek werkplek.afspraak werkplek.wat werkplek.doel werkplek.vorm "
+    "werkplek.voertaal werkplek.begeleider werkplek.past werkplek.waarom werkplek.telt_voor "
+    "werkplek.uren_per_week werkplek.van werkplek.tot "
 )
 """Of `geschiedenis.over`."""
 

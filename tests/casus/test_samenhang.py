@@ -88,3 +88,15 @@ def test_a_lawful_boete_and_the_hours_are_shown(work: Workspace) -> None:
     ]
     assert {rij["deel"]: rij["norm"] for rij in shown["voortgang"]["uren"]}["pvt_uren"] == "12"
     assert shown["voortgang"]["gesprekken"]["beloofd"] == 6
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "zin"),
+    [
+        ("zelf_vanaf = 2028-12-01", "zelf_vanaf = 2028-05-31", "ligt voor samen_vanaf"),
+        ("tot = 2028-08-25", "tot = 2028-06-04", "ligt voor van"),
+        ("tot = 2028-06-18", "tot = 2028-06-04", "ligt voor van"),
+    ],
+)
+def test_an_agreement_that_goes_backwards_is_refused(work: Workspace, oud: str, nieuw: str, zin: str) -> None:
+    assert zin in refusal(work, changed(ALLES, (oud, nieuw)))

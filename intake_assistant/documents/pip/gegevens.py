@@ -10,6 +10,7 @@ from intake_assistant.domain.recht.gesprek import Gesprek
 from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER
 from intake_assistant.domain.recht.ontwikkelplan import Afspraak, Doel
 from intake_assistant.domain.recht.procedure import InformatieDerde, Oproep
+from intake_assistant.domain.recht.uitvoering.werkplek import Werkplek
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -288,6 +289,7 @@ class OntwikkelplanGegevens:
     sterk: tuple[str, ...] = ()
     wensen: tuple[str, ...] = ()
     doelen: tuple[Doel, ...] = ()
+    werkplekken: tuple[Werkplek, ...] = ()
     ondersteuning: tuple[str, ...] = ()
     randvoorwaarden: tuple[str, ...] = ()
     financien: tuple[str, ...] = ()

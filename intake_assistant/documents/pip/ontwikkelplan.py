@@ -1,12 +1,24 @@
 """The ontwikkelplan: goals, agreements, support; a living plan, no besluit."""
 
-from intake_assistant.dates import in_words
-from intake_assistant.documents.bouw import Bouwer
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from intake_assistant.dates import in_words, read_date
+from intake_assistant.documents.bouw import Bouwer, getal
 from intake_assistant.documents.model import Stuk
 from intake_assistant.documents.pip.gegevens import OntwikkelplanGegevens
+from intake_assistant.documents.tekening.svg import PAPIERLETTER
+from intake_assistant.documents.tekening.trap import Tree, draw_trap
+from intake_assistant.documents.tekening.vormen import Tekening
 from intake_assistant.documents.tekens import isoleer
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, Afspraak, Doel
+from intake_assistant.domain.recht.uitvoering.hulptrap import TREDEN, Hulptrap
+from intake_assistant.domain.recht.uitvoering.werkplek import Werkplek
 from intake_assistant.domain.teksten import Teksten
+
+BREED: Final = 420.0
+"""Of a drawing in the plan, in points."""
 
 
 def build_ontwikkelplan(gegevens: OntwikkelplanGegevens, teksten: Teksten) -> Stuk:
@@ -16,6 +28,8 @@ def build_ontwikkelplan(gegevens: OntwikkelplanGegevens, teksten: Teksten) -> St
     bouw.add("plan.inleiding" if gegevens.gesproken else "plan.inleiding.zonder_gesprek")
     _add_sterk(bouw, gegevens)
     _add_doelen(bouw, gegevens)
+    _add_hulptrappen(bouw, gegevens)
+    _add_werkplekken(bouw, gegevens)
     _add_hulp(bouw, gegevens)
     _add_samen(bouw, gegevens)
     _add_ondertekening(bouw, gegevens)
@@ -81,6 +95,50 @@ def _afspraak(bouw: Bouwer, afspraak: Afspraak) -> tuple[str, ...]:
     wie = bouw.woord("wie", afspraak.wie) if afspraak.wie else ""
     days = [isoleer(in_words(day)) if day else "" for day in (afspraak.laatste_dag, afspraak.gedaan)]
     return isoleer(afspraak.wat), wie, *days
+
+
+def _add_hulptrappen(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
+    """Each agreement on help as stairs: who does it now, from which day together and alone."""
+    afspraken = [a for doel in gegevens.doelen for a in doel.afspraken if a.hulp.is_afgesproken]
+    trappen = [afspraak for afspraak in afspraken if not afspraak.klaar_op]
+    if trappen:
+        bouw.section("plan.hulptrap")
+    for afspraak in trappen:
+        bouw.strong(isoleer(afspraak.wat))
+        bouw.draw(_trap(bouw, afspraak.hulp, gegevens.peildatum))
+
+
+def _trap(bouw: Bouwer, hulp: Hulptrap, op: date) -> Tekening:
+    nu = hulp.is_nu(op)
+    dagen = {trede: hulp.vanaf(trede) for trede in TREDEN}
+    treden = [
+        Tree(bouw.woord("hulp", trede), in_words(dag) if dag else "", trede == nu)
+        for trede, dag in dagen.items()
+    ]
+    later = [(trede, dag) for trede, dag in dagen.items() if dag and TREDEN.index(trede) > TREDEN.index(nu)]
+    zinnen = [bouw.woord("hulp_vanaf", trede, datum=in_words(dag)) for trede, dag in later]
+    return draw_trap(treden, BREED, PAPIERLETTER, " ".join((bouw.woord("hulp_nu", nu), *zinnen)))
+
+
+def _add_werkplekken(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
+    if gegevens.werkplekken:
+        bouw.section("plan.werkplek")
+    for plek in gegevens.werkplekken:
+        bouw.facts(isoleer(plek.wat), _werkplek(bouw, plek))
+
+
+def _werkplek(bouw: Bouwer, plek: Werkplek) -> Iterator[tuple[str, object]]:
+    """What is known of it; what is not is left out."""
+    for lijst in ("doel", "vorm", "voertaal"):
+        code = getattr(plek, lijst)
+        yield bouw.woord("werkplek", lijst), code and bouw.woord(f"werkplek_{lijst}", code)
+    yield bouw.woord("werkplek", "begeleider"), plek.begeleider
+    yield bouw.woord("werkplek", "uren"), getal(plek.uren_per_week) if plek.uren_per_week > 0 else ""
+    for veld in ("van", "tot"):
+        yield bouw.woord("werkplek", veld), (dag := read_date(getattr(plek, veld))) and in_words(dag)
+    telt = plek.telt_voor and bouw.woord("werkplek_telt_voor", plek.telt_voor)
+    yield bouw.woord("werkplek", "telt_voor"), telt
+    yield bouw.woord("werkplek", "waarom"), plek.waarom
 
 
 def _add_hulp(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from intake_assistant.domain.kinds import AFSPRAAK, DOEL
-from intake_assistant.operations.acts.record import record_fields, remove_row
+from intake_assistant.domain.kinds import AFSPRAAK, DOEL, UREN, WERKPLEK
+from intake_assistant.domain.recht.uitvoering.hulptrap import TERUGGEKEKEN
+from intake_assistant.domain.recht.uitvoering.werkplek import werkplekken_of
+from intake_assistant.operations.acts.record import record_fields, record_waarde, remove_row
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.workspace import Workspace
 
@@ -31,6 +33,28 @@ def add_afspraak(work: Workspace, dossier: str, doel: str, velden: Mapping[str, 
 def record_afspraak(work: Workspace, dossier: str, afspraak: str, velden: Mapping[str, object]) -> Changed:
     """Change an agreement, or record that it was done (`klaar_op`)."""
     return record_fields(work, dossier, AFSPRAAK.of(afspraak), velden)
+
+
+def look_back_on(
+    work: Workspace, dossier: str, afspraak: str, *, op: str, hulp: str, gesprek: str = ""
+) -> Changed:
+    """Record at a talk who does it now: for the person, together, or they alone."""
+    velden = {"hulp": hulp, TERUGGEKEKEN: op}
+    return record_fields(work, dossier, AFSPRAAK.of(afspraak), velden, gesprek=gesprek)
+
+
+def add_werkplek(work: Workspace, dossier: str, afspraak: str, velden: Mapping[str, object]) -> Changed:
+    """Add the place of work or practice that an agreement is; makes the row."""
+    rij = work.new_id()
+    erbij = {"afspraak": afspraak} if afspraak else {}
+    return record_fields(work, dossier, WERKPLEK.of(rij), {**erbij, **velden}).making(rij)
+
+
+def write_uren(work: Workspace, dossier: str, werkplek: str, velden: Mapping[str, object]) -> Changed:
+    """Write hours of a place in the ledger, as the kind that they count for: `van`, `tot`, `aantal`."""
+    plek = next(plek for plek in werkplekken_of(work.vault.dossier(dossier)) if plek.id == werkplek)
+    van_plek = {"soort": plek.telt_voor, "instelling": plek.wat, "werkplek": werkplek}
+    return record_waarde(work, dossier, UREN.of(work.new_id()), {**van_plek, **velden})
 
 
 def remove_doel(work: Workspace, dossier: str, doel: str) -> Changed:

@@ -36,6 +36,7 @@ from intake_assistant.domain.recht.klokken import inburgeringstermijn
 from intake_assistant.domain.recht.leerroute import Leerroute, find_waarde, wijkt_af_van_lbt
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of, verste_doel, volgende_stappen
 from intake_assistant.domain.recht.oordeel.niveau import ONDERDELEN
+from intake_assistant.domain.recht.uitvoering.werkplek import werkplekken_of
 from intake_assistant.domain.recht.weging import argumenten_of
 from intake_assistant.operations.papers.beschikking import read_beschikking, whole_number
 from intake_assistant.operations.papers.bevindingen import bevindingen_of, planzinnen_of
@@ -147,6 +148,7 @@ def ontwikkelplan_gegevens(
         sterk=zinnen["sterk"],
         wensen=zinnen["wens"],
         doelen=tuple(doelen_of(dossier)),
+        werkplekken=werkplekken_of(dossier),
         ondersteuning=tuple(str(deel) for deel in concept.get("ondersteuning", ())),
         randvoorwaarden=zinnen["nodig"],
         financien=zinnen["geld"],

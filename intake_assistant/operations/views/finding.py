@@ -36,6 +36,7 @@ from intake_assistant.domain.kinds import (
     VERWIJZING,
     VERZOEK,
     WEGING,
+    WERKPLEK,
     WIJZIGING,
     kind_of,
     of_soort,
@@ -143,6 +144,7 @@ def place_of(dossier: Dossier, subject: str, *, samen: bool = False) -> tuple[st
 
 _UITVOERING: Final[Mapping[Kind, str]] = {
     UREN: "uren",
+    WERKPLEK: "werkplek",
     AFRONDING: "uren",
     BEZWAAR: "bezwaar",
     HANDHAVING: "handhaving",

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 from intake_assistant.domain.kinds import AFSPRAAK, DOEL, kind_of
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, Afspraak, Doel
 from intake_assistant.domain.subject import field
+from intake_assistant.operations.views.uitvoering.hulptrap import hulpwoorden
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.choice import ChoiceEditor
 from intake_assistant.ui.fields.editor import name_field
@@ -22,7 +23,7 @@ from intake_assistant.ui.fields.line import DateEditor
 from intake_assistant.ui.fields.text import TextEditor
 from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.overlay import Overleg
-from intake_assistant.ui.kit.parts import knop, kolom, label, lijn, rij, schuifvlak, zweeftekst
+from intake_assistant.ui.kit.parts import Vouwknop, knop, kolom, label, lijn, rij, schuifvlak, zweeftekst
 from intake_assistant.ui.kit.theme import px
 
 BREED: Final = 480
@@ -103,9 +104,10 @@ class DoelBlad(Overleg):
             raster.addWidget(label(text(f"ontwikkelplan.{kop}"), "klein"), 1, plaats)
         self._wat = []
         for nummer, afspraak in enumerate(doel.afspraken, start=1):
-            # Two lines each and some room after them.
-            self._add_row(raster, 3 * nummer, afspraak, namen)
-            raster.setRowMinimumHeight(3 * nummer + 2, px(6))
+            # Two lines each, who does it below them, and some room after that.
+            self._add_row(raster, 4 * nummer, afspraak, namen)
+            self._add_hulp(raster, 4 * nummer + 2, afspraak)
+            raster.setRowMinimumHeight(4 * nummer + 3, px(6))
         return made
 
     def _add_row(
@@ -127,6 +129,31 @@ class DoelBlad(Overleg):
         weg.setAccessibleName(text("ontwikkelplan.weghalen_naam", wat=afspraak.wat))
         weg.setToolTip(zweeftekst(text("ontwikkelplan.afspraak_weghalen")))
         raster.addWidget(weg, hoogte, len(_ONDER), boven)
+
+    def _add_hulp(self, raster: QGridLayout, hoogte: int, afspraak: Afspraak) -> None:
+        """Who does it now, and from which day otherwise: folded away where nothing was agreed about that."""
+        prefix, inhoud, velden = AFSPRAAK.of(afspraak.id), QWidget(), QGridLayout()
+        # What was agreed may end: nothing chosen stays on the list.
+        woorden = {"": text("ontwikkelplan.hulp_geen"), **hulpwoorden()}
+        nu = self._keuze(prefix, "hulp", woorden, afspraak.hulp.nu, text("ontwikkelplan.hulp"))
+        delen = {
+            text("ontwikkelplan.hulp"): nu,
+            text("ontwikkelplan.samen_vanaf"): self._dag(prefix, "samen_vanaf", afspraak.hulp.samen_vanaf),
+            text("ontwikkelplan.zelf_vanaf"): self._dag(prefix, "zelf_vanaf", afspraak.hulp.zelf_vanaf),
+        }
+        for plaats, (kop, veld) in enumerate(delen.items()):
+            velden.addWidget(label(kop, "klein"), 0, plaats)
+            velden.addWidget(veld, 1, plaats, Qt.AlignmentFlag.AlignTop)
+        box = kolom(inhoud, tussen=2)
+        box.setContentsMargins(px(24), 0, 0, 0)
+        box.addLayout(velden)
+        vouw = Vouwknop(text("ontwikkelplan.hulp_kop"), "afspraak_hulptrap", inhoud)
+        vouw.setAccessibleName(text("ontwikkelplan.hulp_naam", wat=afspraak.wat))
+        vouw.fold(open_=afspraak.hulp.is_afgesproken)
+        vak = kolom(tussen=2)
+        vak.addWidget(vouw, 0, Qt.AlignmentFlag.AlignLeft)
+        vak.addWidget(inhoud)
+        raster.addLayout(vak, hoogte, 0, 1, len(_ONDER))
 
     def _dag(self, prefix: str, veld: str, waarde: str) -> QWidget:
         made, regel, subject = QWidget(), DateEditor(96), field(prefix, veld)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from intake_assistant.dates import in_words
 from intake_assistant.domain.kinds import AFSPRAAK, DOEL
@@ -16,6 +16,7 @@ from intake_assistant.operations.views.overleg.stand import open_over
 from intake_assistant.texts import text
 from intake_assistant.ui.draad.bakje import Valvlak
 from intake_assistant.ui.draad.keten import Keten, draadknop
+from intake_assistant.ui.drawing.hulptrap import hulpplaat
 from intake_assistant.ui.kit.parts import balk, knop, kolom, label, rij, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.window.context import Context
@@ -88,6 +89,13 @@ class DoelKaart(Valvlak):
         gedaan.setFixedWidth(px(40))
         made.setFocusProxy(gedaan)
         row.addWidget(gedaan, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self._words(afspraak), 1)
+        if afspraak.vraag:
+            subject = AFSPRAAK.of(afspraak.id, AFSPRAAK.rust_op)
+            row.addWidget(draadknop(self._keten, subject, afspraak.wat), 0, Qt.AlignmentFlag.AlignTop)
+        return made
+
+    def _words(self, afspraak: Afspraak) -> QVBoxLayout:
         words = kolom(tussen=0)
         words.addWidget(label(afspraak.wat, wrap=True))
         stand = afspraak_in_words(afspraak, self._namen)
@@ -95,11 +103,9 @@ class DoelKaart(Valvlak):
         words.addWidget(soft)
         if is_te_laat(afspraak, self._vandaag):
             words.addWidget(self._te_laat(afspraak), 0, Qt.AlignmentFlag.AlignLeft)
-        row.addLayout(words, 1)
-        if afspraak.vraag:
-            subject = AFSPRAAK.of(afspraak.id, AFSPRAAK.rust_op)
-            row.addWidget(draadknop(self._keten, subject, afspraak.wat), 0, Qt.AlignmentFlag.AlignTop)
-        return made
+        if afspraak.hulp.is_afgesproken and not afspraak.klaar_op:
+            words.addWidget(hulpplaat(afspraak.hulp, self._vandaag))
+        return words
 
     def _te_laat(self, afspraak: Afspraak) -> QLabel:
         uiterlijk = afspraak.laatste_dag or self._vandaag

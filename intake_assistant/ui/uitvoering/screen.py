@@ -24,10 +24,12 @@ from intake_assistant.ui.uitvoering.delen import (
 )
 from intake_assistant.ui.uitvoering.gesprekken import GesprekkenDeel
 from intake_assistant.ui.uitvoering.uren import UrenDeel
+from intake_assistant.ui.uitvoering.werkplek import WerkplekDeel
 from intake_assistant.ui.window.context import Context, Scherm
 
 SOORTEN: Final[tuple[type[Uitvoeringsdeel], ...]] = (
     UrenDeel,
+    WerkplekDeel,
     GesprekkenDeel,
     BezwaarDeel,
     HandhavingDeel,

@@ -8,7 +8,7 @@ from typing import Any, Final
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kind import Kind
-from intake_assistant.domain.kinds import BEZWAAR, HANDHAVING, ONTZORGEN, PERSOON, UREN
+from intake_assistant.domain.kinds import BEZWAAR, HANDHAVING, ONTZORGEN, PERSOON, UREN, WERKPLEK
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.bezwaar import Bezwaarfout, Bezwaargebrek, bezwaren_of, fouten_of
 from intake_assistant.domain.recht.uitvoering.handhaving import gebreken_van, stappen_of
@@ -63,6 +63,10 @@ def _uren(work: Workspace, dossier: Dossier) -> Iterator[tuple[str, str]]:
     yield from _perioden(work, dossier, UREN, "van", "tot")
 
 
+def _werkplek(work: Workspace, dossier: Dossier) -> Iterator[tuple[str, str]]:
+    yield from _perioden(work, dossier, WERKPLEK, "van", "tot")
+
+
 def _handhaving(work: Workspace, dossier: Dossier) -> Iterator[tuple[str, str]]:
     rijen: list[tuple[str, dict[str, Any]]] = [
         (rij, velden) for rij, velden in gevulde_rijen(dossier, HANDHAVING) if read_date(velden.get("datum"))
@@ -78,5 +82,6 @@ _ZOEKERS: Final[Mapping[Kind, Callable[[Workspace, Dossier], Iterator[tuple[str,
     BEZWAAR: _bezwaar,
     ONTZORGEN: _ontzorgen,
     UREN: _uren,
+    WERKPLEK: _werkplek,
     HANDHAVING: _handhaving,
 }
