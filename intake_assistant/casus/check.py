@@ -19,6 +19,7 @@ from intake_assistant.domain.antwoord import BRONNEN, Staat
 from intake_assistant.domain.bsn import elfproef
 from intake_assistant.domain.formulier import Gebrek, Vraag, check_waarde, normaliseer
 from intake_assistant.domain.recht.toestemming import bijzondere_vragen, check_toestemming
+from intake_assistant.domain.recht.uitvoering.weekplan import DAGEN, minutes_of
 from intake_assistant.errors import KnownError
 from intake_assistant.forms.gebreken import describe_gebrek
 from intake_assistant.operations.words.toestemming import probleem_in_words
@@ -351,6 +352,8 @@ _KINDS: Mapping[str, Callable[[CaseChecker, object], bool]] = {
     "country": CaseChecker.is_country,
     "question": CaseChecker.is_question,
     "dates_by_post": lambda _, v: _is_dates(v),
+    "hour": lambda _, v: isinstance(v, str | datetime.time) and minutes_of(v) is not None,
+    "weekdays": lambda _, v: isinstance(v, list) and bool(v) and all(dag in DAGEN for dag in v),
 }
 
 

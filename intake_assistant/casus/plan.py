@@ -45,6 +45,8 @@ class Daad(StrEnum):
     VERWIJZING = "verwijzing"
     HANDHAVING = "handhaving"
     RANDVOORWAARDE = "randvoorwaarde"
+    WEEKBLOK = "weekblok"
+    WEEKSTAP = "weekstap"
     AFRONDING = "afronding"
     VERZOEK = "verzoek"
     VERZOEK_VERDER = "verzoek_verder"
@@ -53,7 +55,8 @@ class Daad(StrEnum):
 # What happens beside the conversations, each with the key that says on which day it was recorded.
 LATER_RECORDED: Final = {
     Daad.UREN: "tot", Daad.BEZWAAR: "ontvangen_op", Daad.ONTZORGEN: "van", Daad.VERWIJZING: "datum",
-    Daad.HANDHAVING: "datum", Daad.RANDVOORWAARDE: "sinds",
+    Daad.HANDHAVING: "datum", Daad.RANDVOORWAARDE: "sinds", Daad.WEEKBLOK: "afgesproken_op",
+    Daad.WEEKSTAP: "afgesproken_op",
 }  # fmt: skip
 # Each day of the procedure with what is recorded along with it.
 _PROCEDUREDAGEN: Mapping[str, tuple[str, ...]] = {

@@ -14,6 +14,7 @@ from intake_assistant.domain.recht.regels import Regels
 from intake_assistant.domain.recht.uitvoering.handhaving import gebreken_van, stappen_of
 from intake_assistant.domain.recht.uitvoering.hulptrap import trap_in
 from intake_assistant.domain.recht.uitvoering.ontzorgen import gebreken_van as gebreken_in_ontzorgen
+from intake_assistant.domain.recht.uitvoering.weekgebrek import gebreken_in_blokken, gebreken_in_stappen
 from intake_assistant.operations.views.uitvoering.oordelen import bezwaarfout_in_words
 from intake_assistant.texts import text
 from intake_assistant.toml_lines import Path as Plek
@@ -31,6 +32,7 @@ def fouten_in(case: Tabel, regels: Regels) -> Iterator[Fout]:
     yield from _ontzorgen(case)
     yield from _handhaving(case, regels)
     yield from _afspraken(case)
+    yield from _week(case)
 
 
 def _bezwaren(case: Tabel) -> Iterator[Fout]:
@@ -85,6 +87,14 @@ def _werkplek(plek: Plek, werkplek: Tabel) -> Iterator[Fout]:
         begin, einde = read_date(rij.get("van")), read_date(rij.get("tot"))
         if begin is not None and einde is not None and einde < begin:
             yield (*waar, "tot"), text("casus.tot_voor_van", eerder="van")
+
+
+def _week(case: Tabel) -> Iterator[Fout]:
+    """An hour that ends before it begins, more hours than a week has."""
+    for lijst, zoek in (("weekblok", gebreken_in_blokken), ("weekstap", gebreken_in_stappen)):
+        rijen = [(str(place), rij) for place, rij in _rows(case, lijst)]
+        for place_, veld, gebrek in zoek(rijen):
+            yield (lijst, int(place_), veld), text(f"casus.week_{gebrek}")
 
 
 def _dagtekeningen(case: Tabel) -> dict[int, date]:

@@ -19,6 +19,7 @@ from intake_assistant.domain.recht.uitvoering.bekendmaking import WIJZEN
 from intake_assistant.domain.recht.uitvoering.geregeld import AFRONDINGEN, HOUDT_TEGEN
 from intake_assistant.domain.recht.uitvoering.handhaving import SOORTEN as HANDHAVING
 from intake_assistant.domain.recht.uitvoering.hulptrap import TREDEN
+from intake_assistant.domain.recht.uitvoering.weekplan import SOORTEN as WEEKSOORTEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,6 +352,21 @@ CASE = Table(
                 "uiterlijk": DATE,
                 "geregeld_op": DATE,
             }
+        ),
+        "weekblok": Tables(
+            {
+                "afgesproken_op": DATED,
+                "soort": codes(*WEEKSOORTEN, required=True),
+                "wat": TEXT,
+                "dagen": CaseLeaf("weekdays", required=True),
+                "van": CaseLeaf("hour", required=True),
+                "tot": CaseLeaf("hour", required=True),
+                "vanaf": DATE,
+                "tot_en_met": DATE,
+            }
+        ),
+        "weekstap": Tables(
+            {"afgesproken_op": DATED, "vanaf": DATE, "uren": CaseLeaf("number", required=True)},
         ),
         "afronding": Table(
             {

@@ -18,6 +18,8 @@ _DEEL = {
     Daad.ONTZORGEN: "ontzorgen",
     Daad.VERWIJZING: "verwijzingen",
     Daad.RANDVOORWAARDE: "verwijzingen",
+    Daad.WEEKBLOK: "week",
+    Daad.WEEKSTAP: "week",
     Daad.AFRONDING: "uren",
 }
 

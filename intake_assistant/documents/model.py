@@ -12,6 +12,7 @@ Deel = Literal[
     "ontwikkelplan",
     "geleidebrief",
     "wandplan",
+    "weekblad",
     "inzage",
     "wisbewijs",
     "team",
@@ -28,6 +29,10 @@ KOLOMMEN: dict[Vorm, tuple[int, ...]] = {
     "afspraken": (50, 16, 17, 17),
     "verschil": (30, 35, 35),
 }
+
+
+WAND: tuple[Deel, ...] = ("wandplan", "weekblad")
+"""What hangs on a wall: one page, in letters as large as there is room for."""
 
 
 @dataclass(frozen=True, slots=True)

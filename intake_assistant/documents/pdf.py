@@ -13,6 +13,7 @@ from intake_assistant.documents import sjabloonmap
 from intake_assistant.documents.huisstijl import pixels_of
 from intake_assistant.documents.model import (
     KOLOMMEN,
+    WAND,
     Alinea,
     Beeld,
     Blok,
@@ -103,7 +104,7 @@ def _template() -> bytes:
 def _data(stuk: Stuk) -> dict[str, object]:
     return {
         **_taal(stuk.taal),
-        "wand": stuk.soort == "wandplan",
+        "wand": stuk.soort in WAND,
         "titel": stuk.titel,
         "titel_kort": stuk.titel.partition(":")[0],
         "concept": stuk.concept,

@@ -12,6 +12,7 @@ from zipfile import BadZipFile
 from intake_assistant import paths
 from intake_assistant.documents.huisstijl import dress_word
 from intake_assistant.documents.model import (
+    WAND,
     Alinea,
     Beeld,
     Blok,
@@ -56,7 +57,7 @@ def write_docx(stuk: Stuk, sjabloon: bytes | None = None) -> bytes:
         if sjabloon is None:
             # A template of a municipality has its own style.
             dress_word(template.docx, stuk)
-        if stuk.soort == "wandplan":
+        if stuk.soort in WAND:
             enlarge(template.docx, stuk)
         template.save(stream)
     return stream.getvalue()

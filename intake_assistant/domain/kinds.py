@@ -192,6 +192,22 @@ VERWIJZING: Final = Kind(vorm="verwijzing[{rij}].{veld}", hoofdstuk="uitvoering"
 RANDVOORWAARDE: Final = Kind(
     vorm="randvoorwaarde[{rij}].{veld}", hoofdstuk="uitvoering", verleden=("geregeld_op",)
 )
+WEEKBLOK: Final = Kind(
+    vorm="weekblok[{rij}].{veld}",
+    soort="plan",
+    hoofdstuk="plan",
+    in_plan=True,
+    datums=("afgesproken_op", "vanaf", "tot_en_met"),
+    verleden=("afgesproken_op",),
+)
+WEEKSTAP: Final = Kind(
+    vorm="weekstap[{rij}].{veld}",
+    soort="plan",
+    hoofdstuk="plan",
+    in_plan=True,
+    datums=("afgesproken_op", "vanaf"),
+    verleden=("afgesproken_op",),
+)
 HANDHAVING: Final = Kind(vorm="handhaving[{rij}].{veld}", hoofdstuk="uitvoering", verleden=("datum",))
 
 # -- what colleagues say to each other, and who does the work ------------------------------------------------

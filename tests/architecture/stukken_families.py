@@ -7,11 +7,11 @@ from intake_assistant.domain.kinds import GESPREK, KINDS
 from intake_assistant.domain.recht.uitwisseling import ROLLEN
 
 STUKKEN: Final[dict[str, str | Iterable[str]]] = {
-    "documenten.bekijken_{}": "beschikking geleidebrief ontwikkelplan wandplan",
+    "documenten.bekijken_{}": "beschikking geleidebrief ontwikkelplan wandplan weekblad",
     "documenten.bewaar_{}": "docx pdf",
     "documenten.bewaar_{}_{}": (
         "beschikking/docx beschikking/pdf geleidebrief/docx geleidebrief/pdf "
-        "ontwikkelplan/docx ontwikkelplan/pdf wandplan/docx wandplan/pdf"
+        "ontwikkelplan/docx ontwikkelplan/pdf wandplan/docx wandplan/pdf weekblad/docx weekblad/pdf"
     ),
     "documenten.bewaarplek.{}": "los netwerk synchronisatie tijdelijk",
     "documenten.concept_{}": "beschikking ontwikkelplan",
@@ -21,8 +21,8 @@ STUKKEN: Final[dict[str, str | Iterable[str]]] = {
     "stukken.artikel.{}": "wet besl reg pw awb",
     "documenten.geleidebrief_{}": "uitleg wacht",
     "documenten.print.{}": "aantal printer",
-    "documenten.print_{}": "beschikking geleidebrief ontwikkelplan wandplan",
-    "documenten.{}": "beschikking geleidebrief groter kleiner ontwikkelplan passend wandplan",
+    "documenten.print_{}": "beschikking geleidebrief ontwikkelplan wandplan weekblad",
+    "documenten.{}": "beschikking geleidebrief groter kleiner ontwikkelplan passend wandplan weekblad",
     "documenten.{}_kort": "groter kleiner passend",
     "stukken.brief.{}": "contact datum kenmerk telefoon",
     "stukken.inzage.bewaren.{}": "dossier k10 laptopkopie lbt_detail",

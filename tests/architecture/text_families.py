@@ -41,8 +41,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "vaststellen weging wijziging"
     ),
     "casus.soort_{}": (
-        "bool country date dates_by_post formaat int language number onderwerp positive question text texts "
-        "year"
+        "bool country date dates_by_post formaat hour int language number onderwerp positive question text "
+        "texts weekdays year"
     ),
     "cli.duo_{}": "aanbod contactpersoon map pip pvt zroute",
     "recht.duo.gelezen_{}": "beslist ernaast gelijk genomen tegenspraak vervangen",
@@ -192,7 +192,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "uitvoer/kaart "
         "uitvoer/beschikking "
         "uitvoer/bestand uitvoer/gemeld uitvoer/inzage uitvoer/logboek uitvoer/niet_verstuurd "
-        "uitvoer/ontwikkelplan uitvoer/team uitvoer/wandplan uitvoer/afgedrukt"
+        "uitvoer/ontwikkelplan uitvoer/team uitvoer/wandplan uitvoer/weekblad uitvoer/afgedrukt"
     ),
     "instellingen.rol_{}": ROLLEN,
     "instellingen.sleutels.{}": "gemeentesleutel herstelsleutel wachtwoord",

@@ -5,9 +5,12 @@ from typing import Final
 
 from intake_assistant.domain.duo import vorm
 from intake_assistant.domain.recht.bezwaar import Bezwaargebrek, Tijdigheid
+from intake_assistant.domain.recht.uitvoering import weekplan
 from intake_assistant.domain.recht.uitvoering.geregeld import AFRONDINGEN
 from intake_assistant.domain.recht.uitvoering.handhaving import Handhavingsgebrek
 from intake_assistant.domain.recht.uitvoering.ontzorgen import Ontzorgengebrek
+from intake_assistant.domain.recht.uitvoering.weekgebrek import Weekgebrek
+from intake_assistant.domain.recht.uitvoering.weekpassing import Misfit
 from intake_assistant.ui.duo.bericht import VORMEN
 from intake_assistant.ui.uitvoering.screen import DELEN
 
@@ -34,6 +37,9 @@ OVER: Final = (
     "afronding uren.werkplek werkplek werkplek.afspraak werkplek.wat werkplek.doel werkplek.vorm "
     "werkplek.voertaal werkplek.begeleider werkplek.past werkplek.waarom werkplek.telt_voor "
     "werkplek.uren_per_week werkplek.van werkplek.tot "
+    "weekblok weekstap weekblok.soort weekblok.wat weekblok.dagen weekblok.van weekblok.tot "
+    "weekblok.vanaf weekblok.tot_en_met weekblok.afgesproken_op weekstap.vanaf weekstap.uren "
+    "weekstap.afgesproken_op "
 )
 """Of `geschiedenis.over`."""
 
@@ -41,6 +47,7 @@ UITVOERING: Final[dict[str, str | Iterable[str]]] = {
     "casus.bezwaar_{}": [gebrek for gebrek in Bezwaargebrek if gebrek is not Bezwaargebrek.VOLGORDE],
     "casus.handhaving_{}": Handhavingsgebrek,
     "casus.ontzorgen_{}": Ontzorgengebrek,
+    "casus.week_{}": Weekgebrek,
     "duo.soort.{}": [een.naam for een in (*VORMEN.values(), *GELEZEN)],
     "recht.duo.veld.{}": [*GESTUURD, "instelling"],
     "recht.duo.code.{}.{}": [
@@ -51,5 +58,9 @@ UITVOERING: Final[dict[str, str | Iterable[str]]] = {
     "uitvoering.deel.{}": DELEN,
     "uitvoering.gesprekken.{}": "geen genoeg stand",
     "uitvoering.kaart.kolom_{}": "adres email naam telefoon waarvoor",
+    "uitvoering.week.dag.{}": weekplan.DAGEN,
+    "uitvoering.week.op.{}": weekplan.DAGEN,
+    "uitvoering.week.past.{}": Misfit,
+    "uitvoering.week.{}": weekplan.SOORTEN,
     "uitvoering.uren.deel.{}": "afschalen cursusuren map_uren participatie_uren pvt_uren",
 }

@@ -100,3 +100,24 @@ def test_a_lawful_boete_and_the_hours_are_shown(work: Workspace) -> None:
 )
 def test_an_agreement_that_goes_backwards_is_refused(work: Workspace, oud: str, nieuw: str, zin: str) -> None:
     assert zin in refusal(work, changed(ALLES, (oud, nieuw)))
+
+
+WEEK = """
+[[weekblok]]
+afgesproken_op = 2028-03-01
+soort = "les"
+dagen = ["maandag", "donderdag"]
+van = "9.00"
+tot = "12.30"
+vanaf = 2028-04-03
+"""
+
+
+def test_a_week_of_two_hundred_hours_is_refused(work: Workspace) -> None:
+    week = WEEK
+    shown = show_dossier(work, play(work, ALLES + week))["weekplan"]
+    assert [(w["vanaf"], w["uren"]["les"]) for w in shown] == [("2028-04-03", "7")]
+    stap = "[[weekstap]]\nafgesproken_op = 2028-03-01\nuren = 200\n"
+    assert "hoogstens 60 uur" in refusal(work, ALLES + week + stap)
+    assert "ligt niet na het begin" in refusal(work, ALLES + week.replace("12.30", "8.30"))
+    assert "is geen tijd" in refusal(work, ALLES + week.replace("12.30", "25.00"))

@@ -273,6 +273,17 @@ class PipGegevens:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WeekGegevens:
+    """One step of the week: how long it lasts and how full it is, each day with what is on it, drawn too."""
+
+    kop: str
+    zin: str
+    dagen: tuple[tuple[str, str], ...]
+    past_niet: tuple[str, ...] = ()
+    svg: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OntwikkelplanGegevens:
     """All that the ontwikkelplan is made of; sentences about the person are in the second person."""
 
@@ -294,6 +305,7 @@ class OntwikkelplanGegevens:
     randvoorwaarden: tuple[str, ...] = ()
     financien: tuple[str, ...] = ()
     afspraken_samen: tuple[str, ...] = ()
+    weken: tuple[WeekGegevens, ...] = ()
     voortgangsgesprekken: int | None = None
     contact: str = ""
 

@@ -8,6 +8,7 @@ from intake_assistant.dates import in_words, read_date
 from intake_assistant.documents.bouw import Bouwer, getal
 from intake_assistant.documents.model import Stuk
 from intake_assistant.documents.pip.gegevens import OntwikkelplanGegevens
+from intake_assistant.documents.pip.weekblad import add_weken
 from intake_assistant.documents.tekening.svg import PAPIERLETTER
 from intake_assistant.documents.tekening.trap import Tree, draw_trap
 from intake_assistant.documents.tekening.vormen import Tekening
@@ -31,6 +32,7 @@ def build_ontwikkelplan(gegevens: OntwikkelplanGegevens, teksten: Teksten) -> St
     _add_hulptrappen(bouw, gegevens)
     _add_werkplekken(bouw, gegevens)
     _add_hulp(bouw, gegevens)
+    add_weken(bouw, gegevens.weken)
     _add_samen(bouw, gegevens)
     _add_ondertekening(bouw, gegevens)
     return bouw.document(

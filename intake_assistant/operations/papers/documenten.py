@@ -20,6 +20,7 @@ from intake_assistant.operations.papers.stukken import (
     beschikking_stuk,
     ontwikkelplan_stuk,
     wandplan_stuk,
+    weekblad_stuk,
 )
 from intake_assistant.operations.vault.beleid import may_print_unchecked, refuse_taal
 from intake_assistant.operations.vault.uitvoer import note_out, write_out
@@ -27,9 +28,10 @@ from intake_assistant.operations.workspace import Workspace
 
 DELEN: Final = ("beschikking", "ontwikkelplan")
 WANDPLAN: Final = "wandplan"
+WEEKBLAD: Final = "weekblad"
 GELEIDEBRIEF: Final = "geleidebrief"
 # What Documenten offers: the two parts of the PIP, and what is made of them.
-STUKKEN: Final = (*DELEN, GELEIDEBRIEF, WANDPLAN)
+STUKKEN: Final = (*DELEN, GELEIDEBRIEF, WANDPLAN, WEEKBLAD)
 FORMATEN: Final = ("docx", "pdf")
 NEDERLANDS: Final = "nl"
 # As the export log has it, before the part.
@@ -54,6 +56,8 @@ def stuk_of(work: Workspace, dossier: Dossier, deel: str) -> Stuk:
         return read_stuk(work.vault.blobs.get(frozen["model"]))
     if deel == WANDPLAN:
         return wandplan_stuk(work, dossier)
+    if deel == WEEKBLAD:
+        return weekblad_stuk(work, dossier)
     if deel == GELEIDEBRIEF:
         return geleidebrief_stuk(work, dossier)
     if deel == "beschikking":

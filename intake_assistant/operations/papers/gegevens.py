@@ -42,6 +42,7 @@ from intake_assistant.operations.papers.beschikking import read_beschikking, who
 from intake_assistant.operations.papers.bevindingen import bevindingen_of, planzinnen_of
 from intake_assistant.operations.papers.brief.huisstijl import huisstijl_of
 from intake_assistant.operations.papers.brief.tien_weken import tien_weken_of
+from intake_assistant.operations.papers.weekblad import weken_of_plan
 from intake_assistant.operations.papers.wijziging import wijziging_of
 from intake_assistant.operations.views.afronden.afspraak import komende_afspraak
 from intake_assistant.operations.views.antwoord import antwoord_of
@@ -152,6 +153,7 @@ def ontwikkelplan_gegevens(
         ondersteuning=tuple(str(deel) for deel in concept.get("ondersteuning", ())),
         randvoorwaarden=zinnen["nodig"],
         financien=zinnen["geld"],
+        weken=weken_of_plan(work, dossier, datum),
         voortgangsgesprekken=aantal if isinstance(aantal, int) else None,
         contact=contact_of(work),
     )

@@ -35,6 +35,8 @@ from intake_assistant.domain.kinds import (
     UREN,
     VERWIJZING,
     VERZOEK,
+    WEEKBLOK,
+    WEEKSTAP,
     WEGING,
     WERKPLEK,
     WIJZIGING,
@@ -151,6 +153,8 @@ _UITVOERING: Final[Mapping[Kind, str]] = {
     ONTZORGEN: "ontzorgen",
     VERWIJZING: "verwijzingen",
     RANDVOORWAARDE: "verwijzingen",
+    WEEKBLOK: "week",
+    WEEKSTAP: "week",
 }
 """The part of what comes after the besluit on which a kind is recorded."""
 _Place = tuple[str, dict[str, str]]

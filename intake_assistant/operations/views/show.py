@@ -50,6 +50,7 @@ from intake_assistant.operations.views.dubbel.zoeken import Dubbelzoeker, others
 from intake_assistant.operations.views.overzicht import Overzicht, all_klokken, list_dossiers, stand_van
 from intake_assistant.operations.views.uitvoering.show import uitvoering_shown
 from intake_assistant.operations.views.uitvoering.voortgang import voortgang_shown
+from intake_assistant.operations.views.uitvoering.weekplan import weekplan_json
 from intake_assistant.operations.words.controle import (
     breuk_in_words,
     duoregel_in_words,
@@ -80,6 +81,7 @@ def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, An
         "beschikking": concept_of(dossier),
         "doelen": doelen_shown(dossier),
         **uitvoering_shown(dossier),
+        "weekplan": weekplan_json(work, dossier),
         "verzoek": [
             {"id": rij, **dossier.fields(VERZOEK.of(rij))} for rij in dossier.row_ids(VERZOEK.lijst())
         ],

@@ -23,6 +23,7 @@ from intake_assistant.operations.papers.documenten import (
     GELEIDEBRIEF,
     STUKKEN,
     WANDPLAN,
+    WEEKBLAD,
     Document,
     make_document,
     note_printed,
@@ -173,6 +174,7 @@ class Documenten(Scherm):
             datum, nummer = date_in_words(versies[-1].datum), versies[-1].nummer
             vast["ontwikkelplan"] = text("documenten.versie", nummer=nummer, datum=datum)
         vast[WANDPLAN] = text("documenten.wandplan_uitleg")
+        vast[WEEKBLAD] = text("documenten.weekblad_uitleg")
         is_bekend = te_begeleiden(dossier) is not None
         soort = "uitleg" if is_bekend else "wacht"
         vast[GELEIDEBRIEF] = text(f"documenten.geleidebrief_{soort}")

@@ -24,6 +24,7 @@ from intake_assistant.ui.uitvoering.delen import (
 )
 from intake_assistant.ui.uitvoering.gesprekken import GesprekkenDeel
 from intake_assistant.ui.uitvoering.uren import UrenDeel
+from intake_assistant.ui.uitvoering.week import WeekDeel
 from intake_assistant.ui.uitvoering.werkplek import WerkplekDeel
 from intake_assistant.ui.window.context import Context, Scherm
 
@@ -35,6 +36,7 @@ SOORTEN: Final[tuple[type[Uitvoeringsdeel], ...]] = (
     HandhavingDeel,
     OntzorgenDeel,
     VerwijzingenDeel,
+    WeekDeel,
 )
 DELEN: Final = tuple(soort.naam for soort in SOORTEN)
 _KINDS: Final = tuple(kind for soort in SOORTEN for kind in soort.kinds)

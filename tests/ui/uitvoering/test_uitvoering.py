@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain import kinds
 from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.recht.bezwaar import bezwaren_of
 from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
+from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.views.finding import place_of
 from intake_assistant.ui.qt import messages
@@ -212,3 +213,25 @@ def test_the_row_that_is_written_is_open_again_at_its_field(make: Make, context:
     weer = make(plek["deel"])
     weer.show_with(plek)
     assert visible(weer, "veld_uren_u_instelling").hasFocus()
+
+
+def test_the_week_begins_with_the_answers_and_says_what_does_not_fit(
+    make: Make, context: Context, selam: str, qtbot: QtBot
+) -> None:
+    context.dossier_id = selam
+    record_antwoord(context.work, selam, "randvoorwaarden.les_dagen", ["maandag", "dinsdag"])
+    record_antwoord(context.work, selam, "randvoorwaarden.les_momenten", ["middag"])
+    scherm = make("week")
+    click(scherm, "week_begin")
+    ((rij, velden),) = gevulde_rijen(context.dossier(), kinds.WEEKBLOK)
+    assert (velden["soort"], velden["dagen"], velden["van"]) == ("les", ["maandag", "dinsdag"], "13.00")
+    assert "Les en werk samen: 6 uur per week." in texts(scherm)
+    assert not [knop for knop in scherm.findChildren(QPushButton, "week_begin") if knop.isVisible()]
+    keep(context, kinds.WEEKSTAP, "s", vanaf="2026-05-04", uren="4")
+    fill(scherm, f"veld_weekblok_{rij}_wat", "Taalschool")
+    assert "Er staat 6 uur les en werk in de week. Afgesproken is hoogstens 4 uur." in texts(scherm)
+    fill(scherm, f"veld_weekblok_{rij}_tot", "12.00")
+    assert any("ligt niet na het begin" in zin for zin in texts(scherm))
+    with qtbot.waitSignal(context.navigate) as went:
+        click(scherm, "week_blad")
+    assert went.args == ["documenten", {"deel": "weekblad"}]

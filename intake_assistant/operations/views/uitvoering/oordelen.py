@@ -8,12 +8,13 @@ from typing import Any, Final
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kind import Kind
-from intake_assistant.domain.kinds import BEZWAAR, HANDHAVING, ONTZORGEN, PERSOON, UREN, WERKPLEK
+from intake_assistant.domain.kinds import BEZWAAR, HANDHAVING, ONTZORGEN, PERSOON, UREN, WEEKBLOK, WERKPLEK
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.bezwaar import Bezwaarfout, Bezwaargebrek, bezwaren_of, fouten_of
 from intake_assistant.domain.recht.uitvoering.handhaving import gebreken_van, stappen_of
 from intake_assistant.domain.recht.uitvoering.ontzorgen import gebreken_van as gebreken_in_ontzorgen
 from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
+from intake_assistant.domain.recht.uitvoering.weekgebrek import gebreken_in_blokken
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
@@ -77,6 +78,11 @@ def _handhaving(work: Workspace, dossier: Dossier) -> Iterator[tuple[str, str]]:
         yield subject, text(f"casus.handhaving_{gebrek}", regel=regel)
 
 
+def _week(work: Workspace, dossier: Dossier) -> Iterator[tuple[str, str]]:
+    for rij, veld, gebrek in gebreken_in_blokken(gevulde_rijen(dossier, WEEKBLOK)):
+        yield WEEKBLOK.of(rij, veld), text(f"casus.week_{gebrek}")
+
+
 _VELD_VAN: Final = {"percentage": "percentage", "plafond": "bedrag"}
 _ZOEKERS: Final[Mapping[Kind, Callable[[Workspace, Dossier], Iterator[tuple[str, str]]]]] = {
     BEZWAAR: _bezwaar,
@@ -84,4 +90,5 @@ _ZOEKERS: Final[Mapping[Kind, Callable[[Workspace, Dossier], Iterator[tuple[str,
     UREN: _uren,
     WERKPLEK: _werkplek,
     HANDHAVING: _handhaving,
+    WEEKBLOK: _week,
 }

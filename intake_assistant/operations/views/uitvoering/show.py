@@ -15,13 +15,15 @@ from intake_assistant.domain.kinds import (
     RANDVOORWAARDE,
     UREN,
     VERWIJZING,
+    WEEKBLOK,
+    WEEKSTAP,
     WERKPLEK,
 )
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.bezwaar import bezwaren_of, ook_tegen
 from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
 
-_LIJSTEN: Final = (WERKPLEK, UREN, ONTZORGEN, VERWIJZING, HANDHAVING, RANDVOORWAARDE)
+_LIJSTEN: Final = (WERKPLEK, UREN, ONTZORGEN, VERWIJZING, HANDHAVING, RANDVOORWAARDE, WEEKBLOK, WEEKSTAP)
 
 
 def uitvoering_shown(dossier: Dossier) -> dict[str, Any]:
