@@ -10,7 +10,7 @@ from intake_assistant.domain.recht.uitvoering.geregeld import AFRONDINGEN
 from intake_assistant.domain.recht.uitvoering.handhaving import Handhavingsgebrek
 from intake_assistant.domain.recht.uitvoering.ontzorgen import Ontzorgengebrek
 from intake_assistant.domain.recht.uitvoering.weekgebrek import Weekgebrek
-from intake_assistant.domain.recht.uitvoering.weekpassing import Misfit
+from intake_assistant.domain.recht.uitvoering.weekpassing import Knelsoort
 from intake_assistant.ui.duo.bericht import VORMEN
 from intake_assistant.ui.uitvoering.screen import DELEN
 
@@ -60,7 +60,7 @@ UITVOERING: Final[dict[str, str | Iterable[str]]] = {
     "uitvoering.kaart.kolom_{}": "adres email naam telefoon waarvoor",
     "uitvoering.week.dag.{}": weekplan.DAGEN,
     "uitvoering.week.op.{}": weekplan.DAGEN,
-    "uitvoering.week.past.{}": Misfit,
+    "uitvoering.week.past.{}": Knelsoort,
     "uitvoering.week.{}": weekplan.SOORTEN,
     "uitvoering.uren.deel.{}": "afschalen cursusuren map_uren participatie_uren pvt_uren",
 }

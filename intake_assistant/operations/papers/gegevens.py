@@ -42,10 +42,10 @@ from intake_assistant.operations.papers.beschikking import read_beschikking, who
 from intake_assistant.operations.papers.bevindingen import bevindingen_of, planzinnen_of
 from intake_assistant.operations.papers.brief.huisstijl import huisstijl_of
 from intake_assistant.operations.papers.brief.tien_weken import tien_weken_of
-from intake_assistant.operations.papers.weekblad import weken_of_plan
 from intake_assistant.operations.papers.wijziging import wijziging_of
 from intake_assistant.operations.views.afronden.afspraak import komende_afspraak
 from intake_assistant.operations.views.antwoord import antwoord_of
+from intake_assistant.operations.views.uitvoering.weekblad import weken_of_plan
 from intake_assistant.operations.words.waarde import GESPREKSBRONNEN, taalnaam
 from intake_assistant.operations.workspace import Workspace
 

@@ -19,7 +19,7 @@ from intake_assistant.operations.papers.gegevens import (
     pip_gegevens,
     wandplan_gegevens,
 )
-from intake_assistant.operations.papers.weekblad import weken_of_plan
+from intake_assistant.operations.views.uitvoering.weekblad import weken_of_plan
 from intake_assistant.operations.workspace import Workspace
 
 

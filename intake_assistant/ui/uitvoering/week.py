@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain import kinds
 from intake_assistant.operations.acts.ontwikkelplan import begin_week
+from intake_assistant.operations.vault.beleid import asks_again
 from intake_assistant.operations.views.uitvoering.weekfeiten import can_begin_week
 from intake_assistant.operations.views.uitvoering.weekplan import Weekstand, draw_stand, weekplan_shown
 from intake_assistant.texts import text
@@ -45,7 +46,7 @@ class WeekDeel(Uitvoeringsdeel):
         """Draw the weeks anew, and offer to begin with the answers while there is nothing."""
         clear(self._weken)
         work, dossier, box = self.context.work, self.context.dossier(), inside(self._weken)
-        standen = weekplan_shown(work, dossier)
+        standen = weekplan_shown(work, dossier, gezondheid=not asks_again(work))
         for nummer, stand in enumerate(standen, start=1):
             box.addWidget(_week(stand, nummer))
         if not standen:
@@ -56,8 +57,11 @@ class WeekDeel(Uitvoeringsdeel):
 
     def _begin(self) -> None:
         work, dossier = self.context.work, self.context.dossier_id
-        if self.context.act(lambda: begin_week(work, dossier)) is not None:
+        begun = self.context.act(lambda: begin_week(work, dossier))
+        if begun is not None:
             self.show_dossier(self.context.dossier())
+            # What the answers do not say is which lessons they are.
+            self.open_at(kinds.WEEKBLOK.of(begun.made, "wat"))
 
     def _to_paper(self) -> None:
         self.context.navigate.emit("documenten", {"deel": "weekblad"})

@@ -220,7 +220,7 @@ def test_the_plan_for_the_wall_holds_no_answer_and_no_number_of_the_person(work:
 
 
 def test_the_week_stands_in_the_plan_and_on_a_page_for_the_wall_without_health(work: Workspace) -> None:
-    dossier = play(work, CASES[0])
+    dossier = play(work, CONCEPT)
     found = work.vault.dossier(dossier)
     assert "Uw week bespreken wij in het volgende gesprek." in texts_of(stuk_of(work, found, WEEKBLAD))
     today = work.clock.today().isoformat()

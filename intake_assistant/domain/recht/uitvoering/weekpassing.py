@@ -14,12 +14,12 @@ from typing import Final
 
 from intake_assistant.domain.recht.uitvoering.weekplan import (
     BELAST,
+    DAGEN,
     GEPLAND,
     LES,
     OPEN,
     OPVANG,
     REIS,
-    UREN_IN_EEN_WEEK,
     ZORG,
     Tijdvak,
     Week,
@@ -29,7 +29,7 @@ from intake_assistant.domain.recht.uitvoering.weekplan import (
 _MOMENTEN: Final = {"ochtend": (0, 13 * 60), "middag": (12 * 60, 18 * 60), "avond": (17 * 60, 24 * 60)}
 
 
-class Misfit(StrEnum):
+class Knelsoort(StrEnum):
     """Why a week does not fit."""
 
     TE_VEEL_UREN = "te_veel_uren"
@@ -57,10 +57,10 @@ class Weekfeiten:
 
 
 @dataclass(frozen=True, slots=True)
-class Bezwaarlijk:
+class Knelpunt:
     """One thing that does not fit: where in the week, beside what, and by how many hours."""
 
-    misfit: Misfit
+    soort: Knelsoort
     vak: Tijdvak | None = None
     ander: Tijdvak | None = None
     uren: Decimal = Decimal(0)
@@ -87,7 +87,7 @@ def _ways(week: Week, les: Tijdvak, feiten: Weekfeiten) -> Iterator[Tijdvak]:
         yield Tijdvak(les.dag, les.tot, min(les.tot + reis, 24 * 60), REIS, les.wat)
 
 
-def misfits_of(week: Week, feiten: Weekfeiten) -> tuple[Bezwaarlijk, ...]:
+def knelpunten_of(week: Week, feiten: Weekfeiten) -> tuple[Knelpunt, ...]:
     """All that does not fit in a week that has its travel in it; the hours as a whole first."""
     return (
         *_uren(week, feiten),
@@ -101,52 +101,52 @@ def misfits_of(week: Week, feiten: Weekfeiten) -> tuple[Bezwaarlijk, ...]:
 
 def is_impossible(week: Week) -> bool:
     """Whether more is planned than a week has hours."""
-    return week.total(*GEPLAND) > UREN_IN_EEN_WEEK
+    return week.total(*GEPLAND) > 24 * len(DAGEN)
 
 
-def _uren(week: Week, feiten: Weekfeiten) -> Iterator[Bezwaarlijk]:
+def _uren(week: Week, feiten: Weekfeiten) -> Iterator[Knelpunt]:
     grens = feiten.draagkracht if week.uren is None else week.uren
     gepland = week.total(*BELAST)
     if grens is not None and gepland > grens:
-        yield Bezwaarlijk(Misfit.TE_VEEL_UREN, uren=gepland, van=grens, van_gezondheid=week.uren is None)
+        yield Knelpunt(Knelsoort.TE_VEEL_UREN, uren=gepland, van=grens, van_gezondheid=week.uren is None)
 
 
-def _tegelijk(week: Week) -> Iterator[Bezwaarlijk]:
+def _tegelijk(week: Week) -> Iterator[Knelpunt]:
     for een, ander in combinations(week.of(*GEPLAND), 2):
         # The same agreement twice on a day is no second thing.
         if een.overlaps(ander) and not (een.rij == ander.rij and een.rij):
-            yield Bezwaarlijk(Misfit.TEGELIJK, een, ander)
+            yield Knelpunt(Knelsoort.TEGELIJK, een, ander)
 
 
-def _opvang(week: Week, feiten: Weekfeiten) -> Iterator[Bezwaarlijk]:
+def _opvang(week: Week, feiten: Weekfeiten) -> Iterator[Knelpunt]:
     if feiten.opvang_nodig:
         covered = week.of(OPVANG)
         for vak in week.of(*BELAST, REIS):
             if not _within(vak, covered):
-                yield Bezwaarlijk(Misfit.GEEN_OPVANG, vak)
+                yield Knelpunt(Knelsoort.GEEN_OPVANG, vak)
 
 
-def _gesloten(week: Week) -> Iterator[Bezwaarlijk]:
+def _gesloten(week: Week) -> Iterator[Knelpunt]:
     for vak in week.of(*BELAST):
         hours = [open_ for open_ in week.of(OPEN) if _same_place(open_, vak)]
         if hours and not _within(vak, hours):
-            yield Bezwaarlijk(Misfit.GESLOTEN, vak)
+            yield Knelpunt(Knelsoort.GESLOTEN, vak)
 
 
-def _lestijden(week: Week, feiten: Weekfeiten) -> Iterator[Bezwaarlijk]:
+def _lestijden(week: Week, feiten: Weekfeiten) -> Iterator[Knelpunt]:
     momenten = [_MOMENTEN[code] for code in feiten.lesmomenten if code in _MOMENTEN]
     for les in week.of(LES):
         if feiten.lesdagen and les.dag not in feiten.lesdagen:
-            yield Bezwaarlijk(Misfit.ANDERE_DAG, les)
+            yield Knelpunt(Knelsoort.ANDERE_DAG, les)
         elif momenten and not _within(les, [replace(les, van=van, tot=tot) for van, tot in momenten]):
-            yield Bezwaarlijk(Misfit.ANDER_MOMENT, les)
+            yield Knelpunt(Knelsoort.ANDER_MOMENT, les)
 
 
-def _zorg(week: Week, feiten: Weekfeiten) -> Iterator[Bezwaarlijk]:
+def _zorg(week: Week, feiten: Weekfeiten) -> Iterator[Knelpunt]:
     """Care that was told and stands nowhere: it would be done beside all the rest."""
     gepland = week.total(ZORG)
     if feiten.zorguren is not None and feiten.zorguren > gepland:
-        yield Bezwaarlijk(Misfit.ZORG_BUITEN_WEEK, uren=gepland, van=feiten.zorguren)
+        yield Knelpunt(Knelsoort.ZORG_BUITEN_WEEK, uren=gepland, van=feiten.zorguren)
 
 
 def _same_place(een: Tijdvak, ander: Tijdvak) -> bool:

@@ -25,7 +25,6 @@ BELAST: Final = (LES, WERK)
 """What counts against the hours that are bearable: lessons and work together, as the form asks them."""
 # Nobody works or learns longer in a week (art. 5:7(2) Arbeidstijdenwet).
 UREN_PER_WEEK: Final = Grens(0, 60, "Wet 15(2)", heel=False)
-UREN_IN_EEN_WEEK: Final = 168
 
 
 @dataclass(frozen=True, slots=True)

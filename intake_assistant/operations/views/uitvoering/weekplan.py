@@ -13,9 +13,9 @@ from intake_assistant.documents.tekening.vormen import Letter, Tekening
 from intake_assistant.documents.tekening.week import Weekvak, Weekwoorden, draw_week
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.uitvoering.weekpassing import (
-    Bezwaarlijk,
-    Misfit,
-    misfits_of,
+    Knelpunt,
+    Knelsoort,
+    knelpunten_of,
     with_travel,
 )
 from intake_assistant.domain.recht.uitvoering.weekplan import (
@@ -31,7 +31,6 @@ from intake_assistant.domain.recht.uitvoering.weekplan import (
     hour_of,
     weken_of,
 )
-from intake_assistant.operations.vault.beleid import asks_again
 from intake_assistant.operations.views.uitvoering.weekfeiten import weekfeiten_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
@@ -44,22 +43,21 @@ class Weekstand:
     week: Week
     kop: str
     zin: str
-    past_niet: tuple[Bezwaarlijk, ...]
+    past_niet: tuple[Knelpunt, ...]
 
     @property
     def zinnen(self) -> tuple[str, ...]:
         """What does not fit, each in a sentence."""
-        return tuple(dict.fromkeys(map(misfit_in_words, self.past_niet)))
+        return tuple(dict.fromkeys(map(knelpunt_in_words, self.past_niet)))
 
 
-def weekplan_shown(work: Workspace, dossier: Dossier, *, op_papier: bool = False) -> tuple[Weekstand, ...]:
-    """Each step; on paper nothing that rests on an answer about health, nor where that is asked for again."""
+def weekplan_shown(work: Workspace, dossier: Dossier, *, gezondheid: bool = False) -> tuple[Weekstand, ...]:
+    """Each step; what rests on an answer about health only for who may see that now, and never on paper."""
     feiten = weekfeiten_of(work, dossier)
-    gesloten = op_papier or asks_again(work)
     found = []
     for bare in weken_of(blokken_of(dossier), grenzen_of(dossier)):
         week = with_travel(bare, feiten)
-        past_niet = tuple(m for m in misfits_of(week, feiten) if not (gesloten and m.van_gezondheid))
+        past_niet = tuple(m for m in knelpunten_of(week, feiten) if gezondheid or not m.van_gezondheid)
         found.append(Weekstand(week, _kop(week), _zin(week), past_niet))
     return tuple(found)
 
@@ -86,9 +84,9 @@ def weekplan_json(work: Workspace, dossier: Dossier) -> list[dict[str, Any]]:
             "tot_en_met": stand.week.tot_en_met.isoformat() if stand.week.tot_en_met else None,
             "uren": {soort: f"{stand.week.total(soort).normalize():f}" for soort in GEPLAND},
             "hoogstens": f"{stand.week.uren:f}" if stand.week.uren is not None else None,
-            "past_niet": [{"wat": m.misfit.value, "uitleg": misfit_in_words(m)} for m in stand.past_niet],
+            "past_niet": [{"wat": m.soort.value, "uitleg": knelpunt_in_words(m)} for m in stand.past_niet],
         }
-        for stand in weekplan_shown(work, dossier)
+        for stand in weekplan_shown(work, dossier, gezondheid=True)
     ]
 
 
@@ -106,10 +104,10 @@ def vak_in_words(vak: Tijdvak) -> str:
     return soort if not vak.wat else text("uitvoering.week.vak", soort=soort, wat=vak.wat)
 
 
-def misfit_in_words(past_niet: Bezwaarlijk) -> str:
+def knelpunt_in_words(past_niet: Knelpunt) -> str:
     """What does not fit and what can be done, as one says it to the person."""
     vak, ander = past_niet.vak, past_niet.ander
-    if past_niet.misfit is Misfit.TE_VEEL_UREN and past_niet.van_gezondheid:
+    if past_niet.soort is Knelsoort.TE_VEEL_UREN and past_niet.van_gezondheid:
         return text("uitvoering.week.past.te_veel_gezegd", uren=_uur(past_niet.uren))
     velden: dict[str, object] = {}
     if vak is None:
@@ -118,7 +116,7 @@ def misfit_in_words(past_niet: Bezwaarlijk) -> str:
         velden = {"dag": text(f"uitvoering.week.op.{DAGEN[vak.dag]}"), "wat": _told(vak)}
         if ander is not None:
             velden["ander"] = _told(ander)
-    return text(f"uitvoering.week.past.{past_niet.misfit}", **velden)
+    return text(f"uitvoering.week.past.{past_niet.soort}", **velden)
 
 
 def _told(vak: Tijdvak) -> str:

@@ -9,7 +9,12 @@ from intake_assistant.domain.recht.uitvoering.weekgebrek import (
     gebreken_in_blokken,
     gebreken_in_stappen,
 )
-from intake_assistant.domain.recht.uitvoering.weekpassing import Misfit, Weekfeiten, misfits_of, with_travel
+from intake_assistant.domain.recht.uitvoering.weekpassing import (
+    Knelsoort,
+    Weekfeiten,
+    knelpunten_of,
+    with_travel,
+)
 from intake_assistant.domain.recht.uitvoering.weekplan import (
     DAGEN,
     LES,
@@ -38,8 +43,8 @@ def week(*blokken: Weekblok) -> Week:
     return weken_of(blokken, ())[0]
 
 
-def misfits(made: Week, **feiten: Any) -> list[Misfit]:
-    return [m.misfit for m in misfits_of(made, Weekfeiten(**feiten))]
+def knelsoorten(made: Week, **feiten: Any) -> list[Knelsoort]:
+    return [m.soort for m in knelpunten_of(made, Weekfeiten(**feiten))]
 
 
 LESSEN = blok("les", "maandag woensdag", "9.00", "12:00", wat="Taalschool")
@@ -48,10 +53,10 @@ LESSEN = blok("les", "maandag woensdag", "9.00", "12:00", wat="Taalschool")
 def test_a_week_is_built_up_in_steps_with_dates() -> None:
     werk = blok("werk", "vrijdag", "13.00", "17.00", vanaf="2027-05-03", tot_en_met="2027-06-27")
     first, second, third = weken_of((LESSEN, werk), [(MAART, Decimal(6)), (MEI, Decimal(12))])
-    assert (first.vanaf, first.tot_en_met, first.uren) == (MAART, date(2027, 5, 2), 6)
-    assert (second.vanaf, second.tot_en_met, second.uren) == (MEI, date(2027, 6, 27), 12)
-    assert (third.vanaf, third.tot_en_met, third.total(WERK)) == (date(2027, 6, 28), None, 0)
-    assert (second.total(LES), second.total(LES, WERK)) == (6, 10)
+    assert (first.vanaf, first.tot_en_met, first.uren) == (MAART, date(2027, 5, 2), Decimal(6))
+    assert (second.vanaf, second.tot_en_met, second.uren) == (MEI, date(2027, 6, 27), Decimal(12))
+    assert (third.vanaf, third.tot_en_met, third.total(WERK)) == (date(2027, 6, 28), None, Decimal(0))
+    assert (second.total(LES), second.total(LES, WERK)) == (Decimal(6), Decimal(10))
     assert current_week((first, second, third), MEI) == second
     assert current_week((first, second, third), date(2026, 1, 1)) == first
 
@@ -65,17 +70,22 @@ def test_a_row_counts_once_it_has_days_hours_and_a_kind() -> None:
 
 
 def test_lessons_and_work_are_held_against_the_hours_that_are_bearable() -> None:
-    assert misfits(week(LESSEN), draagkracht=Decimal(6)) == []
-    (found,) = misfits_of(week(LESSEN), Weekfeiten(draagkracht=Decimal(4)))
-    assert (found.misfit, found.uren, found.van, found.van_gezondheid) == (Misfit.TE_VEEL_UREN, 6, 4, True)
+    assert knelsoorten(week(LESSEN), draagkracht=Decimal(6)) == []
+    (found,) = knelpunten_of(week(LESSEN), Weekfeiten(draagkracht=Decimal(4)))
+    assert (found.soort, found.uren, found.van, found.van_gezondheid) == (
+        Knelsoort.TE_VEEL_UREN,
+        Decimal(6),
+        Decimal(4),
+        True,
+    )
     agreed = weken_of((LESSEN,), [(MAART, Decimal(8))])[0]
-    assert misfits(agreed, draagkracht=Decimal(4)) == []
+    assert knelsoorten(agreed, draagkracht=Decimal(4)) == []
 
 
 def test_two_things_at_once_do_not_fit() -> None:
     zorg = blok("zorg", "woensdag", "11.30", "13.00")
-    assert misfits(week(LESSEN, zorg)) == [Misfit.TEGELIJK]
-    assert misfits(week(LESSEN, blok("zorg", "woensdag", "12.00", "13.00"))) == []
+    assert knelsoorten(week(LESSEN, zorg)) == [Knelsoort.TEGELIJK]
+    assert knelsoorten(week(LESSEN, blok("zorg", "woensdag", "12.00", "13.00"))) == []
 
 
 def test_the_way_to_lessons_is_in_the_week_by_itself() -> None:
@@ -92,26 +102,26 @@ def test_the_way_to_lessons_is_in_the_week_by_itself() -> None:
     assert [vak.dag for vak in own.of(REIS)] == [0, 2, 2]
     # The way home counts: at a quarter past twelve the children cannot be fetched yet.
     home = with_travel(week(LESSEN, blok("zorg", "maandag", "12.15", "17.00")), Weekfeiten(reisminuten=30))
-    assert misfits(home, reisminuten=30) == [Misfit.TEGELIJK]
+    assert knelsoorten(home, reisminuten=30) == [Knelsoort.TEGELIJK]
 
 
 def test_lessons_outside_childcare_do_not_fit_where_it_is_needed() -> None:
     opvang = blok("opvang", "maandag", "8.30", "10.00"), blok("opvang", "maandag", "10.00", "14.00")
-    assert misfits(week(LESSEN, *opvang)) == []
-    assert misfits(week(LESSEN, *opvang), opvang_nodig=True) == [Misfit.GEEN_OPVANG]
+    assert knelsoorten(week(LESSEN, *opvang)) == []
+    assert knelsoorten(week(LESSEN, *opvang), opvang_nodig=True) == [Knelsoort.GEEN_OPVANG]
 
 
 def test_a_place_has_its_opening_times_and_a_person_days_for_lessons() -> None:
     open_ = blok("open", "maandag woensdag", "10.00", "17.00", wat="taalschool")
-    assert misfits(week(LESSEN, open_)) == [Misfit.GESLOTEN, Misfit.GESLOTEN]
-    assert misfits(week(LESSEN), lesdagen=(0,)) == [Misfit.ANDERE_DAG]
-    assert misfits(week(LESSEN), lesdagen=(0, 2), lesmomenten=("avond",)) == [Misfit.ANDER_MOMENT] * 2
-    assert misfits(week(LESSEN), lesdagen=(0, 2), lesmomenten=("ochtend",)) == []
+    assert knelsoorten(week(LESSEN, open_)) == [Knelsoort.GESLOTEN, Knelsoort.GESLOTEN]
+    assert knelsoorten(week(LESSEN), lesdagen=(0,)) == [Knelsoort.ANDERE_DAG]
+    assert knelsoorten(week(LESSEN), lesdagen=(0, 2), lesmomenten=("avond",)) == [Knelsoort.ANDER_MOMENT] * 2
+    assert knelsoorten(week(LESSEN), lesdagen=(0, 2), lesmomenten=("ochtend",)) == []
 
 
 def test_care_that_was_told_and_stands_nowhere_is_said() -> None:
-    assert misfits(week(LESSEN), zorguren=Decimal(20)) == [Misfit.ZORG_BUITEN_WEEK]
-    assert misfits(week(LESSEN), zorguren=Decimal(0)) == []
+    assert knelsoorten(week(LESSEN), zorguren=Decimal(20)) == [Knelsoort.ZORG_BUITEN_WEEK]
+    assert knelsoorten(week(LESSEN), zorguren=Decimal(0)) == []
 
 
 def test_a_week_of_two_hundred_hours_cannot_be() -> None:

@@ -23,7 +23,7 @@ _BREED = 468
 
 def weken_of_plan(work: Workspace, dossier: Dossier, op: date) -> tuple[WeekGegevens, ...]:
     """Each step that is not over on a day, in order of date."""
-    standen = weekplan_shown(work, dossier, op_papier=True)
+    standen = weekplan_shown(work, dossier)
     return tuple(
         _week(stand) for stand in standen if stand.week.tot_en_met is None or op <= stand.week.tot_en_met
     )
