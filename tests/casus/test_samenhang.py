@@ -102,22 +102,24 @@ def test_an_agreement_that_goes_backwards_is_refused(work: Workspace, oud: str, 
     assert zin in refusal(work, changed(ALLES, (oud, nieuw)))
 
 
-WEEK = """
-[[weekblok]]
-afgesproken_op = 2028-03-01
-soort = "les"
-dagen = ["maandag", "donderdag"]
-van = "9.00"
-tot = "12.30"
-vanaf = 2028-04-03
-"""
+WEEK = 'van = "9.00"\ntot = "12.30"'
 
 
-def test_a_week_of_two_hundred_hours_is_refused(work: Workspace) -> None:
-    week = WEEK
-    shown = show_dossier(work, play(work, ALLES + week))["weekplan"]
-    assert [(w["vanaf"], w["uren"]["les"]) for w in shown] == [("2028-04-03", "7")]
-    stap = "[[weekstap]]\nafgesproken_op = 2028-03-01\nuren = 200\n"
-    assert "hoogstens 60 uur" in refusal(work, ALLES + week + stap)
-    assert "ligt niet na het begin" in refusal(work, ALLES + week.replace("12.30", "8.30"))
-    assert "is geen tijd" in refusal(work, ALLES + week.replace("12.30", "25.00"))
+def test_a_week_comes_in_steps_and_one_of_two_hundred_hours_is_refused(work: Workspace) -> None:
+    shown = show_dossier(work, play(work, ALLES))["weekplan"]
+    assert [(w["vanaf"], w["uren"]["les"], w["uren"]["werk"], w["hoogstens"]) for w in shown] == [
+        ("2028-04-03", "7", "0", "10"),
+        ("2028-06-05", "7", "4", "10"),
+        ("2028-08-28", "7", "0", "10"),
+    ]
+    assert [[p["wat"] for p in w["past_niet"] if p["wat"] == "te_veel_uren"] for w in shown] == [
+        [],
+        ["te_veel_uren"],
+        [],
+    ]
+    for oud, nieuw, zin in (
+        ("uren = 10\n", "uren = 200\n", "hoogstens 60 uur"),
+        (WEEK, WEEK.replace("12.30", "8.30"), "ligt niet na het begin"),
+        (WEEK, WEEK.replace("12.30", "25.00"), "is geen tijd"),
+    ):
+        assert zin in refusal(work, changed(ALLES, (oud, nieuw)))

@@ -47,6 +47,7 @@ def recorded(work: Workspace, folder: Path) -> set[str]:
     add_verzoek(work, dossier, {"soort": "inzage", "ontvangen_op": "2026-11-04"})
     record_fields(work, dossier, "afronding", {"pvt_op": "2026-11-02"})
     record_fields(work, dossier, "randvoorwaarde[r]", {"wat": "kinderopvang"})
+    record_fields(work, dossier, "werkplek[r]", {"wat": "buurthuis"})
     record_fields(work, dossier, "weekblok[r]", {"soort": "les"})
     record_fields(work, dossier, "weekstap[r]", {"uren": "12"})
     keep_bijlage(work, dossier, "besluit.pdf", b"%PDF-1.7 bijstand")
