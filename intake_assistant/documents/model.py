@@ -94,13 +94,14 @@ class Handtekening:
 
 @dataclass(frozen=True, slots=True)
 class Beeld:
-    """A drawing as SVG, and the sentence that says the same to who does not see it."""
+    """A drawing as SVG; the sentence that says the same is its alternative, and is printed beside it."""
 
     svg: str
     tekst: str
 
 
-Blok = Kop | Alinea | Opsomming | Tabel | Lijst | Handtekening | Beeld
+Tekstblok = Kop | Alinea | Opsomming | Tabel | Lijst | Handtekening
+Blok = Tekstblok | Beeld
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,13 @@ from intake_assistant.documents.model import (
     WAND,
     Alinea,
     Beeld,
-    Blok,
     Handtekening,
     Kop,
     Lijst,
     Opsomming,
     Stuk,
     Tabel,
+    Tekstblok,
     stijl_of,
 )
 from intake_assistant.documents.wand import enlarge
@@ -142,19 +142,17 @@ def _data(stuk: Stuk) -> dict[str, object]:
         "van": stuk.randen.van,
         "datum": stuk.datum.isoformat(),
         "brief": stuk.brief and asdict(stuk.brief),
-        "blokken": [_blok(blok) for blok in stuk.blokken],
+        # What a drawing shows is said in words beside it: a template of one's own need not know of it.
+        "blokken": [_blok(blok) for blok in stuk.blokken if not isinstance(blok, Beeld)],
     }
 
 
-def _blok(blok: Blok) -> dict[str, object]:
+def _blok(blok: Tekstblok) -> dict[str, object]:
     match blok:
         case Kop():
             return {"soort": "kop", "niveau": blok.niveau, "tekst": blok.tekst}
         case Alinea():
             return {"soort": "alinea", **stijl_of(blok), "tekst": blok.tekst}
-        case Beeld():
-            # What a drawing shows is said in words beside it: a template of one's own need not know of it.
-            return {"soort": "alinea", **stijl_of(Alinea(blok.tekst)), "tekst": blok.tekst}
         case Opsomming():
             return {"soort": "opsomming", "punten": list(blok.items)}
         case Handtekening():

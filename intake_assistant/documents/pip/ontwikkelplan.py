@@ -106,19 +106,18 @@ def _add_hulptrappen(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
     if trappen:
         bouw.section("plan.hulptrap")
     for afspraak in trappen:
-        bouw.strong(isoleer(afspraak.wat))
+        bouw.subsection(isoleer(afspraak.wat))
         bouw.draw(_trap(bouw, afspraak.hulp, gegevens.peildatum))
 
 
 def _trap(bouw: Bouwer, hulp: Hulptrap, op: date) -> Tekening:
-    nu = hulp.is_nu(op)
-    dagen = {trede: hulp.vanaf(trede) for trede in TREDEN}
+    nu, komt = hulp.is_nu(op), dict(hulp.komt(op))
+    # A day that passed without its step tells nobody when: it is for the next talk.
     treden = [
-        Tree(bouw.woord("hulp", trede), in_words(dag) if dag else "", trede == nu)
-        for trede, dag in dagen.items()
+        Tree(bouw.woord("hulp", trede), in_words(komt[trede]) if trede in komt else "", trede == nu)
+        for trede in TREDEN
     ]
-    later = [(trede, dag) for trede, dag in dagen.items() if dag and TREDEN.index(trede) > TREDEN.index(nu)]
-    zinnen = [bouw.woord("hulp_vanaf", trede, datum=in_words(dag)) for trede, dag in later]
+    zinnen = [bouw.woord("hulp_vanaf", trede, datum=in_words(dag)) for trede, dag in komt.items()]
     return draw_trap(treden, BREED, PAPIERLETTER, " ".join((bouw.woord("hulp_nu", nu), *zinnen)))
 
 

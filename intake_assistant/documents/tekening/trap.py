@@ -16,10 +16,14 @@ from intake_assistant.documents.tekening.vormen import (
     Vorm,
 )
 
-_RISE = 0.8
+_RISE = 0.7
 """How high each step is, in lines."""
-_WORDS = 2.3
-"""The room for a word and a day above a step, in lines."""
+_SMALL = 0.88
+"""How large small letters are beside the others."""
+_FIGURE = 1.9
+"""The room above the stairs for who stands there, in lines."""
+_WORDS = 2.4
+"""The room below the stairs for a word and a day, in lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,27 +36,26 @@ class Tree:
 
 
 def draw_trap(treden: Sequence[Tree], breed: float, letter: Letter, zin: str = "") -> Tekening:
-    """The steps beside each other, each higher than the one before it."""
-    hoog = letter.hoog * (_RISE * len(treden) + _WORDS)
+    """The steps beside each other, each higher than the one before it; its words stand below it."""
+    grond = letter.hoog * (_FIGURE + _RISE * len(treden))
     lang, vormen = breed / max(len(treden), 1), list[Vorm]()
     for nummer, tree in enumerate(treden):
-        op = letter.hoog * _RISE * (nummer + 1)
+        op, midden = letter.hoog * _RISE * (nummer + 1), (nummer + 0.5) * lang
         vlak: Kleurrol = "accent_vlak" if tree.is_nu else "vlak_zacht"
-        vormen.append(Rechthoek(nummer * lang, hoog - op, lang, op, vlak, "rand"))
-        vormen += _words(tree, nummer * lang, hoog - op, lang, letter)
-    return Tekening(breed, hoog, tuple(vormen), zin)
+        vormen.append(Rechthoek(nummer * lang, grond - op, lang, op, vlak, "rand"))
+        vormen += _words(tree, midden, grond, lang, letter)
+        if tree.is_nu:
+            vormen += _figure(midden, grond - op, letter.hoog)
+    return Tekening(breed, grond + letter.hoog * _WORDS, tuple(vormen), zin)
 
 
-def _words(tree: Tree, x: float, y: float, lang: float, letter: Letter) -> Iterator[Vorm]:
-    begin = x + letter.hoog * 0.3
-    if tree.is_nu:
-        yield from _figure(begin + letter.hoog * 0.4, y, letter.hoog)
-        begin += letter.hoog
-    room = x + lang - begin
-    line = 1.5 if tree.dag else 0.7
-    yield Schrift(begin, y - letter.hoog * line, letter.cut(tree.woord, room), vet=tree.is_nu)
+def _words(tree: Tree, midden: float, grond: float, lang: float, letter: Letter) -> Iterator[Vorm]:
+    room = lang - letter.hoog * 0.2
+    woord = letter.cut(tree.woord, room)
+    yield Schrift(midden, grond + letter.hoog * 0.75, woord, kant="midden", vet=tree.is_nu)
     if tree.dag:
-        yield Schrift(begin, y - letter.hoog * 0.55, letter.cut(tree.dag, room), "zacht", klein=True)
+        dag = letter.cut(tree.dag, room / _SMALL)
+        yield Schrift(midden, grond + letter.hoog * 1.8, dag, "zacht", "midden", klein=True)
 
 
 def _figure(x: float, y: float, hoog: float) -> Iterator[Vorm]:

@@ -120,8 +120,7 @@ class DoelBlad(Overleg):
         raster.addWidget(wat, hoogte, 0, 1, len(_ONDER))
         wie = self._keuze(prefix, "wie", namen, afspraak.wie, text("ontwikkelplan.wie"))
         # A long name may not take the room of what is agreed.
-        wie.keuze.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        wie.keuze.setMinimumContentsLength(8)
+        _keep_narrow(wie)
         raster.addWidget(wie, hoogte + 1, 0, boven)
         for plaats, veld in enumerate(_ONDER[1:], start=1):
             raster.addWidget(self._dag(prefix, veld, getattr(afspraak, veld)), hoogte + 1, plaats, boven)
@@ -136,6 +135,7 @@ class DoelBlad(Overleg):
         # What was agreed may end: nothing chosen stays on the list.
         woorden = {"": text("ontwikkelplan.hulp_geen"), **hulpwoorden()}
         nu = self._keuze(prefix, "hulp", woorden, afspraak.hulp.nu, text("ontwikkelplan.hulp"))
+        _keep_narrow(nu)
         delen = {
             text("ontwikkelplan.hulp"): nu,
             text("ontwikkelplan.samen_vanaf"): self._dag(prefix, "samen_vanaf", afspraak.hulp.samen_vanaf),
@@ -144,8 +144,9 @@ class DoelBlad(Overleg):
         for plaats, (kop, veld) in enumerate(delen.items()):
             velden.addWidget(label(kop, "klein"), 0, plaats)
             velden.addWidget(veld, 1, plaats, Qt.AlignmentFlag.AlignTop)
+        velden.setColumnStretch(0, 1)
+        velden.setHorizontalSpacing(px(6))
         box = kolom(inhoud, tussen=2)
-        box.setContentsMargins(px(24), 0, 0, 0)
         box.addLayout(velden)
         vouw = Vouwknop(text("ontwikkelplan.hulp_kop"), "afspraak_hulptrap", inhoud)
         vouw.setAccessibleName(text("ontwikkelplan.hulp_naam", wat=afspraak.wat))
@@ -198,3 +199,8 @@ class DoelBlad(Overleg):
             self._wat[nummer + 1].setFocus()
         else:
             self.nieuwe_afspraak.emit(self._doel)
+
+
+def _keep_narrow(lijst: ChoiceEditor) -> None:
+    lijst.keuze.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    lijst.keuze.setMinimumContentsLength(8)

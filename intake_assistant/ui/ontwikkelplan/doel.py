@@ -50,6 +50,9 @@ class DoelKaart(Valvlak):
             self._vak.addWidget(self._voortgang())
         for afspraak in late_first(self.doel.afspraken, self._vandaag):
             self._vak.addWidget(self._row(afspraak))
+            if afspraak.hulp.is_afgesproken and not afspraak.klaar_op:
+                # As broad as the card: beside the box to tick there is no room for its words.
+                self._vak.addWidget(hulpplaat(afspraak.hulp, self._vandaag, voluit=False))
         if not self.doel.afspraken:
             self._vak.addWidget(label(text("ontwikkelplan.geen_afspraak"), "zacht"))
         below = rij(tussen=0)
@@ -103,8 +106,6 @@ class DoelKaart(Valvlak):
         words.addWidget(soft)
         if is_te_laat(afspraak, self._vandaag):
             words.addWidget(self._te_laat(afspraak), 0, Qt.AlignmentFlag.AlignLeft)
-        if afspraak.hulp.is_afgesproken and not afspraak.klaar_op:
-            words.addWidget(hulpplaat(afspraak.hulp, self._vandaag))
         return words
 
     def _te_laat(self, afspraak: Afspraak) -> QLabel:

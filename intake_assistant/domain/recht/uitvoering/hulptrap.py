@@ -71,6 +71,11 @@ class Hulptrap:
         """Whether a step that was agreed by now has not been taken: something to talk about, no judgement."""
         return TREDEN.index(self.is_nu(op)) < TREDEN.index(self.gepland(op))
 
+    def komt(self, op: date) -> tuple[tuple[Trede, date], ...]:
+        """The steps that are still to come, each with its day."""
+        hoger = TREDEN[TREDEN.index(self.is_nu(op)) + 1 :]
+        return tuple((trede, dag) for trede in hoger if (dag := self.vanaf(trede)) and dag > op)
+
     @property
     def is_omgekeerd(self) -> bool:
         """Whether it would be done alone before it is done together."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from intake_assistant.dates import in_short, in_words
@@ -26,18 +25,16 @@ def hulpwoorden() -> dict[str, str]:
 
 
 def hulptrap_in_words(hulp: Hulptrap, op: date) -> str:
-    """Who does it now and from which day otherwise; last, whether a step was agreed for before this day."""
-    zinnen = [text(f"ontwikkelplan.hulp_nu_{hulp.is_nu(op)}"), *_later(hulp, op)]
-    if hulp.loopt_achter(op):
-        zinnen.append(text("ontwikkelplan.hulp_bespreken"))
-    return " ".join(zinnen)
+    """Who does it now, from which day otherwise, and what there is to talk about."""
+    later = (text(f"ontwikkelplan.hulp_vanaf_{trede}", datum=in_words(dag)) for trede, dag in hulp.komt(op))
+    delen = (text(f"ontwikkelplan.hulp_nu_{hulp.is_nu(op)}"), *later, hulp_te_bespreken(hulp, op))
+    return " ".join(deel for deel in delen if deel)
 
 
-def _later(hulp: Hulptrap, op: date) -> Iterator[str]:
-    nu = TREDEN.index(hulp.is_nu(op))
-    for trede in TREDEN[nu + 1 :]:
-        if dag := hulp.vanaf(trede):
-            yield text(f"ontwikkelplan.hulp_vanaf_{trede}", datum=in_words(dag))
+def hulp_te_bespreken(hulp: Hulptrap, op: date) -> str:
+    """What to talk about when a step was agreed for before this day and not taken; empty otherwise."""
+    dag = hulp.vanaf(hulp.gepland(op)) if hulp.loopt_achter(op) else None
+    return text("ontwikkelplan.hulp_bespreken", datum=in_words(dag)) if dag else ""
 
 
 def draw_hulptrap(hulp: Hulptrap, op: date, breed: float, letter: Letter) -> Tekening:
