@@ -48,6 +48,7 @@ class Daad(StrEnum):
     WEEKBLOK = "weekblok"
     WEEKSTAP = "weekstap"
     AFRONDING = "afronding"
+    DAARNA = "daarna"
     VERZOEK = "verzoek"
     VERZOEK_VERDER = "verzoek_verder"
 
@@ -57,6 +58,7 @@ LATER_RECORDED: Final = {
     Daad.UREN: "tot", Daad.BEZWAAR: "ontvangen_op", Daad.ONTZORGEN: "van", Daad.VERWIJZING: "datum",
     Daad.HANDHAVING: "datum", Daad.RANDVOORWAARDE: "sinds", Daad.WEEKBLOK: "afgesproken_op",
     Daad.WEEKSTAP: "afgesproken_op",
+    Daad.DAARNA: "vanaf",
 }  # fmt: skip
 # Each day of the procedure with what is recorded along with it.
 _PROCEDUREDAGEN: Mapping[str, tuple[str, ...]] = {

@@ -368,6 +368,17 @@ CASE = Table(
         "weekstap": Tables(
             {"afgesproken_op": DATED, "vanaf": DATE, "uren": CaseLeaf("number", required=True)},
         ),
+        "daarna": Tables(
+            {
+                "vanaf": DATED,
+                "wat": NAMED,
+                "wie": TEXT,
+                "bereik": TEXT,
+                "dag": DATE,
+                "wat_dan": TEXT,
+                "gezondheid": BOOL,
+            }
+        ),
         "afronding": Table(
             {
                 **{f"{deel}_op": DATE for deel in AFRONDINGEN},

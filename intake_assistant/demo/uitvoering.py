@@ -21,6 +21,7 @@ _DEEL = {
     Daad.WEEKBLOK: "week",
     Daad.WEEKSTAP: "week",
     Daad.AFRONDING: "uren",
+    Daad.DAARNA: "daarna",
 }
 
 

@@ -13,6 +13,9 @@ Deel = Literal[
     "geleidebrief",
     "wandplan",
     "weekblad",
+    "verteld",
+    "daarna",
+    "daarna_collega",
     "inzage",
     "wisbewijs",
     "team",
@@ -31,7 +34,7 @@ KOLOMMEN: dict[Vorm, tuple[int, ...]] = {
 }
 
 
-WAND: tuple[Deel, ...] = ("wandplan", "weekblad")
+WAND: tuple[Deel, ...] = ("wandplan", "weekblad", "daarna")
 """What hangs on a wall: one page, in letters as large as there is room for."""
 
 

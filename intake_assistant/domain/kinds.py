@@ -208,6 +208,7 @@ WEEKSTAP: Final = Kind(
     datums=("afgesproken_op", "vanaf"),
     verleden=("afgesproken_op",),
 )
+DAARNA: Final = Kind(vorm="daarna[{rij}].{veld}", hoofdstuk="uitvoering")
 HANDHAVING: Final = Kind(vorm="handhaving[{rij}].{veld}", hoofdstuk="uitvoering", verleden=("datum",))
 
 # -- what colleagues say to each other, and who does the work ------------------------------------------------

@@ -192,7 +192,9 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "uitvoer/kaart "
         "uitvoer/beschikking "
         "uitvoer/bestand uitvoer/gemeld uitvoer/inzage uitvoer/logboek uitvoer/niet_verstuurd "
-        "uitvoer/ontwikkelplan uitvoer/team uitvoer/wandplan uitvoer/weekblad uitvoer/afgedrukt"
+        "uitvoer/ontwikkelplan uitvoer/team uitvoer/wandplan uitvoer/weekblad uitvoer/afgedrukt "
+        "uitvoer/verteld "
+        "uitvoer/daarna uitvoer/daarna_collega"
     ),
     "instellingen.rol_{}": ROLLEN,
     "instellingen.sleutels.{}": "gemeentesleutel herstelsleutel wachtwoord",

@@ -40,6 +40,8 @@ OVER: Final = (
     "weekblok weekstap weekblok.soort weekblok.wat weekblok.dagen weekblok.van weekblok.tot "
     "weekblok.vanaf weekblok.tot_en_met weekblok.afgesproken_op weekstap.vanaf weekstap.uren "
     "weekstap.afgesproken_op "
+    "daarna daarna.wat daarna.wie daarna.bereik daarna.vanaf daarna.dag daarna.wat_dan "
+    "daarna.gezondheid "
 )
 """Of `geschiedenis.over`."""
 
@@ -62,5 +64,6 @@ UITVOERING: Final[dict[str, str | Iterable[str]]] = {
     "uitvoering.week.op.{}": weekplan.DAGEN,
     "uitvoering.week.past.{}": Knelsoort,
     "uitvoering.week.{}": weekplan.SOORTEN,
+    "uitvoering.{}.blad": "daarna daarna_collega",
     "uitvoering.uren.deel.{}": "afschalen cursusuren map_uren participatie_uren pvt_uren",
 }

@@ -31,6 +31,14 @@ EINDE = {
     "overgedragen_op": "2026-11-03",
     "zaaknummer": "Z-2026-1",
 }
+LATER: dict[str, dict[str, object]] = {
+    "afronding": {"pvt_op": "2026-11-02"},
+    "randvoorwaarde[r]": {"wat": "kinderopvang"},
+    "werkplek[r]": {"wat": "buurthuis"},
+    "weekblok[r]": {"soort": "les"},
+    "weekstap[r]": {"uren": "12"},
+    "daarna[d]": {"wat": "taalles"},
+}
 
 
 def recorded(work: Workspace, folder: Path) -> set[str]:
@@ -45,11 +53,8 @@ def recorded(work: Workspace, folder: Path) -> set[str]:
     record_notitie(work, dossier, f"gesprek {gesprek}", "was moe")
     record_procedure(work, dossier, EINDE)
     add_verzoek(work, dossier, {"soort": "inzage", "ontvangen_op": "2026-11-04"})
-    record_fields(work, dossier, "afronding", {"pvt_op": "2026-11-02"})
-    record_fields(work, dossier, "randvoorwaarde[r]", {"wat": "kinderopvang"})
-    record_fields(work, dossier, "werkplek[r]", {"wat": "buurthuis"})
-    record_fields(work, dossier, "weekblok[r]", {"soort": "les"})
-    record_fields(work, dossier, "weekstap[r]", {"uren": "12"})
+    for subject, velden in LATER.items():
+        record_fields(work, dossier, subject, velden)
     keep_bijlage(work, dossier, "besluit.pdf", b"%PDF-1.7 bijstand")
     begin_wijziging(work, dossier, "herziening")
     consult(work, dossier)

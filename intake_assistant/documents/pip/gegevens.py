@@ -10,6 +10,7 @@ from intake_assistant.domain.recht.gesprek import Gesprek
 from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER
 from intake_assistant.domain.recht.ontwikkelplan import Afspraak, Doel
 from intake_assistant.domain.recht.procedure import InformatieDerde, Oproep
+from intake_assistant.domain.recht.uitvoering.vervolg import Vervolg
 from intake_assistant.domain.recht.uitvoering.werkplek import Werkplek
 
 
@@ -322,6 +323,43 @@ class WandplanGegevens:
     gesprek_op: date | None = None
     gesprek_uur: str = ""
     gesprek_hoe: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VerteldOnderwerp:
+    """A topic as it was told; `taal` when its words are not Dutch, `meer` names what was given along."""
+
+    titel: str
+    tekst: str
+    taal: str = ""
+    nog_eens: bool = False
+    meer: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerteldGegevens:
+    """All that the page after a conversation says: what was told, what was agreed, when we talk again."""
+
+    wand: WandplanGegevens
+    gesprek: date
+    samenvatting: str = ""
+    onderwerpen: tuple[VerteldOnderwerp, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaarnaGegevens:
+    """All that both sheets say when somebody else takes over: what goes on, which days matter."""
+
+    gemeente: Gemeente
+    inburgeraar: Inburgeraar
+    kenmerk: str
+    peildatum: date
+    vervolg: tuple[Vervolg, ...] = ()
+    termijn_einde: date | None = None
+    einde_op: date | None = None
+    leerroute: str = ""
+    afspraken: tuple[Afspraak, ...] = ()
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,15 @@ from intake_assistant.domain.antwoord import BRONNEN
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import Entry, Presence
 from intake_assistant.domain.formulier import Formulieren
-from intake_assistant.domain.kinds import ANTWOORD, OPMERKING, VERSTREKKING, VERWIJZING, WEGING, read_subject
+from intake_assistant.domain.kinds import (
+    ANTWOORD,
+    DAARNA,
+    OPMERKING,
+    VERSTREKKING,
+    VERWIJZING,
+    WEGING,
+    read_subject,
+)
 from intake_assistant.domain.recht.toestemming import (
     Toestemming,
     bijzondere_vragen,
@@ -58,8 +66,8 @@ class Waarderecht:
         if self._gezondheid:
             return True
         kind, delen = read_subject(entry.header.subject)
-        # To whom somebody was referred (a huisarts, the ggz) tells of health by itself.
-        if kind is VERWIJZING:
+        # To whom somebody was referred, or who goes on (a huisarts, the ggz), tells of health by itself.
+        if kind in (VERWIJZING, DAARNA):
             return False
         about = delen[0] if kind.over_vraag else ""
         return self._is_free(about) and (kind not in _RESTING or self._is_free(_rests_on(entry)))

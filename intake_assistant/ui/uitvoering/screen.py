@@ -18,6 +18,7 @@ from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.uitvoering.deel import Uitvoeringsdeel
 from intake_assistant.ui.uitvoering.delen import (
     BezwaarDeel,
+    DaarnaDeel,
     HandhavingDeel,
     OntzorgenDeel,
     VerwijzingenDeel,
@@ -37,6 +38,7 @@ SOORTEN: Final[tuple[type[Uitvoeringsdeel], ...]] = (
     OntzorgenDeel,
     VerwijzingenDeel,
     WeekDeel,
+    DaarnaDeel,
 )
 DELEN: Final = tuple(soort.naam for soort in SOORTEN)
 _KINDS: Final = tuple(kind for soort in SOORTEN for kind in soort.kinds)

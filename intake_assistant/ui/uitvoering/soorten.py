@@ -403,3 +403,29 @@ WEEKSTAP: Final = Rijsoort(
         Rijveld(naam="afgesproken_op", woord="uitvoering.week.afgesproken_op"),
     ),
 )
+DAARNA: Final = Rijsoort(
+    kind=kinds.DAARNA,
+    naam="daarna",
+    meervoud="daarna",
+    kop="uitvoering.daarna.kop",
+    uitleg="uitvoering.daarna.uitleg",
+    leeg="uitvoering.daarna.leeg",
+    nieuw="uitvoering.daarna.nieuw",
+    weg="uitvoering.daarna.weg",
+    begin="vanaf",
+    velden=(
+        Rijveld(naam="wat", woord="uitvoering.daarna.wat", kort="uitvoering.kort.wat", soort="regel"),
+        Rijveld(naam="wie", woord="uitvoering.daarna.wie", kort="uitvoering.kort.wie", soort="regel"),
+        Rijveld(naam="bereik", woord="uitvoering.daarna.bereik", soort="regel"),
+        Rijveld(naam="vanaf", woord="uitvoering.daarna.vanaf", kort="uitvoering.kort.van"),
+        Rijveld(naam="dag", woord="uitvoering.daarna.dag"),
+        Rijveld(naam="wat_dan", woord="uitvoering.daarna.wat_dan", soort="regel"),
+        Rijveld(
+            naam="gezondheid",
+            woord="uitvoering.daarna.gezondheid",
+            soort="keuze",
+            keuzes=JA_NEE,
+            hulp="uitvoering.daarna.gezondheid_hulp",
+        ),
+    ),
+)

@@ -235,3 +235,18 @@ def test_the_week_begins_with_the_answers_and_says_what_does_not_fit(
     with qtbot.waitSignal(context.navigate) as went:
         click(scherm, "week_blad")
     assert went.args == ["documenten", {"deel": "weekblad"}]
+
+
+def test_what_goes_on_is_written_down_and_its_sheets_are_looked_at(
+    make: Make, context: Context, qtbot: QtBot
+) -> None:
+    scherm = make("daarna")
+    assert not visible(scherm, "blad_daarna").isEnabled()
+    click(scherm, "daarna_nieuw")
+    ((rij, _),) = gevulde_rijen(context.dossier(), kinds.DAARNA)
+    fill(scherm, f"veld_daarna_{rij}_wat", "taalles")
+    fill(scherm, f"veld_daarna_{rij}_gezondheid", "nee")
+    with qtbot.waitSignal(context.navigate) as gone:
+        click(scherm, "blad_daarna_collega")
+    assert gone.args == ["documenten", {"deel": "daarna_collega"}]
+    assert nameless(scherm) == []

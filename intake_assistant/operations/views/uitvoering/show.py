@@ -10,6 +10,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.kinds import (
     AFRONDING,
+    DAARNA,
     HANDHAVING,
     ONTZORGEN,
     RANDVOORWAARDE,
@@ -23,7 +24,17 @@ from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.bezwaar import bezwaren_of, ook_tegen
 from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
 
-_LIJSTEN: Final = (WERKPLEK, UREN, ONTZORGEN, VERWIJZING, HANDHAVING, RANDVOORWAARDE, WEEKBLOK, WEEKSTAP)
+_LIJSTEN: Final = (
+    WERKPLEK,
+    UREN,
+    ONTZORGEN,
+    VERWIJZING,
+    HANDHAVING,
+    RANDVOORWAARDE,
+    WEEKBLOK,
+    WEEKSTAP,
+    DAARNA,
+)
 
 
 def uitvoering_shown(dossier: Dossier) -> dict[str, Any]:
