@@ -27,6 +27,7 @@ class Daad(StrEnum):
     GESPREK = "gesprek"
     TOESTEMMING = "toestemming"
     INTREKKING = "intrekking"
+    HUISHOUDEN = "huishouden"
     WEGING = "weging"
     DOEL = "doel"
     AFSPRAAK = "afspraak"
@@ -130,6 +131,8 @@ class _Planner:
             self._add(Daad.GESPREK, gesprek["datum"], gesprek)
         for toestemming in case.get("toestemming", ()):
             self._plan_toestemming(toestemming)
+        if huishouden := case.get("huishouden"):
+            self._add(Daad.HUISHOUDEN, huishouden["sinds"], huishouden)
         self._plan_besluit(self._besluitdag())
         for wijziging in case.get("wijziging", ()):
             self._plan_wijziging(wijziging)

@@ -13,6 +13,7 @@ from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.kinds import AFRONDING, INFORMATIE_DERDE, VERZOEK
 from intake_assistant.domain.recht.gesprek import NOG_ZEGGEN, SINDS_VORIGE
 from intake_assistant.domain.subject import in_row, row
+from intake_assistant.operations.acts.ander.huishouden import join_by_number
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.beschikking import (
     record_concept,
@@ -83,6 +84,7 @@ class _Player:
             Daad.GESPREK: self._hold,
             Daad.TOESTEMMING: lambda w, s: record_toestemming(w, self.dossier, s.wat),
             Daad.INTREKKING: lambda w, s: withdraw_toestemming(w, self.dossier, self._made[s.of], s.wat),
+            Daad.HUISHOUDEN: lambda w, s: join_by_number(w, self.dossier, s.wat["met"]),
             Daad.WEGING: self._weigh,
             Daad.DOEL: self._set_goal,
             Daad.AFSPRAAK: lambda w, s: add_afspraak(w, self.dossier, self._made[s.of], s.wat),

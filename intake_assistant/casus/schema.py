@@ -253,6 +253,7 @@ CASE = Table(
                 "gevolg": TEXTS,
             }
         ),
+        "huishouden": Table({"met": NAMED, "sinds": DATED}),
         "weging": Tables(
             {
                 "leerroute": codes(*Leerroute, required=True),

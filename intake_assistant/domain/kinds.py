@@ -41,6 +41,15 @@ KOPPELING: Final = Kind(
     in_zaak=False,
     per_rij=False,
 )
+HUISHOUDEN: Final = Kind(
+    vorm="huishouden[{ander}]",
+    soort="persoon",
+    hoofdstuk="persoon",
+    blijvend=True,
+    vrij=False,
+    in_zaak=False,
+    per_rij=False,
+)
 OVERGEDRAGEN_OP: Final = Kind(
     vorm="procedure.overgedragen_op",
     soort="procedure",
@@ -270,6 +279,8 @@ GEWIST: Final = Kind(vorm="gewist[{entry}]", blijvend=True, in_zaak=False, per_r
 KINDS: Final = tuple(kind for kind in list(globals().values()) if isinstance(kind, Kind))
 DELEN: Final = tuple(kind for kind in KINDS if kind.deel_van)
 """The kinds whose rows are parts of another row: an agreement of its goal."""
+NAAR_ANDER: Final = (KOPPELING, HUISHOUDEN)
+"""What a dossier says of another one, by its id: gone with that one."""
 ONBEKEND: Final = Kind(vorm="{iets}")
 """What a newer program recorded and this one does not know: kept, shown, and counted as of the zaak."""
 
@@ -315,7 +326,7 @@ def is_erasable(subject: str) -> bool:
     """Whether what stands there is gone once an entry erases it; a besluit stands until its dossier goes."""
     kind = kind_of(subject)
     # What links a dossier to that of somebody who was erased goes with that person.
-    return not kind.blijvend or kind is KOPPELING
+    return not kind.blijvend or kind in NAAR_ANDER
 
 
 def hoofdstuk_of(subject: str) -> str:

@@ -3,21 +3,21 @@
 from pathlib import Path
 
 from intake_assistant.domain.dubbel.koppeling import Koppeling
-from intake_assistant.domain.kinds import KINDS, ONBEKEND, kind_of
+from intake_assistant.domain.kinds import HUISHOUDEN, KINDS, ONBEKEND, kind_of
 from intake_assistant.domain.overleg.opmerking import draden_of
 from intake_assistant.domain.overleg.overdracht import Collega
 from intake_assistant.domain.recht.uitwisseling import Ontvangersoort
+from intake_assistant.operations.acts.ander.koppeling import record_koppeling
 from intake_assistant.operations.acts.antwoord import add_rij, mark_geldt, record_notitie, remove_rij
 from intake_assistant.operations.acts.besluit.bijlage import keep_bijlage
 from intake_assistant.operations.acts.besluit.wijziging import begin_wijziging
 from intake_assistant.operations.acts.dossier import record_procedure
-from intake_assistant.operations.acts.koppeling import record_koppeling
 from intake_assistant.operations.acts.nalezen import record_nagelezen
 from intake_assistant.operations.acts.overleg.opmerking import add_opmerking, settle_opmerking
 from intake_assistant.operations.acts.overleg.overdracht import hand_over, take_back_overdracht
 from intake_assistant.operations.acts.overleg.voorlegging import lay_before, take_back
 from intake_assistant.operations.acts.overleg.waarneming import add_waarneming
-from intake_assistant.operations.acts.record import erase_values, record_fields
+from intake_assistant.operations.acts.record import erase_values, record, record_fields
 from intake_assistant.operations.acts.verzoek import add_verzoek
 from intake_assistant.operations.duo.lezen import take_berichten
 from intake_assistant.operations.exchange.verstrekken import hand_out
@@ -60,6 +60,7 @@ def recorded(work: Workspace, folder: Path) -> set[str]:
     consult(work, dossier)
     take_berichten(work, dossier, {"startdatum": "2026-07-01", "einddatum": "2029-07-01"})
     record_koppeling(work, dossiers[0], dossiers[1], Koppeling.GEEN_DUBBEL)
+    record(work, dossier, HUISHOUDEN.of(dossiers[1]), {"waarde": "samen", "toestemming": "t"})
     hand_out(work, asked(dossier, als=Ontvangersoort.TAALSCHOOL), folder / "x.intake.age")
     entry = work.vault.entries(dossier)[0]
     record_nagelezen(work, dossier, [entry.id], {entry.id: {"waarde": []}})

@@ -24,8 +24,8 @@ from intake_assistant.domain.kinds import (
     GESPREK,
     GEWIST,
     HANDHAVING,
-    KOPPELING,
     MASKER,
+    NAAR_ANDER,
     NAGELEZEN,
     NOTITIE,
     ONTZORGEN,
@@ -64,7 +64,7 @@ MOST: Final = 20
 # Some of what is found is not shown.
 _ASKED: Final = 5 * MOST
 # Codes and notes of the program itself: nobody looks for them, and they would stand before what one means.
-_NOT_SHOWN: Final = (BEHEER, GELDT, GEWIST, KOPPELING, MASKER, NAGELEZEN)
+_NOT_SHOWN: Final = (BEHEER, GELDT, GEWIST, *NAAR_ANDER, MASKER, NAGELEZEN)
 _NAMES: Final = ("inburgeraar.voornamen", "inburgeraar.achternaam")
 # Between two dossiers, or a thread that waits for the vault to record an answer would hardly get it.
 _GIVE_WAY: Final = 0.001

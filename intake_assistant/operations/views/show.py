@@ -46,6 +46,7 @@ from intake_assistant.operations.views.antwoord import antwoord_of, gebreken, re
 from intake_assistant.operations.views.besluit.bekendmaking import bekendmaking_of
 from intake_assistant.operations.views.besluit.show_controle import controle_shown, wijziging_shown
 from intake_assistant.operations.views.besluit.show_plan import doelen_shown, weging_shown
+from intake_assistant.operations.views.dossier.huishouden import huishouden_shown
 from intake_assistant.operations.views.dubbel.zoeken import Dubbelzoeker, others_of
 from intake_assistant.operations.views.overzicht import Overzicht, all_klokken, list_dossiers, stand_van
 from intake_assistant.operations.views.uitvoering.show import uitvoering_shown
@@ -93,6 +94,7 @@ def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, An
         "juridisch_probleem": _samenloop(dossier, samenloop_of(besluiten_of(dossier))),
         "duoberichten": [dict(bericht) for bericht in duoberichten(dossier)],
         "koppelingen": {ander: said.value for ander, said in sorted(koppelingen_of(dossier).items())},
+        "huishouden": huishouden_shown(work, dossier),
     }
 
 

@@ -22,6 +22,7 @@ from intake_assistant.operations.views.wissen.bewaartermijn import due_of
 from intake_assistant.texts import text
 from intake_assistant.ui.dossier.andere import AndereDossiers
 from intake_assistant.ui.dossier.columns import Dossierblad, Kaartenrij
+from intake_assistant.ui.dossier.huishouden import huishoudkaart
 from intake_assistant.ui.dossier.klokken import klokkaart, stapkaart
 from intake_assistant.ui.dossier.laat import laatkaart
 from intake_assistant.ui.dossier.levenslijn import LevenslijnVlak
@@ -196,7 +197,8 @@ class DossierScherm(Scherm):
             blad = knop(text("dossier.blad_verteld"), "naar_verteld", self._to_verteld)
             box.addWidget(blad, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(laatkaart(te_laat(alle), self._go))
-
+        if samen := huishoudkaart(self.context, self._show_now):
+            box.addWidget(samen)
         if te_regelen := rechtenkaart(due_of(self.context.work, dossier), self._to_rechten):
             box.addWidget(te_regelen)
 
