@@ -63,7 +63,7 @@ UITVOERING: Final[dict[str, str | Iterable[str]]] = {
     "uitvoering.week.dag.{}": weekplan.DAGEN,
     "uitvoering.week.op.{}": weekplan.DAGEN,
     "uitvoering.week.past.{}": Knelsoort,
-    "uitvoering.week.{}": weekplan.SOORTEN,
     "uitvoering.{}.blad": "daarna daarna_collega",
+    "uitvoering.week.kort.{}": weekplan.SOORTEN,
     "uitvoering.uren.deel.{}": "afschalen cursusuren map_uren participatie_uren pvt_uren",
 }

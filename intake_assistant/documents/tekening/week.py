@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -40,14 +40,17 @@ class Weekvak:
     tot: int
     rol: str
     woord: str
+    wat: str = ""
+    """Below it, where there is room."""
     botst: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Weekwoorden:
-    """The short names of the days, and the sentence that says the whole week."""
+    """The names of the days, what each line along a day is, and the sentence that says the whole week."""
 
     dagen: Sequence[str]
+    lagen: Mapping[str, str]
     zin: str
 
 
@@ -66,7 +69,10 @@ def draw_week(vakken: Sequence[Weekvak], woorden: Weekwoorden, breed: float, let
             vormen += _layer(grid, vak)
         for vak, plek, plekken in _side_by_side([vak for vak in here if vak.rol not in _LAGEN]):
             vormen += _block(grid, vak, plek, plekken, letter)
-    return Tekening(breed, grid.y(einde) + letter.hoog * 0.6, tuple(vormen), woorden.zin)
+    onder = grid.y(einde) + letter.hoog * 0.6
+    lagen = [rol for rol in _LAGEN if any(vak.rol == rol for vak in vakken)]
+    vormen += _legend(grid, lagen, woorden, onder, letter)
+    return Tekening(breed, onder + letter.hoog * 1.4 * bool(lagen), tuple(vormen), woorden.zin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,16 @@ def _lines(grid: _Rooster, dagen: Sequence[str], einde: int, breed: float, lette
         yield Schrift(x + grid.kolom / 2, letter.hoog * 0.7, woord, "tekst", "midden", vet=True)
 
 
+def _legend(
+    grid: _Rooster, lagen: Sequence[str], woorden: Weekwoorden, y: float, letter: Letter
+) -> Iterator[Vorm]:
+    x = grid.left
+    for rol in lagen:
+        yield Streep(x + 3, y, x + 3, y + letter.hoog, _LAGEN[rol], 4, gestreept=rol == "open")
+        yield Schrift(x + 10, y + letter.hoog / 2, woorden.lagen[rol], "tekst", klein=True)
+        x += 10 + letter.breedte(woorden.lagen[rol]) + letter.hoog
+
+
 def _layer(grid: _Rooster, vak: Weekvak) -> Iterator[Vorm]:
     # Two kinds of layers lie beside each other.
     x = grid.x(vak.dag) + (3 if vak.rol == "opvang" else 8)
@@ -129,5 +145,8 @@ def _block(grid: _Rooster, vak: Weekvak, plek: int, plekken: int, letter: Letter
         # Seen without colours too.
         yield Streep(x, y, x, y + hoog, "fout", 4)
     if hoog >= letter.hoog * 0.9:
-        woord = letter.cut(vak.woord, room - letter.hoog * 0.5)
-        yield Schrift(x + letter.hoog * 0.3, y + min(hoog / 2, letter.hoog), woord, "tekst", klein=True)
+        at, space = x + letter.hoog * 0.35, room - letter.hoog * 0.5
+        y += min(hoog / 2, letter.hoog * 0.8)
+        yield Schrift(at, y, letter.cut(vak.woord, space), "tekst", vet=True, klein=True)
+        if vak.wat and hoog >= letter.hoog * 2.4:
+            yield Schrift(at, y + letter.hoog * 1.1, letter.cut(vak.wat, space), "tekst", klein=True)

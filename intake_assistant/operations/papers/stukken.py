@@ -19,7 +19,7 @@ from intake_assistant.operations.papers.gegevens import (
     pip_gegevens,
     wandplan_gegevens,
 )
-from intake_assistant.operations.views.uitvoering.weekblad import weken_of_plan
+from intake_assistant.operations.views.uitvoering.weekblad import WAND, weken_of_plan
 from intake_assistant.operations.workspace import Workspace
 
 
@@ -44,7 +44,7 @@ def wandplan_stuk(work: Workspace, dossier: Dossier) -> Stuk:
 def weekblad_stuk(work: Workspace, dossier: Dossier) -> Stuk:
     """The week for the wall as a document: that of today, or the first one that is to come."""
     vandaag = work.clock.today()
-    week = next(iter(weken_of_plan(work, dossier, vandaag)), None)
+    week = next(iter(weken_of_plan(work, dossier, vandaag, WAND)), None)
     return build_weekblad(gemeente_of(work), vandaag, week, work.data.teksten)
 
 

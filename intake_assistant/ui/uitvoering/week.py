@@ -17,7 +17,7 @@ from intake_assistant.ui.drawing.painting import Plaat
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label
-from intake_assistant.ui.uitvoering import soorten
+from intake_assistant.ui.uitvoering import weeksoorten
 from intake_assistant.ui.uitvoering.deel import Uitvoeringsdeel
 
 
@@ -38,8 +38,8 @@ class WeekDeel(Uitvoeringsdeel):
         papier = knop(text("uitvoering.week.naar_blad"), "week_blad", self._to_paper)
         box.addWidget(papier, 0, Qt.AlignmentFlag.AlignLeft)
         self.vak.addWidget(made)
-        self.add_lijst(self.judged(soorten.WEEKBLOK))
-        self.add_lijst(self.judged(soorten.WEEKSTAP))
+        self.add_lijst(self.judged(weeksoorten.WEEKBLOK))
+        self.add_lijst(self.judged(weeksoorten.WEEKSTAP))
         self.vak.addStretch(1)
 
     def refresh(self) -> None:
@@ -73,8 +73,9 @@ def _week(stand: Weekstand, nummer: int) -> QWidget:
     box = kolom(made, tussen=8)
     box.addWidget(label(stand.kop, "kop3"))
     box.addWidget(label(stand.zin, wrap=True))
-    for zin in stand.zinnen:
-        box.addWidget(label(zin, "waarschuwing", wrap=True, naam="past_niet"))
+    if stand.zinnen:
+        regels = (text("uitvoering.week.past_niet"), *(f"• {zin}" for zin in stand.zinnen))
+        box.addWidget(label("\n".join(regels), "waarschuwing", wrap=True, naam="past_niet"))
     plaat = Plaat(f"week_{nummer}_tekening")
     plaat.show_drawing(partial(draw_stand, stand))
     box.addWidget(plaat)

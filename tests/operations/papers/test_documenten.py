@@ -232,7 +232,7 @@ def test_the_week_stands_in_the_plan_and_on_a_page_for_the_wall_without_health(w
     assert "te_veel_uren" in [p["wat"] for p in show_dossier(work, dossier)["weekplan"][0]["past_niet"]]
     plan, wand = (texts_of(stuk_of(work, found, deel)) for deel in ("ontwikkelplan", WEEKBLAD))
     for said in (plan, wand):
-        assert any("9.00 tot 12.00 uur werk of praktijk: Keuken" in zin for zin in said)
+        assert any("9.00 tot 12.00 uur werk: Keuken" in zin for zin in said)
         assert not [zin for zin in said if "meer dan" in zin and "uur les en werk" in zin]
     assert any("tegelijk" in zin for zin in plan)
     assert not [zin for zin in wand if "tegelijk" in zin]

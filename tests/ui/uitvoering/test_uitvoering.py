@@ -229,7 +229,7 @@ def test_the_week_begins_with_the_answers_and_says_what_does_not_fit(
     assert not [knop for knop in scherm.findChildren(QPushButton, "week_begin") if knop.isVisible()]
     keep(context, kinds.WEEKSTAP, "s", vanaf="2026-05-04", uren="4")
     fill(scherm, f"veld_weekblok_{rij}_wat", "Taalschool")
-    assert "Er staat 6 uur les en werk in de week. Afgesproken is hoogstens 4 uur." in texts(scherm)
+    assert any("Er staat 6 uur les en werk in de week." in zin for zin in texts(scherm))
     fill(scherm, f"veld_weekblok_{rij}_tot", "12.00")
     assert any("ligt niet na het begin" in zin for zin in texts(scherm))
     with qtbot.waitSignal(context.navigate) as went:

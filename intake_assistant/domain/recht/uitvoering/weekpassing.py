@@ -5,7 +5,7 @@ Nothing here decides: it is said, and a regievoerder and the person look for ano
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -120,10 +120,23 @@ def _tegelijk(week: Week) -> Iterator[Knelpunt]:
 
 def _opvang(week: Week, feiten: Weekfeiten) -> Iterator[Knelpunt]:
     if feiten.opvang_nodig:
-        covered = week.of(OPVANG)
-        for vak in week.of(*BELAST, REIS):
-            if not _within(vak, covered):
-                yield Knelpunt(Knelsoort.GEEN_OPVANG, vak)
+        away, covered = week.of(*BELAST, REIS), week.of(OPVANG)
+        for vak in _joined(vak for vak in away if not _within(vak, covered)):
+            yield Knelpunt(Knelsoort.GEEN_OPVANG, vak)
+
+
+def _joined(vakken: Iterable[Tijdvak]) -> Iterator[Tijdvak]:
+    """What follows on each other is one stretch: who travels to lessons is away from the children once."""
+    at: Tijdvak | None = None
+    for vak in vakken:
+        if at is not None and at.dag == vak.dag and vak.van <= at.tot:
+            at = replace(at, tot=max(at.tot, vak.tot))
+            continue
+        if at is not None:
+            yield at
+        at = vak
+    if at is not None:
+        yield at
 
 
 def _gesloten(week: Week) -> Iterator[Knelpunt]:

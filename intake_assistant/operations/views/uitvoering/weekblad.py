@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import groupby
+from typing import Final
 
 from intake_assistant.documents.pip.gegevens import WeekGegevens
 from intake_assistant.documents.tekening.svg import PAPIERLETTER, as_svg
@@ -17,25 +18,31 @@ from intake_assistant.operations.views.uitvoering.weekplan import (
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
-# As wide as the text of a page of A4, in points.
-_BREED = 468
+PLAN: Final = 468.0
+"""As wide as the text of a page of A4, in points."""
+WAND: Final = 350.0
+"""Drawn smaller and printed as wide: its letters are larger."""
 
 
-def weken_of_plan(work: Workspace, dossier: Dossier, op: date) -> tuple[WeekGegevens, ...]:
+def weken_of_plan(
+    work: Workspace, dossier: Dossier, op: date, breed: float = PLAN
+) -> tuple[WeekGegevens, ...]:
     """Each step that is not over on a day, in order of date."""
     standen = weekplan_shown(work, dossier)
     return tuple(
-        _week(stand) for stand in standen if stand.week.tot_en_met is None or op <= stand.week.tot_en_met
+        _week(stand, breed)
+        for stand in standen
+        if stand.week.tot_en_met is None or op <= stand.week.tot_en_met
     )
 
 
-def _week(stand: Weekstand) -> WeekGegevens:
+def _week(stand: Weekstand, breed: float) -> WeekGegevens:
     return WeekGegevens(
         kop=stand.kop,
         zin=stand.zin,
         dagen=_dagen(stand),
         past_niet=stand.zinnen,
-        svg=as_svg(draw_stand(stand, _BREED, PAPIERLETTER, op_papier=True)),
+        svg=as_svg(draw_stand(stand, breed, PAPIERLETTER, op_papier=True)),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from intake_assistant.dates import in_words
 from intake_assistant.documents.tekening.vormen import Letter, Tekening
@@ -22,6 +22,9 @@ from intake_assistant.domain.recht.uitvoering.weekplan import (
     DAGEN,
     GEPLAND,
     LES,
+    OPEN,
+    OPVANG,
+    REIS,
     WERK,
     Tijdvak,
     Week,
@@ -34,6 +37,9 @@ from intake_assistant.domain.recht.uitvoering.weekplan import (
 from intake_assistant.operations.views.uitvoering.weekfeiten import weekfeiten_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
+
+# A week is drawn as far as Friday, and further when there is something then.
+_WERKDAGEN: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +75,30 @@ def week_of_today(standen: Sequence[Weekstand], op: date) -> Weekstand | None:
 
 
 def draw_stand(stand: Weekstand, breed: float, letter: Letter, *, op_papier: bool = False) -> Tekening:
-    """The week of a step; what does not fit is marked in the window only."""
-    botst = set() if op_papier else {vak for m in stand.past_niet for vak in (m.vak, m.ander) if vak}
-    vakken = [Weekvak(v.dag, v.van, v.tot, v.soort, vak_in_words(v), v in botst) for v in stand.week.vakken]
-    dagen = [text(f"uitvoering.week.dag.{dag}") for dag in DAGEN]
-    return draw_week(vakken, Weekwoorden(dagen, f"{stand.kop}. {stand.zin}"), breed, letter)
+    """The week of a step, without an empty weekend; on paper nothing is marked, and no opening times."""
+    vakken = [vak for vak in stand.week.vakken if not (op_papier and vak.soort == OPEN)]
+    drawn = [
+        Weekvak(v.dag, v.van, v.tot, v.soort, _short(v), v.wat, not op_papier and _is_marked(stand, v))
+        for v in vakken
+    ]
+    dagen = DAGEN[: max((_WERKDAGEN, *(vak.dag + 1 for vak in vakken)))]
+    woorden = Weekwoorden(
+        [text(f"uitvoering.week.dag.{dag}") for dag in dagen],
+        {soort: text(f"uitvoering.week.kort.{soort}") for soort in (OPVANG, OPEN)},
+        f"{stand.kop}. {stand.zin}",
+    )
+    return draw_week(drawn, woorden, breed, letter)
+
+
+def _is_marked(stand: Weekstand, vak: Tijdvak) -> bool:
+    """Whether something does not fit there; without childcare that is all of a stretch."""
+    for knelpunt in stand.past_niet:
+        if vak in (knelpunt.vak, knelpunt.ander):
+            return True
+        stretch = knelpunt.vak if knelpunt.soort is Knelsoort.GEEN_OPVANG else None
+        if stretch is not None and vak.soort in (LES, WERK, REIS) and vak.overlaps(stretch):
+            return True
+    return False
 
 
 def weekplan_json(work: Workspace, dossier: Dossier) -> list[dict[str, Any]]:
@@ -91,17 +116,23 @@ def weekplan_json(work: Workspace, dossier: Dossier) -> list[dict[str, Any]]:
 
 
 def rows_of(stand: Weekstand) -> list[tuple[str, str, str]]:
-    """The week as a table: day, hours, what; a day on which nothing is stands not in it."""
+    """The week as a table: day, hours, what there is to do; a day on which nothing is stands not in it."""
     return [
         (text(f"uitvoering.week.dag.{DAGEN[vak.dag]}"), _hours(vak), vak_in_words(vak))
-        for vak in stand.week.vakken
+        for vak in stand.week.of(*GEPLAND, OPVANG)
     ]
 
 
 def vak_in_words(vak: Tijdvak) -> str:
-    """What it is, by the name that was typed, or else by its kind."""
-    soort = text(f"uitvoering.week.{vak.soort}")
-    return soort if not vak.wat else text("uitvoering.week.vak", soort=soort, wat=vak.wat)
+    """What it is in a word, with the name that was typed; of the way there that of the lesson says it."""
+    soort = _short(vak)
+    return (
+        soort if not vak.wat or vak.soort == REIS else text("uitvoering.week.vak", soort=soort, wat=vak.wat)
+    )
+
+
+def _short(vak: Tijdvak) -> str:
+    return text(f"uitvoering.week.kort.{vak.soort}")
 
 
 def knelpunt_in_words(past_niet: Knelpunt) -> str:
@@ -113,7 +144,9 @@ def knelpunt_in_words(past_niet: Knelpunt) -> str:
     if vak is None:
         velden = {"uren": _uur(past_niet.uren), "van": _uur(past_niet.van)}
     else:
-        velden = {"dag": text(f"uitvoering.week.op.{DAGEN[vak.dag]}"), "wat": _told(vak)}
+        velden = {"dag": text(f"uitvoering.week.op.{DAGEN[vak.dag]}")}
+        whole = past_niet.soort is Knelsoort.GEEN_OPVANG
+        velden["uren" if whole else "wat"] = _hours(vak) if whole else _told(vak)
         if ander is not None:
             velden["ander"] = _told(ander)
     return text(f"uitvoering.week.past.{past_niet.soort}", **velden)

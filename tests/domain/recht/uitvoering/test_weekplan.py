@@ -108,7 +108,13 @@ def test_the_way_to_lessons_is_in_the_week_by_itself() -> None:
 def test_lessons_outside_childcare_do_not_fit_where_it_is_needed() -> None:
     opvang = blok("opvang", "maandag", "8.30", "10.00"), blok("opvang", "maandag", "10.00", "14.00")
     assert knelsoorten(week(LESSEN, *opvang)) == []
-    assert knelsoorten(week(LESSEN, *opvang), opvang_nodig=True) == [Knelsoort.GEEN_OPVANG]
+    away = with_travel(week(LESSEN, *opvang), Weekfeiten(reisminuten=20))
+    # On Wednesday there is none, from leaving the house to coming home.
+    (found,) = knelpunten_of(away, Weekfeiten(opvang_nodig=True))
+    assert (found.soort, found.vak and (found.vak.dag, found.vak.van, found.vak.tot)) == (
+        Knelsoort.GEEN_OPVANG,
+        (2, 520, 740),
+    )
 
 
 def test_a_place_has_its_opening_times_and_a_person_days_for_lessons() -> None:
