@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from intake_assistant.casus.nodes import Answers, CaseLeaf, Either, Node, Rows, Table, Tables
 from intake_assistant.casus.samenhang import fouten_in
-from intake_assistant.casus.schema import ARGUMENT, CASE, Answers, CaseLeaf, Either, Node, Rows, Table, Tables
+from intake_assistant.casus.schema import ARGUMENT, CASE
 from intake_assistant.dates import read_date
 from intake_assistant.domain.antwoord import BRONNEN, Staat
 from intake_assistant.domain.bsn import elfproef
 from intake_assistant.domain.formulier import Gebrek, Vraag, check_waarde, normaliseer
 from intake_assistant.domain.recht.toestemming import bijzondere_vragen, check_toestemming
+from intake_assistant.domain.recht.tussen.herkijken import OPNIEUW
 from intake_assistant.domain.recht.uitvoering.weekplan import DAGEN, minutes_of
 from intake_assistant.errors import KnownError
 from intake_assistant.forms.gebreken import describe_gebrek
@@ -38,6 +40,7 @@ ANTWOORDVELDEN: Mapping[str, CaseLeaf | None] = {
     "volgende_keer": CaseLeaf("bool"),
     "tolk": CaseLeaf("text"),
     "toelichting": CaseLeaf("text"),
+    OPNIEUW: CaseLeaf("date"),
 }
 # Of a consent these can only be judged beside its other keys and the forms.
 JUDGED_WHOLE = ("gegevens", "uitdrukkelijk", "ingetrokken_op")

@@ -48,6 +48,8 @@ class Daad(StrEnum):
     RANDVOORWAARDE = "randvoorwaarde"
     WEEKBLOK = "weekblok"
     WEEKSTAP = "weekstap"
+    PARTNEROVERLEG = "partneroverleg"
+    ONDERZOEK = "onderzoek"
     AFRONDING = "afronding"
     DAARNA = "daarna"
     VERZOEK = "verzoek"
@@ -60,6 +62,7 @@ LATER_RECORDED: Final = {
     Daad.HANDHAVING: "datum", Daad.RANDVOORWAARDE: "sinds", Daad.WEEKBLOK: "afgesproken_op",
     Daad.WEEKSTAP: "afgesproken_op",
     Daad.DAARNA: "vanaf",
+    Daad.PARTNEROVERLEG: "datum", Daad.ONDERZOEK: "datum",
 }  # fmt: skip
 # Each day of the procedure with what is recorded along with it.
 _PROCEDUREDAGEN: Mapping[str, tuple[str, ...]] = {

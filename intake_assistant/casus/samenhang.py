@@ -11,6 +11,9 @@ from intake_assistant.domain.formulier import normaliseer
 from intake_assistant.domain.recht.besluit import ONTWIKKELPLAN
 from intake_assistant.domain.recht.bezwaar import fouten_of
 from intake_assistant.domain.recht.regels import Regels
+from intake_assistant.domain.recht.toestemming import read_toestemming
+from intake_assistant.domain.recht.tussen.herkijken import OPNIEUW, is_te_ver
+from intake_assistant.domain.recht.tussen.overleg import gebreken_van as gebreken_in_overleg
 from intake_assistant.domain.recht.uitvoering.handhaving import gebreken_van, stappen_of
 from intake_assistant.domain.recht.uitvoering.hulptrap import trap_in
 from intake_assistant.domain.recht.uitvoering.ontzorgen import gebreken_van as gebreken_in_ontzorgen
@@ -33,6 +36,8 @@ def fouten_in(case: Tabel, regels: Regels) -> Iterator[Fout]:
     yield from _handhaving(case, regels)
     yield from _afspraken(case)
     yield from _week(case)
+    yield from _partneroverleg(case)
+    yield from _herkijken(case)
 
 
 def _bezwaren(case: Tabel) -> Iterator[Fout]:
@@ -95,6 +100,35 @@ def _week(case: Tabel) -> Iterator[Fout]:
         rijen = [(str(place), rij) for place, rij in _rows(case, lijst)]
         for place_, veld, gebrek in zoek(rijen):
             yield (lijst, int(place_), veld), text(f"casus.week_{gebrek}")
+
+
+def _partneroverleg(case: Tabel) -> Iterator[Fout]:
+    """Talking about somebody with another party: never against a no (AVG 6)."""
+    toestemmingen = [read_toestemming(rij) for _, rij in _rows(case, "toestemming")]
+    for place, overleg in _rows(case, "partneroverleg"):
+        for veld, gebrek in gebreken_in_overleg(overleg, toestemmingen):
+            yield ("partneroverleg", place, veld), text(f"casus.partneroverleg_{gebrek}")
+
+
+def _herkijken(case: Tabel) -> Iterator[Fout]:
+    """A day to look again that lies years beyond the conversation in which it was agreed is a slip."""
+    for place, gesprek in _rows(case, "gesprek"):
+        gehouden = read_date(gesprek.get("datum"))
+        for path, op in _herkijkdagen(gesprek.get("antwoorden"), ()):
+            if gehouden is not None and is_te_ver(op, gehouden):
+                yield ("gesprek", place, "antwoorden", *path), text("casus.herkijken_te_ver")
+
+
+def _herkijkdagen(node: object, path: Plek) -> Iterator[tuple[Plek, date]]:
+    """Each day beside an answer, and each answer that is such a day."""
+    if isinstance(node, list):
+        node = dict(enumerate(node))
+    for naam, deel in node.items() if isinstance(node, Mapping) else ():
+        dag = read_date(deel.get("waarde") if isinstance(deel, Mapping) else deel)
+        if naam == OPNIEUW and dag is not None:
+            yield (*path, naam), dag
+        else:
+            yield from _herkijkdagen(deel, (*path, naam))
 
 
 def _dagtekeningen(case: Tabel) -> dict[int, date]:

@@ -3,8 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from intake_assistant.casus.nodes import (
+    BOOL,
+    COUNTRY,
+    DATE,
+    DATED,
+    INT,
+    LANGUAGE,
+    NAMED,
+    QUESTION,
+    TEXT,
+    TEXTS,
+    Answers,
+    CaseLeaf,
+    Either,
+    Node,
+    Rows,
+    Table,
+    Tables,
+    codes,
+)
 from intake_assistant.domain.inburgeraar import VELDEN
 from intake_assistant.domain.recht import verzoek
 from intake_assistant.domain.recht.besluit import GRONDEN
@@ -14,71 +33,15 @@ from intake_assistant.domain.recht.gesprek import BEGREPEN, NOG_ZEGGEN, SINDS_VO
 from intake_assistant.domain.recht.leerroute import Alfabetiseringsonderwijs, Leerroute, Niveau
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE
 from intake_assistant.domain.recht.toestemming import CODES
+from intake_assistant.domain.recht.tussen.onderzoek import KON_LEZEN, VERSCHILLEN
+from intake_assistant.domain.recht.tussen.overleg import GRONDEN as OVERLEGGRONDEN
+from intake_assistant.domain.recht.tussen.overleg import VORMEN as OVERLEGVORMEN
 from intake_assistant.domain.recht.uitvoering import werkplek
 from intake_assistant.domain.recht.uitvoering.bekendmaking import WIJZEN
 from intake_assistant.domain.recht.uitvoering.geregeld import AFRONDINGEN, HOUDT_TEGEN
 from intake_assistant.domain.recht.uitvoering.handhaving import SOORTEN as HANDHAVING
 from intake_assistant.domain.recht.uitvoering.hulptrap import TREDEN
 from intake_assistant.domain.recht.uitvoering.weekplan import SOORTEN as WEEKSOORTEN
-
-
-@dataclass(frozen=True, slots=True)
-class CaseLeaf:
-    """A value: its kind, its codes when it has any, and whether it must be there."""
-
-    kind: str
-    codes: tuple[str, ...] = ()
-    required: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table with these keys."""
-
-    keys: Mapping[str, Node] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """An array of tables with these keys."""
-
-    keys: Mapping[str, Node]
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """A list of which each item is a plain value or a table."""
-
-    plain: CaseLeaf
-    table: Table
-
-
-@dataclass(frozen=True, slots=True)
-class Either:
-    """A value that may be a plain one or a table."""
-
-    plain: CaseLeaf
-    table: Table
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """The answers of a conversation, judged by the forms."""
-
-
-type Node = CaseLeaf | Table | Tables | Rows | Either | Answers
-
-TEXT, DATE, BOOL = CaseLeaf("text"), CaseLeaf("date"), CaseLeaf("bool")
-INT, TEXTS = CaseLeaf("int"), CaseLeaf("texts")
-LANGUAGE, COUNTRY = CaseLeaf("language"), CaseLeaf("country")
-QUESTION = CaseLeaf("question")
-NAMED, DATED = CaseLeaf("text", required=True), CaseLeaf("date", required=True)
-
-
-def codes(*values: str, required: bool = False) -> CaseLeaf:
-    """A value that is one of these codes."""
-    return CaseLeaf("code", tuple(str(v) for v in values), required)
-
 
 _KINDS: Mapping[str, CaseLeaf] = {
     "geboortedatum": DATE,
@@ -341,6 +304,31 @@ CASE = Table(
                 "reden": TEXT,
                 "uitgevoerd_op": DATE,
                 "opgeheven_op": DATE,
+            }
+        ),
+        "partneroverleg": Tables(
+            {
+                "datum": DATED,
+                "partij": NAMED,
+                "wie": TEXT,
+                "vorm": codes(*OVERLEGVORMEN),
+                "grond": codes(*OVERLEGGRONDEN, required=True),
+                "artikel": TEXT,
+                "gedeeld": TEXT,
+                "geleerd": TEXT,
+            }
+        ),
+        "onderzoek": Tables(
+            {
+                "datum": DATED,
+                "instrument": NAMED,
+                "door": TEXT,
+                "taal": LANGUAGE,
+                "kon_lezen": codes(*KON_LEZEN),
+                "uitkomst": TEXT,
+                "verteld": TEXT,
+                "verschil": codes(*VERSCHILLEN),
+                "besproken_op": DATE,
             }
         ),
         "verwijzing": Tables({"datum": DATED, "naar": NAMED, "uitkomst": TEXT}),

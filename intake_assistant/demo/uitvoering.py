@@ -20,6 +20,8 @@ _DEEL = {
     Daad.RANDVOORWAARDE: "verwijzingen",
     Daad.WEEKBLOK: "week",
     Daad.WEEKSTAP: "week",
+    Daad.PARTNEROVERLEG: "tussen",
+    Daad.ONDERZOEK: "tussen",
     Daad.AFRONDING: "uren",
     Daad.DAARNA: "daarna",
 }

@@ -220,6 +220,18 @@ WEEKSTAP: Final = Kind(
 DAARNA: Final = Kind(vorm="daarna[{rij}].{veld}", hoofdstuk="uitvoering")
 HANDHAVING: Final = Kind(vorm="handhaving[{rij}].{veld}", hoofdstuk="uitvoering", verleden=("datum",))
 
+# -- between the conversations -------------------------------------------------------------------------------
+
+PARTNEROVERLEG: Final = Kind(
+    vorm="partneroverleg[{rij}].{veld}", hoofdstuk="uitvoering", van_ander=("wie",), verleden=("datum",)
+)
+ONDERZOEK: Final = Kind(
+    vorm="onderzoek[{rij}].{veld}",
+    hoofdstuk="uitvoering",
+    van_ander=("door",),
+    verleden=("datum", "besproken_op"),
+)
+
 # -- what colleagues say to each other, and who does the work ------------------------------------------------
 
 OPMERKING: Final = Kind(

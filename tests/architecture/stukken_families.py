@@ -42,7 +42,7 @@ STUKKEN: Final[dict[str, str | Iterable[str]]] = {
     ),
     "stukken.inzage.veld.{}": (
         "afspraak alleen gegeven gevolg hoe in_besluit ingetrokken_door ingetrokken_op ingetrokken_reden "
-        "mensen onderwerpen partij reden toelichting tolk uitgelegd_met volgende_keer vraag "
+        "mensen onderwerpen opnieuw_kijken partij reden toelichting tolk uitgelegd_met volgende_keer vraag "
         "vrije_keuze_uitgelegd vve.nvt"
     ),
     "stukken.wisbewijs.kop.{}": "inhoud onderdeel plaats stand",

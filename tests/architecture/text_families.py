@@ -358,7 +358,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "venster.toetsen.groep_{}": TOETSEN,
     "venster.toetsen.{}": (
         "afronden bron gesprek_klaar gids "
-        "helft keuze nieuw notitie nu_niet onbekend onderwerpen ongedaan opnieuw pauze "
+        "helft keuze nieuw notitie nu_niet onbekend onderwerpen ongedaan opnieuw opnieuw_kijken pauze "
         "privacy "
         "kant neerleggen stuk terug toelichting toetsen "
         "vergrendel verteld volgend_verschil volgende vorig_verschil vorige wil_niet_zeggen zoeken"

@@ -5,6 +5,7 @@ from typing import Final
 
 from intake_assistant.domain.duo import vorm
 from intake_assistant.domain.recht.bezwaar import Bezwaargebrek, Tijdigheid
+from intake_assistant.domain.recht.tussen.overleg import Overleggebrek
 from intake_assistant.domain.recht.uitvoering import weekplan
 from intake_assistant.domain.recht.uitvoering.geregeld import AFRONDINGEN
 from intake_assistant.domain.recht.uitvoering.handhaving import Handhavingsgebrek
@@ -42,6 +43,10 @@ OVER: Final = (
     "weekstap.afgesproken_op "
     "daarna daarna.wat daarna.wie daarna.bereik daarna.vanaf daarna.dag daarna.wat_dan "
     "daarna.gezondheid "
+    "partneroverleg partneroverleg.partij partneroverleg.wie partneroverleg.datum "
+    "partneroverleg.vorm partneroverleg.grond partneroverleg.artikel partneroverleg.gedeeld "
+    "partneroverleg.geleerd onderzoek onderzoek.instrument onderzoek.door onderzoek.datum onderzoek.taal "
+    "onderzoek.kon_lezen onderzoek.uitkomst onderzoek.verteld onderzoek.verschil onderzoek.besproken_op "
 )
 """Of `geschiedenis.over`."""
 
@@ -50,6 +55,7 @@ UITVOERING: Final[dict[str, str | Iterable[str]]] = {
     "casus.handhaving_{}": Handhavingsgebrek,
     "casus.ontzorgen_{}": Ontzorgengebrek,
     "casus.week_{}": Weekgebrek,
+    "casus.partneroverleg_{}": Overleggebrek,
     "duo.soort.{}": [een.naam for een in (*VORMEN.values(), *GELEZEN)],
     "recht.duo.veld.{}": [*GESTUURD, "instelling"],
     "recht.duo.code.{}.{}": [

@@ -38,6 +38,8 @@ LATER: dict[str, dict[str, object]] = {
     "weekblok[r]": {"soort": "les"},
     "weekstap[r]": {"uren": "12"},
     "daarna[d]": {"wat": "taalles"},
+    "partneroverleg[r]": {"partij": "Taalschool Noord"},
+    "onderzoek[r]": {"instrument": "Talentenscan"},
 }
 
 

@@ -16,7 +16,9 @@ from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.domain.kinds import (
     ANTWOORD,
     DAARNA,
+    ONDERZOEK,
     OPMERKING,
+    PARTNEROVERLEG,
     VERSTREKKING,
     VERWIJZING,
     WEGING,
@@ -26,6 +28,7 @@ from intake_assistant.domain.recht.toestemming import (
     Toestemming,
     bijzondere_vragen,
     prefixes_of,
+    same_party,
     toestemmingen_of,
 )
 from intake_assistant.domain.subject import question_of, split_bron
@@ -66,8 +69,9 @@ class Waarderecht:
         if self._gezondheid:
             return True
         kind, delen = read_subject(entry.header.subject)
-        # To whom somebody was referred, or who goes on (a huisarts, the ggz), tells of health by itself.
-        if kind in (VERWIJZING, DAARNA):
+        # To whom somebody was referred, who goes on or was spoken with (a huisarts, the ggz) and what
+        # examined somebody tell of health by themselves (AVG 9).
+        if kind in (VERWIJZING, DAARNA, PARTNEROVERLEG, ONDERZOEK):
             return False
         about = delen[0] if kind.over_vraag else ""
         return self._is_free(about) and (kind not in _RESTING or self._is_free(_rests_on(entry)))
@@ -220,7 +224,6 @@ def toestemmingsdelen(
 
 def toestemmingen_aan(dossier: Dossier, formulieren: Formulieren, partij: str) -> dict[str, Toestemming]:
     """The consents to share with one party, standing or not, their questions by the names of now."""
-    wanted = _bare(partij)
     return {
         id: replace(
             t,
@@ -228,7 +231,7 @@ def toestemmingen_aan(dossier: Dossier, formulieren: Formulieren, partij: str) -
             omvat=tuple(map(formulieren.heet_nu, t.omvat)),
         )
         for id, t in toestemmingen_of(dossier)
-        if t.richting == "delen" and wanted and _bare(t.partij) == wanted
+        if t.richting == "delen" and same_party(t.partij, partij)
     }
 
 
@@ -254,11 +257,6 @@ def _lets_go(
 
 def _names(toestemming: Toestemming, naam: str) -> bool:
     return naam in toestemming.omvat or any(deel in toestemming.gegevens for deel in prefixes_of(naam))
-
-
-def _bare(partij: str) -> str:
-    """Without blanks and case, as two people write the same name."""
-    return " ".join(partij.split()).casefold()
 
 
 # -- what was handed out -------------------------------------------------------------------------------------

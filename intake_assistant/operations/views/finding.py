@@ -28,7 +28,9 @@ from intake_assistant.domain.kinds import (
     NAAR_ANDER,
     NAGELEZEN,
     NOTITIE,
+    ONDERZOEK,
     ONTZORGEN,
+    PARTNEROVERLEG,
     PLANVERSIE,
     RANDVOORWAARDE,
     TOESTEMMING,
@@ -155,6 +157,8 @@ _UITVOERING: Final[Mapping[Kind, str]] = {
     RANDVOORWAARDE: "verwijzingen",
     WEEKBLOK: "week",
     WEEKSTAP: "week",
+    PARTNEROVERLEG: "tussen",
+    ONDERZOEK: "tussen",
 }
 """The part of what comes after the besluit on which a kind is recorded."""
 _Place = tuple[str, dict[str, str]]

@@ -42,7 +42,14 @@ from intake_assistant.domain.recht.toestemming import toestemmingen_of
 from intake_assistant.domain.subject import in_row
 from intake_assistant.operations.duo.sturen import duo_refuses, duoberichten
 from intake_assistant.operations.papers.gegevens import concept_of
-from intake_assistant.operations.views.antwoord import antwoord_of, gebreken, relevantie, rijen_of, tellingen
+from intake_assistant.operations.views.antwoord import (
+    antwoord_of,
+    gebreken,
+    herkijkdagen,
+    relevantie,
+    rijen_of,
+    tellingen,
+)
 from intake_assistant.operations.views.besluit.bekendmaking import bekendmaking_of
 from intake_assistant.operations.views.besluit.show_controle import controle_shown, wijziging_shown
 from intake_assistant.operations.views.besluit.show_plan import doelen_shown, weging_shown
@@ -76,6 +83,7 @@ def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, An
         "gesprekken": list(_gesprekken(dossier)),
         "startposities": list(_startposities(work, dossier)),
         "antwoorden": _antwoorden(work, dossier),
+        "opnieuw_kijken": [{"vraag": d.vraag, "op": d.op.isoformat()} for d in herkijkdagen(work, dossier)],
         "notities": {w: dossier.get(NOTITIE.of(w)) for w in sorted(dossier.row_ids(NOTITIE.lijst()))},
         "toestemmingen": list(_toestemmingen(work, dossier)),
         "weging": list(weging_shown(dossier)),

@@ -12,7 +12,8 @@ from intake_assistant.dates import date_in_words
 from intake_assistant.domain.informatie import Informatieonderwerp
 from intake_assistant.domain.recht.gesprek import BEGREPEN
 from intake_assistant.operations.acts.gesprek import record_verteld
-from intake_assistant.operations.views.voorbereiden import TeVertellen, propose
+from intake_assistant.operations.views.vertellen import TeVertellen
+from intake_assistant.operations.views.voorbereiden import propose
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px

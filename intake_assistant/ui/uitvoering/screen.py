@@ -24,6 +24,7 @@ from intake_assistant.ui.uitvoering.delen import (
     VerwijzingenDeel,
 )
 from intake_assistant.ui.uitvoering.gesprekken import GesprekkenDeel
+from intake_assistant.ui.uitvoering.tussen import TussenDeel
 from intake_assistant.ui.uitvoering.uren import UrenDeel
 from intake_assistant.ui.uitvoering.week import WeekDeel
 from intake_assistant.ui.uitvoering.werkplek import WerkplekDeel
@@ -39,6 +40,7 @@ SOORTEN: Final[tuple[type[Uitvoeringsdeel], ...]] = (
     VerwijzingenDeel,
     WeekDeel,
     DaarnaDeel,
+    TussenDeel,
 )
 DELEN: Final = tuple(soort.naam for soort in SOORTEN)
 _KINDS: Final = tuple(kind for soort in SOORTEN for kind in soort.kinds)

@@ -15,7 +15,7 @@ from intake_assistant.domain.recht.gesprek import BEGREPEN, Gesprek, gesprekken_
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.gegevens import wandplan_gegevens
 from intake_assistant.operations.vault.beleid import may_print_unchecked
-from intake_assistant.operations.views.voorbereiden import alle_onderwerpen
+from intake_assistant.operations.views.vertellen import alle_onderwerpen
 from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import SOURCE, Vertaling, form_text

@@ -8,9 +8,20 @@ from typing import Any, Final
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kind import Kind
-from intake_assistant.domain.kinds import BEZWAAR, HANDHAVING, ONTZORGEN, PERSOON, UREN, WEEKBLOK, WERKPLEK
+from intake_assistant.domain.kinds import (
+    BEZWAAR,
+    HANDHAVING,
+    ONTZORGEN,
+    PARTNEROVERLEG,
+    PERSOON,
+    UREN,
+    WEEKBLOK,
+    WERKPLEK,
+)
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.bezwaar import Bezwaarfout, Bezwaargebrek, bezwaren_of, fouten_of
+from intake_assistant.domain.recht.toestemming import toestemmingen_of
+from intake_assistant.domain.recht.tussen.overleg import gebreken_van as gebreken_in_overleg
 from intake_assistant.domain.recht.uitvoering.handhaving import gebreken_van, stappen_of
 from intake_assistant.domain.recht.uitvoering.ontzorgen import gebreken_van as gebreken_in_ontzorgen
 from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
@@ -83,6 +94,13 @@ def _week(work: Workspace, dossier: Dossier) -> Iterator[tuple[str, str]]:
         yield WEEKBLOK.of(rij, veld), text(f"casus.week_{gebrek}")
 
 
+def _partneroverleg(work: Workspace, dossier: Dossier) -> Iterator[tuple[str, str]]:
+    toestemmingen = [toestemming for _, toestemming in toestemmingen_of(dossier)]
+    for rij, velden in gevulde_rijen(dossier, PARTNEROVERLEG):
+        for veld, gebrek in gebreken_in_overleg(velden, toestemmingen):
+            yield PARTNEROVERLEG.of(rij, veld), text(f"casus.partneroverleg_{gebrek}")
+
+
 _VELD_VAN: Final = {"percentage": "percentage", "plafond": "bedrag"}
 _ZOEKERS: Final[Mapping[Kind, Callable[[Workspace, Dossier], Iterator[tuple[str, str]]]]] = {
     BEZWAAR: _bezwaar,
@@ -91,4 +109,5 @@ _ZOEKERS: Final[Mapping[Kind, Callable[[Workspace, Dossier], Iterator[tuple[str,
     WERKPLEK: _werkplek,
     HANDHAVING: _handhaving,
     WEEKBLOK: _week,
+    PARTNEROVERLEG: _partneroverleg,
 }

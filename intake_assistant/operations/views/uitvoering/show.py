@@ -12,7 +12,9 @@ from intake_assistant.domain.kinds import (
     AFRONDING,
     DAARNA,
     HANDHAVING,
+    ONDERZOEK,
     ONTZORGEN,
+    PARTNEROVERLEG,
     RANDVOORWAARDE,
     UREN,
     VERWIJZING,
@@ -34,6 +36,8 @@ _LIJSTEN: Final = (
     WEEKBLOK,
     WEEKSTAP,
     DAARNA,
+    PARTNEROVERLEG,
+    ONDERZOEK,
 )
 
 
