@@ -24,6 +24,7 @@ class Daad(StrEnum):
     OPROEP = "oproep"
     GEVRAAGD = "gevraagd"
     ONTVANGEN = "ontvangen"
+    OVERDRACHT_COA = "overdracht_coa"
     GESPREK = "gesprek"
     TOESTEMMING = "toestemming"
     INTREKKING = "intrekking"
@@ -130,6 +131,8 @@ class _Planner:
         case = self._case
         self._add(Daad.DOSSIER, self._first, _persoon(case.get("inburgeraar", {})))
         self._plan_procedure(case.get("procedure", {}))
+        for overdracht in case.get("overdracht_coa", ()):
+            self._add(Daad.OVERDRACHT_COA, overdracht["datum"], overdracht)
         for gesprek in case.get("gesprek", ()):
             self._add(Daad.GESPREK, gesprek["datum"], gesprek)
         for toestemming in case.get("toestemming", ()):

@@ -10,11 +10,13 @@ from intake_assistant.casus.antwoorden import Gegeven, Herhaling, antwoorden_of
 from intake_assistant.casus.check import read_case
 from intake_assistant.casus.plan import LATER_RECORDED, Daad, Step, argumenten_of, plan_case
 from intake_assistant.domain.kind import Kind
-from intake_assistant.domain.kinds import AFRONDING, INFORMATIE_DERDE, VERZOEK
+from intake_assistant.domain.kinds import AFRONDING, INFORMATIE_DERDE, OVERDRACHT_COA, VERZOEK
+from intake_assistant.domain.overleg.azc import COA
 from intake_assistant.domain.recht.gesprek import NOG_ZEGGEN, SINDS_VORIGE
 from intake_assistant.domain.subject import in_row, row
 from intake_assistant.operations.acts.ander.huishouden import join_by_number
 from intake_assistant.operations.acts.antwoord import record_antwoord
+from intake_assistant.operations.acts.antwoord import INBURGERAAR, record_antwoord
 from intake_assistant.operations.acts.beschikking import (
     record_concept,
     stel_vast,
@@ -36,6 +38,7 @@ from intake_assistant.operations.acts.ontwikkelplan import (
     record_afspraak,
     write_uren,
 )
+from intake_assistant.operations.acts.overleg.klantprofiel import keep_klantprofiel
 from intake_assistant.operations.acts.record import at_once, record_fields, record_waarde
 from intake_assistant.operations.acts.toestemming import record_toestemming, withdraw_toestemming
 from intake_assistant.operations.acts.verzoek import add_verzoek
@@ -81,6 +84,7 @@ class _Player:
             Daad.OPROEP: lambda w, s: add_procedure_row(w, self.dossier, "oproep", s.wat),
             Daad.GEVRAAGD: lambda w, s: add_procedure_row(w, self.dossier, "informatie_derde", s.wat),
             Daad.ONTVANGEN: lambda w, s: self._go_on(w, INFORMATIE_DERDE, s),
+            Daad.OVERDRACHT_COA: self._take_from_coa,
             Daad.GESPREK: self._hold,
             Daad.TOESTEMMING: lambda w, s: record_toestemming(w, self.dossier, s.wat),
             Daad.INTREKKING: lambda w, s: withdraw_toestemming(w, self.dossier, self._made[s.of], s.wat),
@@ -123,17 +127,30 @@ class _Player:
         gesprek = step.wat
         begun = start_gesprek(work, self.dossier, {}, gesprek.get("aanwezig", ()))
         changes, id = [begun], begun.made
-        record = partial(self._record, work, id)
-        for answer in antwoorden_of(gesprek, work.data.formulieren):
-            if isinstance(answer, Gegeven):
-                changes.append(record(answer.vraag, answer))
-            else:
-                changes += self._record_rows(work, answer, record)
+        changes += self._answers(work, id, gesprek, INBURGERAAR)
         for verteld in gesprek.get("verteld", ()):
             onderwerp, begrepen = verteld["onderwerp"], verteld["begrepen"]
             changes.append(record_verteld(work, self.dossier, id, onderwerp, begrepen))
         velden = {k: w for k, w in gesprek.items() if k in GESPREKVELDEN}
         return together((*changes, rond_af(work, self.dossier, id, velden)))
+
+    def _take_from_coa(self, work: Workspace, step: Step) -> Changed:
+        """The record of the warme overdracht, the klantprofiel, and what the COA knew outside a talk."""
+        overdracht, rij = step.wat, work.new_id()
+        velden = {k: w for k, w in overdracht.items() if k not in ("klantprofiel", "antwoorden")}
+        changes = [record_waarde(work, self.dossier, OVERDRACHT_COA.of(rij), velden)]
+        if profiel := overdracht.get("klantprofiel"):
+            naam = profiel.get("bestand", "")
+            changes.append(keep_klantprofiel(work, self.dossier, profiel["v_nummer"], naam))
+        return together((*changes, *self._answers(work, "", overdracht, COA)))
+
+    def _answers(self, work: Workspace, gesprek: str, wat: Mapping[str, Any], bron: str) -> Iterator[Changed]:
+        record = partial(self._record, work, gesprek)
+        for answer in antwoorden_of(wat, work.data.formulieren, bron):
+            if isinstance(answer, Gegeven):
+                yield record(answer.vraag, answer)
+            else:
+                yield from self._record_rows(work, answer, record)
 
     @staticmethod
     def _record_rows(

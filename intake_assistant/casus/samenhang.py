@@ -8,6 +8,8 @@ from typing import Any
 
 from intake_assistant.dates import read_date
 from intake_assistant.domain.formulier import normaliseer
+from intake_assistant.domain.inburgeraar import is_ander_v_nummer
+from intake_assistant.domain.overleg.azc import COA
 from intake_assistant.domain.recht.besluit import ONTWIKKELPLAN
 from intake_assistant.domain.recht.bezwaar import fouten_of
 from intake_assistant.domain.recht.regels import Regels
@@ -38,6 +40,7 @@ def fouten_in(case: Tabel, regels: Regels) -> Iterator[Fout]:
     yield from _week(case)
     yield from _partneroverleg(case)
     yield from _herkijken(case)
+    yield from _van_coa(case)
 
 
 def _bezwaren(case: Tabel) -> Iterator[Fout]:
@@ -129,6 +132,31 @@ def _herkijkdagen(node: object, path: Plek) -> Iterator[tuple[Plek, date]]:
             yield (*path, naam), dag
         else:
             yield from _herkijkdagen(deel, (*path, naam))
+
+
+def _van_coa(case: Tabel) -> Iterator[Fout]:
+    """A klantprofiel of this person, with answers that the COA gave."""
+    persoon = case.get("inburgeraar")
+    eigen = str(persoon.get("v_nummer", "")) if isinstance(persoon, Mapping) else ""
+    for place, overdracht in _rows(case, "overdracht_coa"):
+        profiel = overdracht.get("klantprofiel")
+        genoemd = str(profiel.get("v_nummer", "")) if isinstance(profiel, Mapping) else ""
+        if is_ander_v_nummer(eigen, genoemd):
+            path: Plek = ("overdracht_coa", place, "klantprofiel", "v_nummer")
+            yield path, text("casus.klantprofiel_ander", eigen=eigen, genoemd=genoemd)
+        for deel, kort, bron in _bronnen(overdracht.get("antwoorden")):
+            if bron != COA:
+                yield ("overdracht_coa", place, "antwoorden", deel, kort), text("casus.bron_niet_coa")
+
+
+def _bronnen(antwoorden: object) -> Iterator[tuple[str, str, object]]:
+    """Of each answer that names a source: its place, and which."""
+    for deel, answers in antwoorden.items() if isinstance(antwoorden, Mapping) else ():
+        for kort, answer in answers.items() if isinstance(answers, Mapping) else ():
+            for een in answer if isinstance(answer, list) else [{"": answer}]:
+                for cel in een.values() if isinstance(een, Mapping) else ():
+                    if isinstance(cel, Mapping) and "bron" in cel:
+                        yield deel, kort, cel["bron"]
 
 
 def _dagtekeningen(case: Tabel) -> dict[int, date]:

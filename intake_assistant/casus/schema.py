@@ -129,6 +129,19 @@ WIJZIGING: Mapping[str, Node] = {
     "uitzondering_soort": TEXT,
     "inschrijving_brp": DATE,
 }
+# What came along from the azc; what its `antwoorden` say is of the COA, and still to be confirmed.
+OVERDRACHT_COA: Mapping[str, Node] = {
+    "datum": DATED,
+    "gehouden": BOOL,
+    "niet_omdat": TEXT,
+    "met": TEXT,
+    "agenda": TEXT,
+    "motivatie": TEXT,
+    "let_op": TEXT,
+    "toegezegd": TEXT,
+    "klantprofiel": Table({"v_nummer": NAMED, "bestand": TEXT}),
+    "antwoorden": Answers(),
+}
 
 CASE = Table(
     {
@@ -173,6 +186,7 @@ CASE = Table(
                 ),
             }
         ),
+        "overdracht_coa": Tables(OVERDRACHT_COA),
         "gesprek": Tables(
             {
                 "datum": DATED,

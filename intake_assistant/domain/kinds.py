@@ -92,6 +92,13 @@ INFORMATIE_DERDE: Final = Kind(
     hoofdstuk="procedure",
     datums=("gevraagd_op", "ontvangen_op"),
 )
+OVERDRACHT_COA: Final = Kind(
+    vorm="overdracht_coa[{rij}].{veld}",
+    soort="procedure",
+    hoofdstuk="procedure",
+    datums=("datum",),
+)
+KLANTPROFIEL: Final = Kind(vorm="klantprofiel[{rij}]", soort="procedure", hoofdstuk="procedure", vrij=False)
 DUOBERICHT: Final = Kind(vorm="duobericht[{rij}]", soort="procedure", hoofdstuk="procedure", vrij=False)
 
 # -- conversation, consent, weighing -------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from intake_assistant.operations.acts.besluit.bijlage import keep_bijlage
 from intake_assistant.operations.acts.besluit.wijziging import begin_wijziging
 from intake_assistant.operations.acts.dossier import record_procedure
 from intake_assistant.operations.acts.nalezen import record_nagelezen
+from intake_assistant.operations.acts.overleg.klantprofiel import keep_klantprofiel
 from intake_assistant.operations.acts.overleg.opmerking import add_opmerking, settle_opmerking
 from intake_assistant.operations.acts.overleg.overdracht import hand_over, take_back_overdracht
 from intake_assistant.operations.acts.overleg.voorlegging import lay_before, take_back
@@ -57,6 +58,13 @@ def recorded(work: Workspace, folder: Path) -> set[str]:
     add_verzoek(work, dossier, {"soort": "inzage", "ontvangen_op": "2026-11-04"})
     for subject, velden in LATER.items():
         record_fields(work, dossier, subject, velden)
+    record_fields(work, dossier, "afronding", {"pvt_op": "2026-11-02"})
+    record_fields(work, dossier, "randvoorwaarde[r]", {"wat": "kinderopvang"})
+    record_fields(work, dossier, "werkplek[r]", {"wat": "buurthuis"})
+    record_fields(work, dossier, "weekblok[r]", {"soort": "les"})
+    record_fields(work, dossier, "weekstap[r]", {"uren": "12"})
+    record_fields(work, dossier, "overdracht_coa[o]", {"let_op": "praat zacht"})
+    keep_klantprofiel(work, dossier, str(work.vault.dossier(dossier).get("inburgeraar.v_nummer")), "p.pdf")
     keep_bijlage(work, dossier, "besluit.pdf", b"%PDF-1.7 bijstand")
     begin_wijziging(work, dossier, "herziening")
     consult(work, dossier)

@@ -19,6 +19,9 @@ from intake_assistant.domain.kinds import (
     ONDERZOEK,
     OPMERKING,
     PARTNEROVERLEG,
+    KLANTPROFIEL,
+    OPMERKING,
+    OVERDRACHT_COA,
     VERSTREKKING,
     VERWIJZING,
     WEGING,
@@ -72,6 +75,9 @@ class Waarderecht:
         # To whom somebody was referred, who goes on or was spoken with (a huisarts, the ggz) and what
         # examined somebody tell of health by themselves (AVG 9).
         if kind in (VERWIJZING, DAARNA, PARTNEROVERLEG, ONDERZOEK):
+        # To whom somebody was referred, or who goes on (a huisarts, the ggz), tells of health by itself.
+        if kind in (VERWIJZING, DAARNA):
+        if kind in _TELLS_OF_HEALTH:
             return False
         about = delen[0] if kind.over_vraag else ""
         return self._is_free(about) and (kind not in _RESTING or self._is_free(_rests_on(entry)))
@@ -87,6 +93,8 @@ class Waarderecht:
         return self._judged[vraag]
 
 
+# To whom somebody was referred (a huisarts, the ggz), or what the COA minded, tells of health by itself.
+_TELLS_OF_HEALTH: Final = (VERWIJZING, OVERDRACHT_COA, KLANTPROFIEL)
 _RESTING: Final = (WEGING, OPMERKING)
 """What names in its value the question that it rests on."""
 

@@ -22,6 +22,7 @@ from intake_assistant.domain.kinds import (
     TOESTEMMING,
     VERZOEK,
 )
+from intake_assistant.domain.overleg.azc import nog_te_bevestigen
 from intake_assistant.domain.overleg.opmerking import draden_of
 from intake_assistant.domain.overleg.overdracht import overdrachten_of
 from intake_assistant.domain.overleg.voorlegging import voorleggingen_of
@@ -54,6 +55,7 @@ from intake_assistant.operations.views.besluit.bekendmaking import bekendmaking_
 from intake_assistant.operations.views.besluit.show_controle import controle_shown, wijziging_shown
 from intake_assistant.operations.views.besluit.show_plan import doelen_shown, weging_shown
 from intake_assistant.operations.views.dossier.huishouden import huishouden_shown
+from intake_assistant.operations.views.dossier.azc import van_het_azc_shown
 from intake_assistant.operations.views.dubbel.zoeken import Dubbelzoeker, others_of
 from intake_assistant.operations.views.overzicht import Overzicht, all_klokken, list_dossiers, stand_van
 from intake_assistant.operations.views.uitvoering.show import uitvoering_shown
@@ -80,6 +82,7 @@ def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, An
         "onvolledig": dossier.onvolledig,
         "inburgeraar": _inburgeraar(dossier, bsn),
         "procedure": _procedure(dossier),
+        "van_het_azc": van_het_azc_shown(work, dossier),
         "gesprekken": list(_gesprekken(dossier)),
         "startposities": list(_startposities(work, dossier)),
         "antwoorden": _antwoorden(work, dossier),
@@ -263,7 +266,8 @@ def _antwoord(work: Workspace, antwoord: Antwoord, naam: str) -> dict[str, Any]:
     }
     extra = _booleans(dict(antwoord.extra), "volgende_keer")
     found = [gebrek.code for gebrek in gebreken(work, naam, antwoord)]
-    return {**shown, **extra, **({"gebreken": found} if found else {})}
+    bevestigen = {"nog_bevestigen": True} if nog_te_bevestigen(antwoord) else {}
+    return {**shown, **extra, **bevestigen, **({"gebreken": found} if found else {})}
 
 
 def _toestemmingen(work: Workspace, dossier: Dossier) -> Iterator[dict[str, Any]]:

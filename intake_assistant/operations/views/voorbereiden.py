@@ -27,6 +27,8 @@ from intake_assistant.operations.views.antwoord import (
     tellingen,
 )
 from intake_assistant.operations.views.vertellen import TeVertellen, te_vertellen
+from intake_assistant.operations.views.antwoord import antwoord_of, relevantie, rijen_of, tellingen
+from intake_assistant.operations.views.dossier.azc import te_bevestigen
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
@@ -128,6 +130,8 @@ class _Open:
     uitgesteld: tuple[str, ...]
     vragen: tuple[Vraag, ...]
     opnieuw: tuple[tuple[date, str], ...] = ()
+    bevestigen: int = 0
+    """How many of them the COA answered: they are not asked anew, but whether it is right."""
 
     def is_nu(self, nummer: int) -> bool:
         if self.opnieuw:
@@ -300,13 +304,23 @@ def _open_paginas(
         vragen = [v for v in _counted(deel, pagina) if judged.relevant(v.naam)]
         antwoorden = {v.naam: antwoord_of(work.data.formulieren, dossier, v.naam) for v in vragen}
         open_ = [v for v in vragen if v.naam in opnieuw or _is_open(dossier, v, antwoorden[v.naam])]
+        coa = set(_te_bevestigen(work, dossier, vragen))
+        open_ = [v for v in vragen if v.naam in coa or _is_open(dossier, v, antwoorden[v.naam])]
         if open_:
             zwaarte, vanaf = max(v.sensitivity for v in open_), min(v.from_gesprek for v in open_)
             uitgesteld = [antwoorden[v.naam] for v in open_ if _is_uitgesteld(antwoorden[v.naam])]
             redenen = tuple(str(antwoord.extra.get("reden", "")) for antwoord in uitgesteld)
             dagen = tuple((opnieuw[v.naam].op, v.label) for v in open_ if v.naam in opnieuw)
             opens.append(_Open(pagina, zwaarte, vanaf, redenen, tuple(open_), dagen))
+            opens.append(_Open(pagina, zwaarte, vanaf, redenen, tuple(open_), len(coa)))
     return opens
+
+
+def _te_bevestigen(work: Workspace, dossier: Dossier, vragen: Iterable[Vraag]) -> Iterable[str]:
+    """Of these questions those that the COA alone answered; of a list when it did in any row."""
+    for vraag in vragen:
+        if any(True for _ in te_bevestigen(work, dossier, vraag)):
+            yield vraag.naam
 
 
 def _counted(deel: Startpositie, pagina: Pagina) -> Iterable[Vraag]:
@@ -359,6 +373,8 @@ def _waarom_nu(nu: list[_Open], *, begonnen: bool) -> str:
         if not waarom:
             return text("gesprek.voorbereiden.reden.uitgesteld")
         return text("gesprek.voorbereiden.reden.uitgesteld_om", reden=waarom)
+    if van_coa := sum(o.bevestigen for o in nu):
+        return text("gesprek.voorbereiden.reden.bevestigen", aantal=van_coa)
     if begonnen:
         return text("gesprek.voorbereiden.reden.begonnen", aantal=len(nu))
     licht = max(o.zwaarte for o in nu) == 0

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from intake_assistant.domain import kinds
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.texts import text
+from intake_assistant.ui.dossier.azc import AzcKaart
 from intake_assistant.ui.fields.field import DateField, Field
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.rijen.lijst import Rijenlijst
@@ -68,21 +69,22 @@ class ProcedureKaart(QWidget):
         self.lijsten = [Rijenlijst(keeper, soort) for soort in (OPROEP, DERDE)]
         box = kolom(self, tussen=16)
         box.addWidget(self._dates())
-        for lijst in self.lijsten:
+        self.azc = AzcKaart(keeper)
+        for lijst in (*self.lijsten, self.azc):
             box.addWidget(lijst)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show what is recorded."""
         for naam, veld in self.velden.items():
             veld.show_value(str(dossier.get(kinds.PROCEDURE.of(naam))))
-        for lijst in self.lijsten:
+        for lijst in (*self.lijsten, self.azc):
             lijst.show_dossier(dossier)
 
     def leave(self) -> None:
         """Record what stands in the fields."""
         for veld in self.velden.values():
             veld.leave()
-        for lijst in self.lijsten:
+        for lijst in (*self.lijsten, self.azc):
             lijst.leave()
 
     def _dates(self) -> QWidget:

@@ -40,13 +40,14 @@ class Gespreksvoering(Keeper):
     veranderd = Signal()
     """Something was recorded; relevance and counts were judged anew."""
 
-    def __init__(self, context: Context, gesprek: str) -> None:
+    def __init__(self, context: Context, gesprek: str, vaste_bron: str = "") -> None:
         # Goes with the context: what is connected to it would hold the dossier beyond the lock.
         super().__init__(context, context, gesprek)
         self.work = context.work
         self.plek = Plek()
         self.seconden = 0
         self._bron: dict[str, str] = {}
+        self._vaste_bron = vaste_bron
         self._onderaan = ""
         self._vooruit: dict[str, list[dict[str, Any]]] = {}
         self._nieuwe_rijen: dict[str, list[str]] = {}
@@ -102,6 +103,8 @@ class Gespreksvoering(Keeper):
         """Return the source that a field shows: the chosen one, else what was heard or judged here."""
         if naam in self._bron:
             return self._bron[naam]
+        if self._vaste_bron:
+            return self._vaste_bron
         hier = (INBURGERAAR, "regievoerder")
         eigen = [bron for bron in hier if self._staat_van(naam, bron) not in ("", Staat.OPEN)]
         return eigen[0] if eigen else INBURGERAAR

@@ -218,6 +218,19 @@ class TestBronnen:
         assert zaal.waarde("taalniveau.nl_lezen@inburgeraar") == "a1"
         assert zaal.waarde("taalniveau.nl_lezen@coa") == "a1"
 
+    def test_what_the_coa_wrote_before_is_confirmed_and_not_asked_anew(self, zaal: Zaal) -> None:
+        record_antwoord(zaal.work, zaal.dossier, "taalniveau.nl_lezen", "a1", bron="coa")
+        zaal.gesprek()
+        scherm = zaal.scherm()
+        blok = go(scherm, "taalniveau.nl_lezen").pagina.blok("taalniveau.nl_lezen")
+        assert blok is not None
+        assert blok.merk.text() == "nog bevestigen"
+        assert blok.klopt_het.text().startswith("Klopt het dat dit het antwoord is: A1?")
+        blok.take_focus()
+        click(find(scherm, QPushButton, "klopt_coa"))
+        assert zaal.waarde("taalniveau.nl_lezen@inburgeraar") == "a1"
+        assert (blok.klopt_het.isVisibleTo(blok), blok.merk.text()) == (False, "")
+
     def test_another_source_is_recorded_beside_it_and_may_be_made_to_count(self, zaal: Zaal) -> None:
         zaal.gesprek()
         scherm = zaal.scherm()
