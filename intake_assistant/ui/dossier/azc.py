@@ -92,8 +92,8 @@ class AzcKaart(QWidget):
         box.addWidget(label(text("dossier.azc.typ_over"), "veldnaam"))
         self.onderwerp.setObjectName("azc_onderwerp")
         self.onderwerp.setAccessibleName(text("dossier.azc.onderwerp"))
-        for deel in self.context.work.data.formulieren.startposities:
-            self.onderwerp.addItem(deel.titel, deel.id)
+        for startpositie in self.context.work.data.formulieren.startposities:
+            self.onderwerp.addItem(startpositie.titel, startpositie.id)
         row = Vloei()
         row.addWidget(self.onderwerp)
         row.addWidget(knop(text("dossier.azc.naar_onderwerp"), "azc_typ_over", self._to_onderwerp))

@@ -70,22 +70,25 @@ class ProcedureKaart(QWidget):
         box = kolom(self, tussen=16)
         box.addWidget(self._dates())
         self.azc = AzcKaart(keeper)
-        for lijst in (*self.lijsten, self.azc):
+        for lijst in self.lijsten:
             box.addWidget(lijst)
+        box.addWidget(self.azc)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show what is recorded."""
         for naam, veld in self.velden.items():
             veld.show_value(str(dossier.get(kinds.PROCEDURE.of(naam))))
-        for lijst in (*self.lijsten, self.azc):
+        for lijst in self.lijsten:
             lijst.show_dossier(dossier)
+        self.azc.show_dossier(dossier)
 
     def leave(self) -> None:
         """Record what stands in the fields."""
         for veld in self.velden.values():
             veld.leave()
-        for lijst in (*self.lijsten, self.azc):
+        for lijst in self.lijsten:
             lijst.leave()
+        self.azc.leave()
 
     def _dates(self) -> QWidget:
         made = kaart(naam="kaart_procedure")
