@@ -34,6 +34,8 @@ EINDE = {
 }
 LATER: dict[str, dict[str, object]] = {
     "afronding": {"pvt_op": "2026-11-02"},
+# By hand: the rows that no played case has.
+RIJEN = {
     "randvoorwaarde[r]": {"wat": "kinderopvang"},
     "werkplek[r]": {"wat": "buurthuis"},
     "weekblok[r]": {"soort": "les"},
@@ -59,12 +61,9 @@ def recorded(work: Workspace, folder: Path) -> set[str]:
     for subject, velden in LATER.items():
         record_fields(work, dossier, subject, velden)
     record_fields(work, dossier, "afronding", {"pvt_op": "2026-11-02"})
-    record_fields(work, dossier, "randvoorwaarde[r]", {"wat": "kinderopvang"})
-    record_fields(work, dossier, "werkplek[r]", {"wat": "buurthuis"})
-    record_fields(work, dossier, "weekblok[r]", {"soort": "les"})
-    record_fields(work, dossier, "weekstap[r]", {"uren": "12"})
-    record_fields(work, dossier, "overdracht_coa[o]", {"let_op": "praat zacht"})
-    keep_klantprofiel(work, dossier, str(work.vault.dossier(dossier).get("inburgeraar.v_nummer")), "p.pdf")
+    for rij, velden in RIJEN.items():
+        record_fields(work, dossier, rij, velden)
+    take_along(work, dossier)
     keep_bijlage(work, dossier, "besluit.pdf", b"%PDF-1.7 bijstand")
     begin_wijziging(work, dossier, "herziening")
     consult(work, dossier)
@@ -76,6 +75,13 @@ def recorded(work: Workspace, folder: Path) -> set[str]:
     record_nagelezen(work, dossier, [entry.id], {entry.id: {"waarde": []}})
     erase_values(work, dossier, [work.vault.entries(dossier)[-3].id], "over een ander")
     return {e.header.subject for id in dossiers for e in work.vault.entries(id)}
+
+
+def take_along(work: Workspace, dossier: str) -> None:
+    """What came along from the azc."""
+    v_nummer = str(work.vault.dossier(dossier).get("inburgeraar.v_nummer"))
+    record_fields(work, dossier, "overdracht_coa[o]", {"let_op": "praat zacht"})
+    keep_klantprofiel(work, dossier, v_nummer, "profiel.pdf")
 
 
 def consult(work: Workspace, dossier: str) -> None:
