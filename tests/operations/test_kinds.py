@@ -34,8 +34,6 @@ EINDE = {
 }
 LATER: dict[str, dict[str, object]] = {
     "afronding": {"pvt_op": "2026-11-02"},
-# By hand: the rows that no played case has.
-RIJEN = {
     "randvoorwaarde[r]": {"wat": "kinderopvang"},
     "werkplek[r]": {"wat": "buurthuis"},
     "weekblok[r]": {"soort": "les"},
@@ -43,6 +41,7 @@ RIJEN = {
     "daarna[d]": {"wat": "taalles"},
     "partneroverleg[r]": {"partij": "Taalschool Noord"},
     "onderzoek[r]": {"instrument": "Talentenscan"},
+    "overdracht_coa[o]": {"let_op": "praat zacht"},
 }
 
 
@@ -60,10 +59,7 @@ def recorded(work: Workspace, folder: Path) -> set[str]:
     add_verzoek(work, dossier, {"soort": "inzage", "ontvangen_op": "2026-11-04"})
     for subject, velden in LATER.items():
         record_fields(work, dossier, subject, velden)
-    record_fields(work, dossier, "afronding", {"pvt_op": "2026-11-02"})
-    for rij, velden in RIJEN.items():
-        record_fields(work, dossier, rij, velden)
-    take_along(work, dossier)
+    keep_klantprofiel(work, dossier, "2860411735", "profiel.pdf")
     keep_bijlage(work, dossier, "besluit.pdf", b"%PDF-1.7 bijstand")
     begin_wijziging(work, dossier, "herziening")
     consult(work, dossier)
@@ -75,13 +71,6 @@ def recorded(work: Workspace, folder: Path) -> set[str]:
     record_nagelezen(work, dossier, [entry.id], {entry.id: {"waarde": []}})
     erase_values(work, dossier, [work.vault.entries(dossier)[-3].id], "over een ander")
     return {e.header.subject for id in dossiers for e in work.vault.entries(id)}
-
-
-def take_along(work: Workspace, dossier: str) -> None:
-    """What came along from the azc."""
-    v_nummer = str(work.vault.dossier(dossier).get("inburgeraar.v_nummer"))
-    record_fields(work, dossier, "overdracht_coa[o]", {"let_op": "praat zacht"})
-    keep_klantprofiel(work, dossier, v_nummer, "profiel.pdf")
 
 
 def consult(work: Workspace, dossier: str) -> None:

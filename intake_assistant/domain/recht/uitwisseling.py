@@ -93,8 +93,8 @@ class Waarderecht:
         return self._judged[vraag]
 
 
-# To whom somebody was referred (a huisarts, the ggz), or what the COA minded, tells of health by itself.
-_TELLS_OF_HEALTH: Final = (VERWIJZING, OVERDRACHT_COA, KLANTPROFIEL)
+# To whom somebody was referred, who goes on (a huisarts, the ggz), what the COA minded: of health by itself.
+_TELLS_OF_HEALTH: Final = (VERWIJZING, DAARNA, OVERDRACHT_COA, KLANTPROFIEL)
 _RESTING: Final = (WEGING, OPMERKING)
 """What names in its value the question that it rests on."""
 
