@@ -131,10 +131,7 @@ class _Planner:
         case = self._case
         self._add(Daad.DOSSIER, self._first, _persoon(case.get("inburgeraar", {})))
         self._plan_procedure(case.get("procedure", {}))
-        for overdracht in case.get("overdracht_coa", ()):
-            self._add(Daad.OVERDRACHT_COA, overdracht["datum"], overdracht)
-        for gesprek in case.get("gesprek", ()):
-            self._add(Daad.GESPREK, gesprek["datum"], gesprek)
+        self._plan_rows({Daad.OVERDRACHT_COA: "datum", Daad.GESPREK: "datum"})
         for toestemming in case.get("toestemming", ()):
             self._plan_toestemming(toestemming)
         if huishouden := case.get("huishouden"):
@@ -142,9 +139,7 @@ class _Planner:
         self._plan_besluit(self._besluitdag())
         for wijziging in case.get("wijziging", ()):
             self._plan_wijziging(wijziging)
-        for daad, dag in LATER_RECORDED.items():
-            for rij in case.get(daad.value, ()):
-                self._add(daad, rij[dag], rij)
+        self._plan_rows(LATER_RECORDED)
         self._plan_afronding(case.get("afronding", {}))
         for verzoek in case.get("verzoek", ()):
             self._plan_verzoek(verzoek)
@@ -155,6 +150,12 @@ class _Planner:
         place, when = len(self._steps), _day(day)
         self._steps.append(Step(max(when, self._steps[of].day) if of else when, place, daad, stored(wat), of))
         return place
+
+    def _plan_rows(self, dagen: Mapping[Daad, str]) -> None:
+        """Each row of these lists, on the day that its key says."""
+        for daad, dag in dagen.items():
+            for rij in self._case.get(daad.value, ()):
+                self._add(daad, rij[dag], rij)
 
     def _plan_procedure(self, procedure: Tabel) -> None:
         for naam, erbij in _PROCEDUREDAGEN.items():

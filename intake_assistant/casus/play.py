@@ -15,7 +15,6 @@ from intake_assistant.domain.overleg.azc import COA
 from intake_assistant.domain.recht.gesprek import NOG_ZEGGEN, SINDS_VORIGE
 from intake_assistant.domain.subject import in_row, row
 from intake_assistant.operations.acts.ander.huishouden import join_by_number
-from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.antwoord import INBURGERAAR, record_antwoord
 from intake_assistant.operations.acts.beschikking import (
     record_concept,

@@ -133,12 +133,7 @@ WIJZIGING: Mapping[str, Node] = {
 OVERDRACHT_COA: Mapping[str, Node] = {
     "datum": DATED,
     "gehouden": BOOL,
-    "niet_omdat": TEXT,
-    "met": TEXT,
-    "agenda": TEXT,
-    "motivatie": TEXT,
-    "let_op": TEXT,
-    "toegezegd": TEXT,
+    **dict.fromkeys(("niet_omdat", "met", "agenda", "motivatie", "let_op", "toegezegd"), TEXT),
     "klantprofiel": Table({"v_nummer": NAMED, "bestand": TEXT}),
     "antwoorden": Answers(),
 }

@@ -54,8 +54,8 @@ from intake_assistant.operations.views.antwoord import (
 from intake_assistant.operations.views.besluit.bekendmaking import bekendmaking_of
 from intake_assistant.operations.views.besluit.show_controle import controle_shown, wijziging_shown
 from intake_assistant.operations.views.besluit.show_plan import doelen_shown, weging_shown
-from intake_assistant.operations.views.dossier.huishouden import huishouden_shown
 from intake_assistant.operations.views.dossier.azc import van_het_azc_shown
+from intake_assistant.operations.views.dossier.huishouden import huishouden_shown
 from intake_assistant.operations.views.dubbel.zoeken import Dubbelzoeker, others_of
 from intake_assistant.operations.views.overzicht import Overzicht, all_klokken, list_dossiers, stand_van
 from intake_assistant.operations.views.uitvoering.show import uitvoering_shown
