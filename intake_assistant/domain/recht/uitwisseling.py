@@ -16,12 +16,11 @@ from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.domain.kinds import (
     ANTWOORD,
     DAARNA,
+    KLANTPROFIEL,
     ONDERZOEK,
     OPMERKING,
-    PARTNEROVERLEG,
-    KLANTPROFIEL,
-    OPMERKING,
     OVERDRACHT_COA,
+    PARTNEROVERLEG,
     VERSTREKKING,
     VERWIJZING,
     WEGING,
@@ -72,11 +71,6 @@ class Waarderecht:
         if self._gezondheid:
             return True
         kind, delen = read_subject(entry.header.subject)
-        # To whom somebody was referred, who goes on or was spoken with (a huisarts, the ggz) and what
-        # examined somebody tell of health by themselves (AVG 9).
-        if kind in (VERWIJZING, DAARNA, PARTNEROVERLEG, ONDERZOEK):
-        # To whom somebody was referred, or who goes on (a huisarts, the ggz), tells of health by itself.
-        if kind in (VERWIJZING, DAARNA):
         if kind in _TELLS_OF_HEALTH:
             return False
         about = delen[0] if kind.over_vraag else ""
@@ -93,8 +87,9 @@ class Waarderecht:
         return self._judged[vraag]
 
 
-# To whom somebody was referred, who goes on (a huisarts, the ggz), what the COA minded: of health by itself.
-_TELLS_OF_HEALTH: Final = (VERWIJZING, DAARNA, OVERDRACHT_COA, KLANTPROFIEL)
+# To whom somebody was referred, who goes on or was spoken with (a huisarts, the ggz), what examined somebody
+# and what the COA minded tell of health by themselves (AVG 9).
+_TELLS_OF_HEALTH: Final = (VERWIJZING, DAARNA, PARTNEROVERLEG, ONDERZOEK, OVERDRACHT_COA, KLANTPROFIEL)
 _RESTING: Final = (WEGING, OPMERKING)
 """What names in its value the question that it rests on."""
 

@@ -26,9 +26,8 @@ from intake_assistant.operations.views.antwoord import (
     rijen_of,
     tellingen,
 )
-from intake_assistant.operations.views.vertellen import TeVertellen, te_vertellen
-from intake_assistant.operations.views.antwoord import antwoord_of, relevantie, rijen_of, tellingen
 from intake_assistant.operations.views.dossier.azc import te_bevestigen
+from intake_assistant.operations.views.vertellen import TeVertellen, te_vertellen
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
@@ -303,16 +302,15 @@ def _open_paginas(
     for pagina in deel.paginas:
         vragen = [v for v in _counted(deel, pagina) if judged.relevant(v.naam)]
         antwoorden = {v.naam: antwoord_of(work.data.formulieren, dossier, v.naam) for v in vragen}
-        open_ = [v for v in vragen if v.naam in opnieuw or _is_open(dossier, v, antwoorden[v.naam])]
         coa = set(_te_bevestigen(work, dossier, vragen))
-        open_ = [v for v in vragen if v.naam in coa or _is_open(dossier, v, antwoorden[v.naam])]
+        weer = coa | opnieuw.keys()
+        open_ = [v for v in vragen if v.naam in weer or _is_open(dossier, v, antwoorden[v.naam])]
         if open_:
             zwaarte, vanaf = max(v.sensitivity for v in open_), min(v.from_gesprek for v in open_)
             uitgesteld = [antwoorden[v.naam] for v in open_ if _is_uitgesteld(antwoorden[v.naam])]
             redenen = tuple(str(antwoord.extra.get("reden", "")) for antwoord in uitgesteld)
             dagen = tuple((opnieuw[v.naam].op, v.label) for v in open_ if v.naam in opnieuw)
-            opens.append(_Open(pagina, zwaarte, vanaf, redenen, tuple(open_), dagen))
-            opens.append(_Open(pagina, zwaarte, vanaf, redenen, tuple(open_), len(coa)))
+            opens.append(_Open(pagina, zwaarte, vanaf, redenen, tuple(open_), dagen, len(coa)))
     return opens
 
 
