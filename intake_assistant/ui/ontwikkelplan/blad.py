@@ -10,9 +10,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
-from intake_assistant.domain.kinds import AFSPRAAK, DOEL, kind_of
+from intake_assistant.domain.kinds import AFSPRAAK, DOEL, WERKPLEK, kind_of
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, Afspraak, Doel
+from intake_assistant.domain.recht.uitvoering.werkplek import werkplekken_of
 from intake_assistant.domain.subject import field
+from intake_assistant.operations.acts.ontwikkelplan import add_werkplek
 from intake_assistant.operations.views.uitvoering.hulptrap import hulpwoorden
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.choice import ChoiceEditor
@@ -151,10 +153,32 @@ class DoelBlad(Overleg):
         vouw = Vouwknop(text("ontwikkelplan.hulp_kop"), "afspraak_hulptrap", inhoud)
         vouw.setAccessibleName(text("ontwikkelplan.hulp_naam", wat=afspraak.wat))
         vouw.fold(open_=afspraak.hulp.is_afgesproken)
-        vak = kolom(tussen=2)
-        vak.addWidget(vouw, 0, Qt.AlignmentFlag.AlignLeft)
+        vak, knoppen = kolom(tussen=2), rij(tussen=4)
+        knoppen.addWidget(vouw)
+        knoppen.addWidget(self._naar_werkplek(afspraak))
+        knoppen.addStretch(1)
+        vak.addLayout(knoppen)
         vak.addWidget(inhoud)
         raster.addLayout(vak, hoogte, 0, 1, len(_ONDER))
+
+    def _naar_werkplek(self, afspraak: Afspraak) -> QWidget:
+        doen = partial(self._to_werkplek, afspraak.id)
+        made = knop(text("ontwikkelplan.werkplek"), "afspraak_werkplek", doen, "stil")
+        made.setAccessibleName(text("ontwikkelplan.werkplek_naam", wat=afspraak.wat))
+        return made
+
+    def _to_werkplek(self, afspraak: str) -> None:
+        """To the place of work that this agreement is; made when there is none yet."""
+        self._keeper.settle()
+        context = self._keeper.context
+        work, dossier = context.work, context.dossier_id
+        rij = next((plek.id for plek in werkplekken_of(context.dossier()) if plek.afspraak == afspraak), "")
+        if not rij:
+            van = {"van": work.clock.today().isoformat()}
+            made = context.act(lambda: add_werkplek(work, dossier, afspraak, van))
+            rij = made.made if made is not None else ""
+        if rij:
+            context.navigate.emit("uitvoering", {"deel": "werkplek", "veld": WERKPLEK.of(rij, "wat")})
 
     def _dag(self, prefix: str, veld: str, waarde: str) -> QWidget:
         made, regel, subject = QWidget(), DateEditor(96), field(prefix, veld)

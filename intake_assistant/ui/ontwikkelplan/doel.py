@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QVBoxLayou
 from intake_assistant.dates import in_words
 from intake_assistant.domain.kinds import AFSPRAAK, DOEL
 from intake_assistant.domain.recht.ontwikkelplan import Afspraak, Doel
+from intake_assistant.domain.recht.uitvoering.werkplek import werkplekken_of
 from intake_assistant.operations.views.overleg.stand import open_over
 from intake_assistant.texts import text
 from intake_assistant.ui.draad.bakje import Valvlak
@@ -106,6 +107,10 @@ class DoelKaart(Valvlak):
         words.addWidget(soft)
         if is_te_laat(afspraak, self._vandaag):
             words.addWidget(self._te_laat(afspraak), 0, Qt.AlignmentFlag.AlignLeft)
+        for plek in werkplekken_of(self._context.dossier()):
+            if plek.afspraak == afspraak.id and plek.wat.strip():
+                zin = text("ontwikkelplan.werkplek_van", wat=plek.wat)
+                words.addWidget(label(zin, "klein", wrap=True, naam="werkplek"))
         return words
 
     def _te_laat(self, afspraak: Afspraak) -> QLabel:
