@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.recht.besluit import planversies_of
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of
+from intake_assistant.domain.recht.uitvoering.werkplek import werkplekken_of
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel
 from intake_assistant.operations.acts.record import record_fields
@@ -218,3 +219,15 @@ def test_help_that_becomes_less_is_agreed_on_the_sheet_and_drawn_on_the_card(
     zin = "Nu doen wij dit voor u. Vanaf 1 juni 2026 doet u dit zelf."
     assert visible(plan, "hulptrap").accessibleName() == zin
     assert nameless(plan) == []
+
+
+def test_an_agreement_leads_to_its_one_place_of_work(plan: Ontwikkelplan, qtbot: QtBot) -> None:
+    click(plan, "doel_wijzigen")
+    qtbot.waitUntil(lambda: bool(plan.findChildren(QWidget, "afspraak_werkplek")))
+    heen = list[tuple[str, dict[str, str]]]()
+    plan.context.navigate.connect(lambda naam, waar: heen.append((naam, waar)))
+    click(plan, "afspraak_werkplek")
+    click(plan, "afspraak_werkplek")
+    (plek,) = werkplekken_of(plan.context.dossier())
+    assert plek.afspraak == doelen_of(plan.context.dossier())[0].afspraken[0].id
+    assert heen == [("uitvoering", {"deel": "werkplek", "veld": f"werkplek[{plek.id}].wat"})] * 2
