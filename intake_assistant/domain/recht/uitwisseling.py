@@ -23,6 +23,7 @@ from intake_assistant.domain.kinds import (
     PARTNEROVERLEG,
     VERSTREKKING,
     VERWIJZING,
+    WEEKSTAP,
     WEGING,
     read_subject,
 )
@@ -87,9 +88,11 @@ class Waarderecht:
         return self._judged[vraag]
 
 
-# To whom somebody was referred, who goes on or was spoken with (a huisarts, the ggz), what examined somebody
-# and what the COA minded tell of health by themselves (AVG 9).
-_TELLS_OF_HEALTH: Final = (VERWIJZING, DAARNA, PARTNEROVERLEG, ONDERZOEK, OVERDRACHT_COA, KLANTPROFIEL)
+# To whom somebody was referred, who goes on or was spoken with (a huisarts, the ggz), what examined them,
+# what the COA minded, and how many hours are bearable tell of health by themselves (AVG 9).
+_TELLS_OF_HEALTH: Final = (
+    VERWIJZING, DAARNA, PARTNEROVERLEG, ONDERZOEK, OVERDRACHT_COA, KLANTPROFIEL, WEEKSTAP,
+)  # fmt: skip
 _RESTING: Final = (WEGING, OPMERKING)
 """What names in its value the question that it rests on."""
 

@@ -25,6 +25,7 @@ SLAPEN, LEZEN = "mentale_gezondheid.slapen", "taalniveau.nl_lezen"
         "verwijzing[0123456789abcdef]",
         "overdracht_coa[0123456789abcdef].let_op",
         "klantprofiel[0123456789abcdef]",
+        "weekstap[0123456789abcdef].uren",
     ],
 )
 def test_what_is_about_health_goes_only_on_a_ground(subject: str) -> None:

@@ -39,6 +39,7 @@ class Knelsoort(StrEnum):
     ANDERE_DAG = "andere_dag"
     ANDER_MOMENT = "ander_moment"
     ZORG_BUITEN_WEEK = "zorg_buiten_week"
+    MINDER_LES = "minder_les"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,8 @@ class Weekfeiten:
     lesdagen: tuple[int, ...] = ()
     lesmomenten: tuple[str, ...] = ()
     reisminuten: int = 0
+    lesuren: Decimal | None = None
+    """How many hours of lessons a week the besluit goes by (Wet 15(2))."""
     opvang_nodig: bool = False
 
 
@@ -96,6 +99,7 @@ def knelpunten_of(week: Week, feiten: Weekfeiten) -> tuple[Knelpunt, ...]:
         *_gesloten(week),
         *_lestijden(week, feiten),
         *_zorg(week, feiten),
+        *_lesuren(week, feiten),
     )
 
 
@@ -160,6 +164,13 @@ def _zorg(week: Week, feiten: Weekfeiten) -> Iterator[Knelpunt]:
     gepland = week.total(ZORG)
     if feiten.zorguren is not None and feiten.zorguren > gepland:
         yield Knelpunt(Knelsoort.ZORG_BUITEN_WEEK, uren=gepland, van=feiten.zorguren)
+
+
+def _lesuren(week: Week, feiten: Weekfeiten) -> Iterator[Knelpunt]:
+    """Fewer lessons than the besluit goes by: so it begins, and somebody has to see when it grows."""
+    gepland = week.total(LES)
+    if feiten.lesuren is not None and gepland < feiten.lesuren:
+        yield Knelpunt(Knelsoort.MINDER_LES, uren=gepland, van=feiten.lesuren)
 
 
 def _same_place(een: Tijdvak, ander: Tijdvak) -> bool:

@@ -7,6 +7,8 @@ from typing import Final
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import WEEKBLOK
+from intake_assistant.domain.recht.besluit import besluiten_of, geldende
+from intake_assistant.domain.recht.controle import number_of
 from intake_assistant.domain.recht.uitvoering.weekpassing import Weekfeiten
 from intake_assistant.domain.recht.uitvoering.weekplan import DAGEN
 from intake_assistant.operations.views.antwoord import antwoord_of, relevantie
@@ -37,12 +39,20 @@ def weekfeiten_of(work: Workspace, dossier: Dossier) -> Weekfeiten:
         lesmomenten=_codes(waarde(_MOMENTEN)),
         reisminuten=int(_number(waarde(_REIS)) or 0),
         opvang_nodig=waarde(_OPVANG) == "ja",
+        lesuren=_lesuren(dossier),
     )
 
 
 def can_begin_week(work: Workspace, dossier: Dossier) -> bool:
     """Whether days for lessons were answered and nothing stands in the week yet."""
     return not dossier.row_ids(WEEKBLOK.lijst()) and bool(weekfeiten_of(work, dossier).lesdagen)
+
+
+def _lesuren(dossier: Dossier) -> Decimal | None:
+    """Of the besluit that holds; before there is one nothing is asked of a week."""
+    gelden = geldende(besluiten_of(dossier))
+    uren = number_of(gelden[-1].inhoud, "intensiteit.uren_per_week") if gelden else Decimal(0)
+    return uren if uren > 0 else None
 
 
 def _number(waarde: object) -> Decimal | None:

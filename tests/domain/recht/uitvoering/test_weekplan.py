@@ -130,6 +130,11 @@ def test_care_that_was_told_and_stands_nowhere_is_said() -> None:
     assert knelsoorten(week(LESSEN), zorguren=Decimal(0)) == []
 
 
+def test_fewer_lessons_than_the_besluit_goes_by_are_said() -> None:
+    assert knelsoorten(week(LESSEN), lesuren=Decimal(12)) == [Knelsoort.MINDER_LES]
+    assert knelsoorten(week(LESSEN), lesuren=Decimal(6)) == []
+
+
 def test_a_week_of_two_hundred_hours_cannot_be() -> None:
     daily = {"soort": "werk", "dagen": list(DAGEN), "van": "0.00", "tot": "24.00", "vanaf": "2027-03-01"}
     assert list(gebreken_in_blokken([("a", daily)])) == []
