@@ -94,6 +94,15 @@ ONDERZOEK: Final = Rijsoort(
             },
         ),
         Rijveld(
+            naam="uitkomst",
+            woord="uitvoering.onderzoek.uitkomst",
+            kort="uitvoering.kort.wat",
+            soort="tekst",
+            hulp="uitvoering.onderzoek.uitkomst_hulp",
+            breed=True,
+        ),
+        Rijveld(naam="verteld", woord="uitvoering.onderzoek.verteld", soort="tekst", breed=True),
+        Rijveld(
             naam="verschil",
             woord="uitvoering.onderzoek.verschil",
             soort="keuze",
@@ -103,15 +112,6 @@ ONDERZOEK: Final = Rijsoort(
                 "groot": "uitvoering.onderzoek.verschil_groot",
             },
         ),
-        Rijveld(
-            naam="uitkomst",
-            woord="uitvoering.onderzoek.uitkomst",
-            kort="uitvoering.kort.wat",
-            soort="tekst",
-            hulp="uitvoering.onderzoek.uitkomst_hulp",
-            breed=True,
-        ),
-        Rijveld(naam="verteld", woord="uitvoering.onderzoek.verteld", soort="tekst", breed=True),
         Rijveld(naam="besproken_op", woord="uitvoering.onderzoek.besproken_op"),
     ),
 )

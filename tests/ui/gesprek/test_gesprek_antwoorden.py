@@ -204,6 +204,27 @@ class TestAntwoorden:
 
 
 class TestBronnen:
+    def test_a_day_to_look_again_stands_beside_the_answer(self, zaal: Zaal) -> None:
+        zaal.gesprek()
+        aan = go(zaal.scherm(), "taalniveau.geletterdheid")
+        type_text("1")
+        press(aan, Qt.Key.Key_K, ALT)
+        type_text("1-1-2090")
+        fout = find(aan, QLabel, "opnieuw_kijken_fout")
+        assert "geen dag in de komende drie jaar" in fout.text()
+        assert "opnieuw_kijken" not in zaal.value("taalniveau.geletterdheid@inburgeraar")
+        regel = find(aan, QLineEdit, "opnieuw_kijken")
+        regel.clear()
+        type_text("4 mei 2026")
+        press(aan, Qt.Key.Key_Return)
+        assert not fout.isVisible()
+        value = zaal.value("taalniveau.geletterdheid@inburgeraar")
+        assert (value["waarde"], value["opnieuw_kijken"]) == ("latijns", "2026-05-04")
+        # An answer that is changed keeps the day that was agreed.
+        click(find(aan, QWidget, "optie_niet"))
+        assert zaal.value("taalniveau.geletterdheid@inburgeraar")["opnieuw_kijken"] == "2026-05-04"
+        assert QApplication.focusWidget() is not None
+
     def test_sources_stand_side_by_side_and_one_key_confirms(self, zaal: Zaal) -> None:
         gesprek = zaal.gesprek()
         record_antwoord(zaal.work, zaal.dossier, "taalniveau.nl_lezen", "a1", bron="coa", gesprek=gesprek)

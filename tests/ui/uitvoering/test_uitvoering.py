@@ -250,3 +250,24 @@ def test_what_goes_on_is_written_down_and_its_sheets_are_looked_at(
         click(scherm, "blad_daarna_collega")
     assert gone.args == ["documenten", {"deel": "daarna_collega"}]
     assert nameless(scherm) == []
+
+
+def test_what_may_be_said_stands_below_the_party_before_it_is_said(make: Make, context: Context) -> None:
+    scherm = make("tussen")
+    click(scherm, "partneroverleg_nieuw")
+    ((rij, velden),) = gevulde_rijen(context.dossier(), kinds.PARTNEROVERLEG)
+    assert velden == {"datum": "2026-05-04"}
+    fill(scherm, f"veld_partneroverleg_{rij}_partij", "Werkbedrijf")
+    fill(scherm, f"veld_partneroverleg_{rij}_grond", "toestemming")
+    said = texts(scherm)
+    assert any("Er geldt vandaag geen toestemming" in zin for zin in said)
+    assert any("er is op die dag geen toestemming" in zin.lower() for zin in said)
+    fill(scherm, f"veld_partneroverleg_{rij}_grond", "wet")
+    fill(scherm, f"veld_partneroverleg_{rij}_artikel", "Wet 35(3)")
+    assert any("Zeg alleen wat dit artikel noemt: Wet 35(3)." in zin for zin in texts(scherm))
+    click(scherm, "onderzoek_nieuw")
+    ((rij, _),) = gevulde_rijen(context.dossier(), kinds.ONDERZOEK)
+    fill(scherm, f"veld_onderzoek_{rij}_instrument", "Talentenscan")
+    fill(scherm, f"veld_onderzoek_{rij}_verschil", "groot")
+    assert any("Maak een extra afspraak" in zin for zin in texts(scherm))
+    assert nameless(scherm) == []
