@@ -65,6 +65,7 @@ UITVOERING: Final[dict[str, str | Iterable[str]]] = {
     "uitvoering.bezwaar.{}": Tijdigheid,
     "uitvoering.deel.{}": DELEN,
     "uitvoering.gesprekken.{}": "geen genoeg stand",
+    "uitvoering.kaart.groep_{}": "dagen leerroute momenten naam niveau organisatie plaatsen taal vrouwen",
     "uitvoering.kaart.kolom_{}": "adres email naam telefoon waarvoor",
     "uitvoering.week.dag.{}": weekplan.DAGEN,
     "uitvoering.week.op.{}": weekplan.DAGEN,

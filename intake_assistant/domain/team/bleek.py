@@ -22,7 +22,7 @@ from intake_assistant.domain.team.groepen import MINSTENS, Groep, op_grootte
 _LES: Final = "cursus"
 
 
-class Vervolg(StrEnum):
+class Routevervolg(StrEnum):
     """What can come of a leerroute."""
 
     GESCHAKELD = "geschakeld"
@@ -36,7 +36,7 @@ class Bleekfeit:
     """Of one first PIP; whose it is, is not told."""
 
     leerroute: str
-    vervolg: tuple[Vervolg, ...]
+    vervolg: tuple[Routevervolg, ...]
     uren: float
     anders: tuple[str, ...]
     """The startposities of which something new or other was told after the PIP."""
@@ -48,7 +48,7 @@ class Bleekrij:
 
     leerroutes: Groep
     aantal: int
-    vervolg: dict[Vervolg, int | None]
+    vervolg: dict[Routevervolg, int | None]
     uren: float | None
     """The median of the hours of lessons, of those with any."""
 
@@ -62,10 +62,10 @@ def bleekfeit(dossier: Dossier) -> Bleekfeit | None:
     gronden = {besluit.grond for besluit in besluiten[1:]}
     reden = einde_reden(dossier) if einde_op(dossier) else ""
     found = {
-        Vervolg.GESCHAKELD: SCHAKELEN in gronden,
-        Vervolg.AFGESCHAALD: AFSCHALEN in gronden,
-        Vervolg.VOLDAAN: reden == VOLDAAN,
-        Vervolg.ANDER_EINDE: bool(reden) and reden != VOLDAAN,
+        Routevervolg.GESCHAKELD: SCHAKELEN in gronden,
+        Routevervolg.AFGESCHAALD: AFSCHALEN in gronden,
+        Routevervolg.VOLDAAN: reden == VOLDAAN,
+        Routevervolg.ANDER_EINDE: bool(reden) and reden != VOLDAAN,
     }
     lessen = (rij for _, rij in gevulde_rijen(dossier, UREN) if rij.get("soort") == _LES)
     return Bleekfeit(
@@ -101,7 +101,7 @@ def _rij(groep: Groep, feiten: Sequence[Bleekfeit]) -> Bleekrij:
     return Bleekrij(
         leerroutes=groep,
         aantal=len(feiten),
-        vervolg={vervolg: told(tellingen[vervolg], len(feiten)) for vervolg in Vervolg},
+        vervolg={vervolg: told(tellingen[vervolg], len(feiten)) for vervolg in Routevervolg},
         uren=median(uren) if len(uren) >= MINSTENS else None,
     )
 

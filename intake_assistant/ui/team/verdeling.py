@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtWidgets import QFrame, QWidget
 
 from intake_assistant.documents.tekening.vormen import Letter, Tekening
-from intake_assistant.domain.team.bleek import Vervolg, bleek, later_verteld
+from intake_assistant.domain.team.bleek import Routevervolg, bleek, later_verteld
 from intake_assistant.operations.views.team import tekeningen
 from intake_assistant.operations.views.team.beeld import (
     PILOT_UREN,
@@ -21,7 +21,13 @@ from intake_assistant.operations.views.team.beeld import (
     Teambeeld,
     klassen,
 )
-from intake_assistant.operations.views.team.bleek import cellen_of, geleden_in_words, naast_in_words
+from intake_assistant.operations.views.team.bleek import (
+    cellen_of,
+    geleden_in_words,
+    kunnen_in_words,
+    naast_in_words,
+)
+from intake_assistant.operations.views.team.groepen import Groepstand
 from intake_assistant.operations.views.team.rij import Signaal, Teamrij
 from intake_assistant.operations.words.team import klasse_in_words, regievoerder_of
 from intake_assistant.texts import text
@@ -38,7 +44,8 @@ KAARTEN: Final[dict[str, tuple[str, ...]]] = {
     "standen": ("stand", "aantal"),
     "uren": ("groep", "aantal"),
     "weken": ("groep", "aantal"),
-    "bleek": ("leerroute", "aantal", *Vervolg, "lesuren"),
+    "groepen": ("groepsles", "wanneer", "kunnen", "van_u"),
+    "bleek": ("leerroute", "aantal", *Routevervolg, "lesuren"),
     "later": ("onderwerp", "aantal"),
 }
 """The cards with the columns of their tables."""
@@ -119,6 +126,7 @@ class Verdeling(QWidget):
             "standen": Deelbeeld(partial(tekeningen.draw_standen, beeld), _standen(beeld)),
             "uren": Deelbeeld(partial(tekeningen.draw_uren, beeld), _uren(beeld)),
             "weken": Deelbeeld(partial(tekeningen.draw_weken, beeld), _weken(beeld)),
+            "groepen": Deelbeeld(partial(tekeningen.draw_groepen, beeld), _groepen(beeld)),
             "bleek": Deelbeeld(partial(tekeningen.draw_bleek, beeld), _bleek(beeld)),
             "later": Deelbeeld(partial(tekeningen.draw_later, beeld), _later(beeld)),
         }
@@ -146,6 +154,16 @@ def _gezien(beeld: Teambeeld) -> Rijen:
         return cellen, Greep(rij.naam, lambda other: other.dossier == rij.dossier)
 
     return [row(rij, weken) for rij, weken in beeld.ongezien[:LANGST]]
+
+
+def _groepen(beeld: Teambeeld) -> Rijen:
+    """Of each group the number; who they are one sees of the own dossiers only."""
+
+    def row(stand: Groepstand) -> tuple[tuple[str, ...], Greep]:
+        cellen = stand.les.naam, stand.wanneer, kunnen_in_words(stand), str(len(stand.eigen))
+        return cellen, Greep(stand.les.naam, lambda rij: rij.dossier in stand.eigen)
+
+    return [row(stand) for stand in beeld.groepen]
 
 
 def _bleek(beeld: Teambeeld) -> Rijen:

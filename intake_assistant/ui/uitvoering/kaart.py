@@ -8,6 +8,7 @@ from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.operations.acts.instelling import keep_kaart
+from intake_assistant.operations.socialekaart.groepen import groepslessen_of
 from intake_assistant.operations.socialekaart.kaart import kaart_file, organisaties_of, read_kaart
 from intake_assistant.texts import text
 from intake_assistant.ui.fields import destination
@@ -41,7 +42,10 @@ class SocialeKaart(QWidget):
     def show_now(self) -> None:
         """Say how many are known."""
         aantal = len(organisaties_of(self.context.work))
-        self._stand.setText(text("uitvoering.kaart.stand", aantal=aantal))
+        stand = text("uitvoering.kaart.stand", aantal=aantal)
+        if groepen := len(groepslessen_of(self.context.work)):
+            stand = f"{stand} {text('uitvoering.kaart.stand_groepen', aantal=groepen)}"
+        self._stand.setText(stand)
 
     def _read(self) -> None:
         home = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
@@ -50,7 +54,8 @@ class SocialeKaart(QWidget):
         )
         if path is None:
             return
-        if self.context.act(lambda: keep_kaart(self.context.work, read_kaart(path))) is not None:
+        work = self.context.work
+        if self.context.act(lambda: keep_kaart(work, *read_kaart(work, path))) is not None:
             self.show_now()
             self.gelezen.emit()
 

@@ -1,6 +1,6 @@
 """What came of the leerroutes: no number of fewer than ten people, nor one by which that is reckoned."""
 
-from intake_assistant.domain.team.bleek import Bleekfeit, Vervolg, bleek, later_verteld
+from intake_assistant.domain.team.bleek import Bleekfeit, Routevervolg, bleek, later_verteld
 
 
 def feiten(route: str, aantal: int, vervolg: int = 0, uren: int = 0, anders: int = 0) -> list[Bleekfeit]:
@@ -8,7 +8,7 @@ def feiten(route: str, aantal: int, vervolg: int = 0, uren: int = 0, anders: int
     return [
         Bleekfeit(
             route,
-            (Vervolg.GESCHAKELD,) if n < vervolg else (),
+            (Routevervolg.GESCHAKELD,) if n < vervolg else (),
             100.0 + n if n < uren else 0.0,
             ("taalniveau",) if n < anders else (),
         )
@@ -23,7 +23,9 @@ def test_a_route_of_few_stands_with_others_or_nowhere() -> None:
 
 
 def test_what_came_of_few_or_of_nearly_all_is_not_told() -> None:
-    told = [bleek(feiten("B", 30, vervolg=n))[0].vervolg[Vervolg.GESCHAKELD] for n in (9, 10, 20, 21, 30)]
+    told = [
+        bleek(feiten("B", 30, vervolg=n))[0].vervolg[Routevervolg.GESCHAKELD] for n in (9, 10, 20, 21, 30)
+    ]
     assert told == [None, 10, 20, None, None]
 
 

@@ -16,6 +16,7 @@ from intake_assistant.domain.team.bleek import Bleekfeit
 from intake_assistant.domain.team.kansfeiten import KansFeiten
 from intake_assistant.operations.exchange.merge import SAMENGEVOEGD
 from intake_assistant.operations.views.overzicht import BESCHADIGD, Overzicht
+from intake_assistant.operations.views.team.groepen import Groepstand, groepen_of
 from intake_assistant.operations.views.team.rij import BINNENKORT, Signaal, Teamrij, teamrij
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.progress import UNWATCHED, Progress
@@ -71,6 +72,7 @@ class Teambeeld:
     """What was offered with each first PIP; whose it is, is not told."""
     bleek: tuple[Bleekfeit, ...] = ()
     """The same of what came of it."""
+    groepen: tuple[Groepstand, ...] = ()
     onderwerpen: Mapping[str, str] = field(default_factory=dict)
     """The titles of the startposities."""
 
@@ -132,7 +134,9 @@ def read_team(work: Workspace, lines: Sequence[Overzicht], progress: Progress = 
         rijen.append(teamrij(work, line, ongelezen))
     progress.done()
     onderwerpen = {deel.id: deel.titel for deel in work.data.formulieren.startposities}
-    return Teambeeld(work.clock.today(), tuple(rijen), tuple(kansen), tuple(bleek), onderwerpen)
+    return Teambeeld(
+        work.clock.today(), tuple(rijen), tuple(kansen), tuple(bleek), groepen_of(work, lines), onderwerpen
+    )
 
 
 def klassen(waarden: Iterable[float], grenzen: Sequence[int]) -> tuple[Klasse, ...]:

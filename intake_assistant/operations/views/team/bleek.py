@@ -7,6 +7,7 @@ from typing import Final
 from intake_assistant.domain.team.bleek import Bleekrij, bleek, later_verteld
 from intake_assistant.domain.team.groepen import MINSTENS
 from intake_assistant.operations.views.team.beeld import PILOT_CASELOAD, Teambeeld
+from intake_assistant.operations.views.team.groepen import Groepstand
 from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.words.team import getal
 from intake_assistant.texts import text
@@ -78,3 +79,19 @@ def zinnen_later(beeld: Teambeeld) -> list[str]:
     if not later_verteld(beeld.bleek):
         return [text("team.zin.later_geen")]
     return [text("team.zin.later", aantal=len(beeld.bleek))]
+
+
+def kunnen_in_words(stand: Groepstand) -> str:
+    """How many could join a group, beside how many it holds."""
+    if stand.aantal is None:
+        return text("team.groepsles.weinig", minstens=MINSTENS)
+    if stand.les.plaatsen:
+        return text("team.groepsles.plaatsen", aantal=stand.aantal, plaatsen=stand.les.plaatsen)
+    return str(stand.aantal)
+
+
+def zin_groepen(beeld: Teambeeld) -> str:
+    """By what it is counted, and what a person still judges."""
+    if not beeld.groepen:
+        return text("team.zin.groepen_geen")
+    return text("team.zin.groepen", aantal=len(beeld.groepen), minstens=MINSTENS)

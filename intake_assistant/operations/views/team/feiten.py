@@ -11,6 +11,7 @@ from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
 from intake_assistant.domain.team.bleek import Bleekfeit, bleekfeit
+from intake_assistant.domain.team.groepsles import Lesfeit, lesfeit
 from intake_assistant.domain.team.kansfeiten import KansFeiten, kansfeiten
 
 
@@ -49,6 +50,8 @@ class Teamfeiten:
     """What was offered with the first PIP, without a name; nothing before there is one."""
     bleek: tuple[Bleekfeit, ...] = ()
     """What came of the first PIP, without a name; nothing before there is one."""
+    les: tuple[Lesfeit, ...] = ()
+    """What groups of the sociale kaart are asked by."""
     huisgenoten: tuple[str, ...] = ()
     """The dossiers that it says it is of one household with."""
     mag_huishouden: bool = False
@@ -61,6 +64,7 @@ def teamfeiten(dossier: Dossier) -> Teamfeiten:
     return Teamfeiten(
         kansen=(kansen,) if kansen else (),
         bleek=(bleek,) if bleek else (),
+        les=(lesfeit(dossier),),
         huisgenoten=tuple(huisgenoten_of(dossier)),
         mag_huishouden=any(
             is_partner(t.partij) and t.gegeven and not t.ingetrokken for _, t in toestemmingen_of(dossier)

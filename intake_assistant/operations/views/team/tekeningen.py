@@ -21,7 +21,9 @@ from intake_assistant.operations.views.team.beeld import (
     klassen,
 )
 from intake_assistant.operations.views.team.bleek import (
+    kunnen_in_words,
     route_in_words,
+    zin_groepen,
     zinnen_bleek,
     zinnen_gezien,
     zinnen_later,
@@ -52,6 +54,12 @@ def draw_gezien(beeld: Teambeeld, breed: float, letter: Letter) -> Tekening:
     staven = [Staaf(text("team.gezien.nooit"), nooit, str(nooit))] if nooit else []
     staven += [_staaf(klasse, "weken", (0, 0)) for klasse in klassen(weken, ONGEZIEN_GRENZEN)]
     return draw_staven(staven, breed, letter, " ".join(zinnen_gezien(beeld)))
+
+
+def draw_groepen(beeld: Teambeeld, breed: float, letter: Letter) -> Tekening:
+    """A bar for how many could join each group; of too few only that."""
+    staven = [Staaf(stand.les.naam, stand.aantal or 0, kunnen_in_words(stand)) for stand in beeld.groepen]
+    return draw_staven(staven, breed, letter, zin_groepen(beeld))
 
 
 def draw_bleek(beeld: Teambeeld, breed: float, letter: Letter) -> Tekening:
