@@ -12,6 +12,7 @@ from intake_assistant.domain.inburgeraar import is_ander_v_nummer
 from intake_assistant.domain.overleg.azc import COA
 from intake_assistant.domain.recht.besluit import ONTWIKKELPLAN
 from intake_assistant.domain.recht.bezwaar import fouten_of
+from intake_assistant.domain.recht.grenzen import getalgebrek
 from intake_assistant.domain.recht.regels import Regels
 from intake_assistant.domain.recht.toestemming import read_toestemming
 from intake_assistant.domain.recht.tussen.herkijken import OPNIEUW, is_te_ver
@@ -20,6 +21,7 @@ from intake_assistant.domain.recht.uitvoering.handhaving import gebreken_van, st
 from intake_assistant.domain.recht.uitvoering.hulptrap import trap_in
 from intake_assistant.domain.recht.uitvoering.ontzorgen import gebreken_van as gebreken_in_ontzorgen
 from intake_assistant.domain.recht.uitvoering.weekgebrek import gebreken_in_blokken, gebreken_in_stappen
+from intake_assistant.domain.recht.uitvoering.weekplan import UREN_PER_WEEK
 from intake_assistant.operations.views.uitvoering.oordelen import bezwaarfout_in_words
 from intake_assistant.texts import text
 from intake_assistant.toml_lines import Path as Plek
@@ -90,6 +92,10 @@ def _afspraken(case: Tabel) -> Iterator[Fout]:
 
 
 def _werkplek(plek: Plek, werkplek: Tabel) -> Iterator[Fout]:
+    if getalgebrek(werkplek.get("uren_per_week"), UREN_PER_WEEK):
+        yield (*plek, "uren_per_week"), text("casus.week_te_veel")
+    if werkplek.get("uren") and not werkplek.get("telt_voor"):
+        yield (*plek, "uren"), text("casus.werkplek_telt_voor")
     rijen = [(plek, werkplek)] + [((*plek, "uren", place), rij) for place, rij in _rows(werkplek, "uren")]
     for waar, rij in rijen:
         begin, einde = read_date(rij.get("van")), read_date(rij.get("tot"))

@@ -6,6 +6,7 @@ from typing import Final
 
 from intake_assistant.domain import kinds
 from intake_assistant.domain.recht.grenzen import Grens
+from intake_assistant.domain.recht.uitvoering.weekplan import UREN_PER_WEEK
 from intake_assistant.ui.fields.rijen.soort import JA_NEE, Rijsoort, Rijveld
 
 _POSTEN: Final = {
@@ -314,7 +315,7 @@ WERKPLEK: Final = Rijsoort(
             woord="uitvoering.werkplek.uren_per_week",
             kort="uitvoering.kort.uren_per_week",
             soort="getal",
-            grens=Grens(0, 60, "Wet 15(1)(c)", heel=False),
+            grens=UREN_PER_WEEK,
         ),
         Rijveld(naam="van", woord="uitvoering.werkplek.van", kort="uitvoering.kort.van"),
         Rijveld(naam="tot", woord="uitvoering.werkplek.tot", kort="uitvoering.kort.tot"),
