@@ -19,6 +19,7 @@ from intake_assistant.dates import read_date
 from intake_assistant.domain.antwoord import BRONNEN, Staat
 from intake_assistant.domain.bsn import elfproef
 from intake_assistant.domain.formulier import Gebrek, Vraag, check_waarde, normaliseer
+from intake_assistant.domain.recht.grenzen import GELDBEDRAG, getalgebrek
 from intake_assistant.domain.recht.toestemming import bijzondere_vragen, check_toestemming
 from intake_assistant.domain.recht.tussen.herkijken import OPNIEUW
 from intake_assistant.domain.recht.uitvoering.weekplan import DAGEN, minutes_of
@@ -349,6 +350,7 @@ _KINDS: Mapping[str, Callable[[CaseChecker, object], bool]] = {
     "int": lambda _, v: _is_int(v),
     "positive": lambda _, v: _is_int(v) and 1 <= int(str(v)) <= 9999,
     "number": lambda _, v: _is_int(v) or (isinstance(v, float) and 0 <= v < 2**31),
+    "bedrag": lambda _, v: (_is_int(v) or isinstance(v, float)) and not getalgebrek(v, GELDBEDRAG),
     "year": lambda _, v: _is_int(v) and 1900 <= int(str(v)) <= 2100,
     "formaat": lambda _, v: v == 1 and not isinstance(v, bool),
     "language": CaseChecker.is_language,

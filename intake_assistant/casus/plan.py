@@ -44,6 +44,8 @@ class Daad(StrEnum):
     UREN = "uren"
     BEZWAAR = "bezwaar"
     ONTZORGEN = "ontzorgen"
+    GELDPOST = "geldpost"
+    GELDTAAK = "geldtaak"
     VERWIJZING = "verwijzing"
     HANDHAVING = "handhaving"
     RANDVOORWAARDE = "randvoorwaarde"
@@ -65,6 +67,8 @@ LATER_RECORDED: Final = {
     Daad.DAARNA: "vanaf",
     Daad.PARTNEROVERLEG: "datum", Daad.ONDERZOEK: "datum",
 }  # fmt: skip
+# What of the plan is a list of its own, recorded with the rest of the plan.
+PLANLIJSTEN: Final = (Daad.GELDPOST, Daad.GELDTAAK)
 # Each day of the procedure with what is recorded along with it.
 _PROCEDUREDAGEN: Mapping[str, tuple[str, ...]] = {
     "kennisgeving_duo": (),
@@ -183,6 +187,9 @@ class _Planner:
             self._add(Daad.WEGING, day, weging)
         for doel in self._case.get("doel", ()):
             self._plan_doel(day, doel)
+        for daad in PLANLIJSTEN:
+            for rij in self._case.get(daad.value, ()):
+                self._add(daad, day, rij)
         beschikking = self._case.get("beschikking", {})
         if "dagtekening" in beschikking:
             made = self._add(Daad.VASTSTELLEN, day, _without(beschikking, *_NADERHAND))

@@ -8,7 +8,7 @@ from typing import Any
 
 from intake_assistant.casus.antwoorden import Gegeven, Herhaling, antwoorden_of
 from intake_assistant.casus.check import read_case
-from intake_assistant.casus.plan import LATER_RECORDED, Daad, Step, argumenten_of, plan_case
+from intake_assistant.casus.plan import LATER_RECORDED, PLANLIJSTEN, Daad, Step, argumenten_of, plan_case
 from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.kinds import AFRONDING, INFORMATIE_DERDE, OVERDRACHT_COA, VERZOEK
 from intake_assistant.domain.overleg.azc import COA
@@ -103,7 +103,7 @@ class _Player:
             Daad.VERZOEK: lambda w, s: add_verzoek(w, self.dossier, s.wat),
             Daad.VERZOEK_VERDER: lambda w, s: self._go_on(w, VERZOEK, s),
             Daad.AFRONDING: lambda w, s: record_fields(w, self.dossier, AFRONDING.lijst(), s.wat),
-            **dict.fromkeys(LATER_RECORDED, self._add_row),
+            **dict.fromkeys((*LATER_RECORDED, *PLANLIJSTEN), self._add_row),
         }
 
     def play(self, work: Workspace, step: Step) -> Changed:

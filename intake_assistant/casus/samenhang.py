@@ -29,7 +29,7 @@ from intake_assistant.toml_lines import Path as Plek
 Tabel = Mapping[str, Any]
 Fout = tuple[Plek, str]
 # Of each list: its first day and its last one.
-_PERIODEN = {"uren": ("van", "tot"), "ontzorgen": ("van", "verlengd_tot")}
+_PERIODEN = {"uren": ("van", "tot"), "ontzorgen": ("van", "verlengd_tot"), "geldpost": ("van", "tot")}
 
 
 def fouten_in(case: Tabel, regels: Regels) -> Iterator[Fout]:

@@ -38,6 +38,7 @@ from intake_assistant.domain.recht.tussen.overleg import GRONDEN as OVERLEGGROND
 from intake_assistant.domain.recht.tussen.overleg import VORMEN as OVERLEGVORMEN
 from intake_assistant.domain.recht.uitvoering import werkplek
 from intake_assistant.domain.recht.uitvoering.bekendmaking import WIJZEN
+from intake_assistant.domain.recht.uitvoering.geldlijn import INKOMSTEN, KOSTEN, TAKEN
 from intake_assistant.domain.recht.uitvoering.geregeld import AFRONDINGEN, HOUDT_TEGEN
 from intake_assistant.domain.recht.uitvoering.handhaving import SOORTEN as HANDHAVING
 from intake_assistant.domain.recht.uitvoering.hulptrap import TREDEN
@@ -298,6 +299,24 @@ CASE = Table(
                 "verlengd_tot": DATE,
                 "reden": TEXT,
                 "zelf_sinds": CaseLeaf("dates_by_post"),
+            }
+        ),
+        "geldpost": Tables(
+            {
+                "post": codes(*INKOMSTEN, *KOSTEN, required=True),
+                "bedrag": CaseLeaf("bedrag", required=True),
+                "van": DATE,
+                "tot": DATE,
+                "wat": TEXT,
+            }
+        ),
+        "geldtaak": Tables(
+            {
+                "soort": codes(*TAKEN, required=True),
+                "wat": NAMED,
+                "wie": codes(*WIE),
+                "uiterlijk": DATE,
+                "geregeld_op": DATE,
             }
         ),
         "verzoek": Tables(

@@ -16,6 +16,8 @@ _DEEL = {
     Daad.BEZWAAR: "bezwaar",
     Daad.HANDHAVING: "handhaving",
     Daad.ONTZORGEN: "ontzorgen",
+    Daad.GELDPOST: "geld",
+    Daad.GELDTAAK: "geld",
     Daad.VERWIJZING: "verwijzingen",
     Daad.RANDVOORWAARDE: "verwijzingen",
     Daad.WEEKBLOK: "week",

@@ -36,6 +36,8 @@ DELEN: Mapping[str, tuple[str, ...]] = {
         "randvoorwaarde",
         "afronding",
         "daarna",
+        "geldpost",
+        "geldtaak",
     ),
 }
 # Drawn by chance, of the hour in which it was made, or of the wording that the window showed; of when it was

@@ -204,6 +204,10 @@ AFRONDING: Final = Kind(
 ONTZORGEN: Final = Kind(
     vorm="ontzorgen[{rij}].{veld}", hoofdstuk="uitvoering", datums=("van", "verlengd_tot")
 )
+GELDPOST: Final = Kind(vorm="geldpost[{rij}].{veld}", hoofdstuk="uitvoering", in_plan=True)
+GELDTAAK: Final = Kind(
+    vorm="geldtaak[{rij}].{veld}", hoofdstuk="uitvoering", in_plan=True, verleden=("geregeld_op",)
+)
 VERWIJZING: Final = Kind(vorm="verwijzing[{rij}].{veld}", hoofdstuk="uitvoering", verleden=("datum",))
 RANDVOORWAARDE: Final = Kind(
     vorm="randvoorwaarde[{rij}].{veld}", hoofdstuk="uitvoering", verleden=("geregeld_op",)

@@ -41,8 +41,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "vaststellen weging wijziging"
     ),
     "casus.soort_{}": (
-        "bool country date dates_by_post formaat hour int language number onderwerp positive question text "
-        "texts weekdays year"
+        "bedrag bool country date dates_by_post formaat hour int language number onderwerp positive question "
+        "text texts weekdays year"
     ),
     "cli.duo_{}": "aanbod contactpersoon map pip pvt zroute",
     "recht.duo.gelezen_{}": "beslist ernaast gelijk genomen tegenspraak vervangen",

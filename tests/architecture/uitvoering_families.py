@@ -7,11 +7,13 @@ from intake_assistant.domain.duo import vorm
 from intake_assistant.domain.recht.bezwaar import Bezwaargebrek, Tijdigheid
 from intake_assistant.domain.recht.tussen.overleg import Overleggebrek
 from intake_assistant.domain.recht.uitvoering import weekplan
+from intake_assistant.domain.recht.uitvoering.geldlijn import INKOMSTEN, KOSTEN, Geldsignaal
 from intake_assistant.domain.recht.uitvoering.geregeld import AFRONDINGEN
 from intake_assistant.domain.recht.uitvoering.handhaving import Handhavingsgebrek
 from intake_assistant.domain.recht.uitvoering.ontzorgen import Ontzorgengebrek
 from intake_assistant.domain.recht.uitvoering.weekgebrek import Weekgebrek
 from intake_assistant.domain.recht.uitvoering.weekpassing import Knelsoort
+from intake_assistant.operations.views.uitvoering.geldlijn import KOLOMMEN
 from intake_assistant.ui.duo.bericht import VORMEN
 from intake_assistant.ui.uitvoering.screen import DELEN
 
@@ -47,6 +49,8 @@ OVER: Final = (
     "partneroverleg.vorm partneroverleg.grond partneroverleg.artikel partneroverleg.gedeeld "
     "partneroverleg.geleerd onderzoek onderzoek.instrument onderzoek.door onderzoek.datum onderzoek.taal "
     "onderzoek.kon_lezen onderzoek.uitkomst onderzoek.verteld onderzoek.verschil onderzoek.besproken_op "
+    "geldpost geldpost.post geldpost.bedrag geldpost.van geldpost.tot geldpost.wat "
+    "geldtaak geldtaak.soort geldtaak.wat geldtaak.wie geldtaak.uiterlijk geldtaak.geregeld_op "
 )
 """Of `geschiedenis.over`."""
 
@@ -64,6 +68,10 @@ UITVOERING: Final[dict[str, str | Iterable[str]]] = {
     "uitvoering.afronding.{}": [f"{deel}_{wat}" for deel in AFRONDINGEN for wat in ("op", "verwijtbaar")],
     "uitvoering.bezwaar.{}": Tijdigheid,
     "uitvoering.deel.{}": DELEN,
+    "uitvoering.geld.{}": "door_gemeente door_persoon",
+    "uitvoering.geld.kolom.{}": KOLOMMEN,
+    "uitvoering.geld.post.{}": (*INKOMSTEN, *KOSTEN),
+    "uitvoering.geld.signaal.{}": Geldsignaal,
     "uitvoering.gesprekken.{}": "geen genoeg stand",
     "uitvoering.kaart.groep_{}": "dagen leerroute momenten naam niveau organisatie plaatsen taal vrouwen",
     "uitvoering.kaart.kolom_{}": "adres email naam telefoon waarvoor",

@@ -38,6 +38,8 @@ LATER: dict[str, dict[str, object]] = {
     "werkplek[r]": {"wat": "buurthuis"},
     "weekblok[r]": {"soort": "les"},
     "weekstap[r]": {"uren": "12"},
+    "geldpost[r]": {"post": "bijstand", "bedrag": 1400},
+    "geldtaak[r]": {"soort": "machtiging", "wat": "tekenen"},
     "daarna[d]": {"wat": "taalles"},
     "partneroverleg[r]": {"partij": "Taalschool Noord"},
     "onderzoek[r]": {"instrument": "Talentenscan"},

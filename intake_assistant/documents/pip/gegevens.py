@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from intake_assistant.documents.model import PLAIN, Huisstijl
+from intake_assistant.documents.model import PLAIN, Beeld, Huisstijl
 from intake_assistant.domain.recht.gesprek import Gesprek
 from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER
 from intake_assistant.domain.recht.ontwikkelplan import Afspraak, Doel
 from intake_assistant.domain.recht.procedure import InformatieDerde, Oproep
+from intake_assistant.domain.recht.uitvoering.geldlijn import Geldtaak
 from intake_assistant.domain.recht.uitvoering.vervolg import Vervolg
 from intake_assistant.domain.recht.uitvoering.werkplek import Werkplek
 
@@ -273,6 +274,16 @@ class PipGegevens:
         return self.inburgeraar.doelgroep == ASIELSTATUSHOUDER
 
 
+@dataclass(frozen=True, slots=True)
+class Geldblad:
+    """Six months of money: the drawing, its table, what is the matter, and who does what about it."""
+
+    beeld: Beeld
+    rijen: tuple[tuple[str, ...], ...]
+    zinnen: tuple[str, ...]
+    taken: tuple[Geldtaak, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekGegevens:
     """One step of the week: how long it lasts and how full it is, each day with what is on it, drawn too."""
@@ -305,6 +316,7 @@ class OntwikkelplanGegevens:
     ondersteuning: tuple[str, ...] = ()
     randvoorwaarden: tuple[str, ...] = ()
     financien: tuple[str, ...] = ()
+    geld: Geldblad | None = None
     afspraken_samen: tuple[str, ...] = ()
     weken: tuple[WeekGegevens, ...] = ()
     voortgangsgesprekken: int | None = None

@@ -2,24 +2,21 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
 from intake_assistant.dates import in_words, read_date
 from intake_assistant.documents.bouw import Bouwer, getal
 from intake_assistant.documents.model import Stuk
-from intake_assistant.documents.pip.gegevens import OntwikkelplanGegevens
+from intake_assistant.documents.pip.gegevens import Geldblad, OntwikkelplanGegevens
 from intake_assistant.documents.pip.weekblad import add_weken
-from intake_assistant.documents.tekening.svg import PAPIERLETTER
+from intake_assistant.documents.tekening.svg import PAPIERBREED, PAPIERLETTER
 from intake_assistant.documents.tekening.trap import Tree, draw_trap
 from intake_assistant.documents.tekening.vormen import Tekening
 from intake_assistant.documents.tekens import isoleer
-from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, Afspraak, Doel
+from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE, Afspraak, Doel
+from intake_assistant.domain.recht.uitvoering.geldlijn import TAKEN, Geldtaak
 from intake_assistant.domain.recht.uitvoering.hulptrap import TREDEN, Hulptrap
 from intake_assistant.domain.recht.uitvoering.werkplek import Werkplek
 from intake_assistant.domain.teksten import Teksten
-
-BREED: Final = 420.0
-"""Of a drawing in the plan, in points."""
 
 
 def build_ontwikkelplan(gegevens: OntwikkelplanGegevens, teksten: Teksten) -> Stuk:
@@ -32,6 +29,7 @@ def build_ontwikkelplan(gegevens: OntwikkelplanGegevens, teksten: Teksten) -> St
     _add_hulptrappen(bouw, gegevens)
     _add_werkplekken(bouw, gegevens)
     _add_hulp(bouw, gegevens)
+    _add_geld(bouw, gegevens.geld)
     add_weken(bouw, gegevens.weken)
     _add_samen(bouw, gegevens)
     _add_ondertekening(bouw, gegevens)
@@ -118,7 +116,7 @@ def _trap(bouw: Bouwer, hulp: Hulptrap, op: date) -> Tekening:
         for trede in TREDEN
     ]
     zinnen = [bouw.woord("hulp_vanaf", trede, datum=in_words(dag)) for trede, dag in komt.items()]
-    return draw_trap(treden, BREED, PAPIERLETTER, " ".join((bouw.woord("hulp_nu", nu), *zinnen)))
+    return draw_trap(treden, PAPIERBREED, PAPIERLETTER, " ".join((bouw.woord("hulp_nu", nu), *zinnen)))
 
 
 def _add_werkplekken(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
@@ -152,6 +150,27 @@ def _add_hulp(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
         if zinnen:
             bouw.section(id)
             bouw.points(zinnen)
+
+
+def _add_geld(bouw: Bouwer, geld: Geldblad | None) -> None:
+    if geld is None:
+        return
+    bouw.section("plan.geld")
+    bouw.blokken.append(geld.beeld)
+    koppen = [bouw.woord("plan", code) for code in ("maand", "binnen", "over", "betaald")]
+    bouw.table("gesprekken", koppen, geld.rijen, bouw.woord("plan", "geld"))
+    bouw.points(geld.zinnen)
+    if geld.taken:
+        koppen = [bouw.woord("plan", code) for code in ("wat", "wie", "uiterlijk", "klaar")]
+        rijen = [_geldtaak(bouw, taak) for taak in geld.taken]
+        bouw.table("afspraken", koppen, rijen, bouw.woord("plan", "geldtaken"))
+
+
+def _geldtaak(bouw: Bouwer, taak: Geldtaak) -> tuple[str, ...]:
+    wie = bouw.woord("wie", taak.wie) if taak.wie in WIE else ""
+    soort = bouw.woord("geldtaak", taak.soort) if taak.soort in TAKEN else ""
+    days = [isoleer(in_words(day)) if day else "" for day in (taak.uiterlijk, taak.geregeld_op)]
+    return ": ".join(filter(None, (soort, isoleer(taak.wat) if taak.wat else ""))), wie, *days
 
 
 def _add_samen(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:

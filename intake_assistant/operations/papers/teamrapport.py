@@ -11,7 +11,7 @@ from intake_assistant.documents.model import Alinea, Beeld, Blok, Kop, Lijst, Ra
 from intake_assistant.documents.pdf import write_pdf
 from intake_assistant.documents.team.werkboek import Celwaarde, Tabblad, write_werkboek
 from intake_assistant.documents.tekening.banen import draw_as, draw_baan, stack
-from intake_assistant.documents.tekening.svg import PAPIERLETTER, as_svg
+from intake_assistant.documents.tekening.svg import PAPIERBREED, PAPIERLETTER, as_svg
 from intake_assistant.documents.tekening.vormen import Schrift, Tekening
 from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.papers.kansblad import kansblad, kansbladzij
@@ -39,7 +39,6 @@ from intake_assistant.texts import text
 WAT: Final = "team"
 """What the log says that left, before its format."""
 FORMATEN: Final = ("xlsx", "pdf")
-_BREED: Final = 480.0
 """Of a drawing on A4, in points."""
 _NAMEN: Final = 130.0
 _OP_EEN_BLAD: Final = 24
@@ -90,14 +89,14 @@ def _blokken(beeld: Teambeeld, kluis: str) -> Iterator[Blok]:
     yield from _banen(banen_of(beeld.rijen, beeld.op))
     yield from _werk(beeld)
     yield Kop(1, text("team.rapport.kop_standen"))
-    yield from _met_beeld(tekeningen.draw_standen(beeld, _BREED, PAPIERLETTER), [zin_standen(beeld)])
+    yield from _met_beeld(tekeningen.draw_standen(beeld, PAPIERBREED, PAPIERLETTER), [zin_standen(beeld)])
     for wat, blad, draw, zinnen in (
         ("uren", uren_blad(beeld), tekeningen.draw_uren, zinnen_uren(beeld)),
         ("weken", weken_blad(beeld), tekeningen.draw_weken, zinnen_weken(beeld)),
     ):
         yield Kop(1, text(f"team.rapport.kop_{wat}"))
         if sum(int(str(aantal)) for _, aantal in blad.rijen):
-            yield from _met_beeld(draw(beeld, _BREED, PAPIERLETTER), zinnen)
+            yield from _met_beeld(draw(beeld, PAPIERBREED, PAPIERLETTER), zinnen)
             yield _van_blad(blad, (70, 30))
         else:
             yield Alinea(" ".join(zinnen))
@@ -145,7 +144,7 @@ def _baan(baan: Baan, banen: Banen) -> tuple[str, ...]:
 
 
 def _lanes(banen: Banen, enkele: Sequence[Baan]) -> Tekening:
-    letter, as_ = PAPIERLETTER, tekeningen.tijdas(banen, _BREED - _NAMEN)
+    letter, as_ = PAPIERLETTER, tekeningen.tijdas(banen, PAPIERBREED - _NAMEN)
     druk = banen.drukste[0] if banen.drukste else None
     kop = draw_as(as_, banen.per_week, druk, letter)
     lanes = [draw_baan(tekeningen.loopbaan(baan, banen.op), as_, letter) for baan in enkele]
@@ -158,7 +157,7 @@ def _lanes(banen: Banen, enkele: Sequence[Baan]) -> Tekening:
 
 def _werk(beeld: Teambeeld) -> Iterator[Blok]:
     yield Kop(1, text("team.rapport.kop_werk"))
-    yield from _met_beeld(tekeningen.draw_werk(beeld, _BREED, PAPIERLETTER), [zin_werk(beeld)])
+    yield from _met_beeld(tekeningen.draw_werk(beeld, PAPIERBREED, PAPIERLETTER), [zin_werk(beeld)])
     rijen = [
         (
             regievoerder_of(deel.naam),

@@ -58,6 +58,7 @@ from intake_assistant.operations.views.dossier.azc import van_het_azc_shown
 from intake_assistant.operations.views.dossier.huishouden import huishouden_shown
 from intake_assistant.operations.views.dubbel.zoeken import Dubbelzoeker, others_of
 from intake_assistant.operations.views.overzicht import Overzicht, all_klokken, list_dossiers, stand_van
+from intake_assistant.operations.views.uitvoering.geldlijn import geldlijn_shown
 from intake_assistant.operations.views.uitvoering.show import uitvoering_shown
 from intake_assistant.operations.views.uitvoering.voortgang import voortgang_shown
 from intake_assistant.operations.views.uitvoering.weekplan import weekplan_json
@@ -94,6 +95,7 @@ def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, An
         "doelen": doelen_shown(dossier),
         **uitvoering_shown(dossier),
         "weekplan": weekplan_json(work, dossier),
+        "geldlijn": geldlijn_shown(work, dossier),
         "verzoek": [
             {"id": rij, **dossier.fields(VERZOEK.of(rij))} for rij in dossier.row_ids(VERZOEK.lijst())
         ],

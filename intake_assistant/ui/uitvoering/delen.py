@@ -26,7 +26,7 @@ from intake_assistant.ui.fields.rijen.lijst import Rijenlijst
 from intake_assistant.ui.fields.rijen.velden import Keuzes
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, with_label
-from intake_assistant.ui.uitvoering import soorten
+from intake_assistant.ui.uitvoering import geldsoorten, soorten
 from intake_assistant.ui.uitvoering.deel import Uitvoeringsdeel
 from intake_assistant.ui.uitvoering.kaart import SocialeKaart
 
@@ -104,7 +104,7 @@ class OntzorgenDeel(Uitvoeringsdeel):
         super().__init__(keeper)
         self._termijn = label("", wrap=True, naam="ontzorgen_termijn")
         self.vak.addWidget(self._termijn)
-        self.add_lijst(self.judged(soorten.ONTZORGEN))
+        self.add_lijst(self.judged(geldsoorten.ONTZORGEN))
         self.vak.addStretch(1)
 
     def refresh(self) -> None:

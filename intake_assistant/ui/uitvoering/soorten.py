@@ -9,13 +9,6 @@ from intake_assistant.domain.recht.grenzen import Grens
 from intake_assistant.domain.recht.uitvoering.weekplan import UREN_PER_WEEK
 from intake_assistant.ui.fields.rijen.soort import JA_NEE, Rijsoort, Rijveld
 
-_POSTEN: Final = {
-    "huur": "uitvoering.ontzorgen.huur",
-    "gas": "uitvoering.ontzorgen.gas",
-    "water": "uitvoering.ontzorgen.water",
-    "stroom": "uitvoering.ontzorgen.stroom",
-    "zorgverzekering": "uitvoering.ontzorgen.zorgverzekering",
-}
 UREN: Final = Rijsoort(
     kind=kinds.UREN,
     naam="uren",
@@ -142,40 +135,6 @@ HANDHAVING: Final = Rijsoort(
             grens=Grens(0, 9999, "Besl 7.1(5)", heel=False),
             hulp="uitvoering.handhaving.boete_hulp",
         ),
-    ),
-)
-ONTZORGEN: Final = Rijsoort(
-    kind=kinds.ONTZORGEN,
-    naam="ontzorgen",
-    meervoud="ontzorgen",
-    kop="uitvoering.ontzorgen.kop",
-    uitleg="uitvoering.ontzorgen.uitleg",
-    leeg="uitvoering.ontzorgen.leeg",
-    nieuw="uitvoering.ontzorgen.nieuw",
-    weg="uitvoering.ontzorgen.weg",
-    begin="van",
-    velden=(
-        Rijveld(naam="van", woord="uitvoering.ontzorgen.van", kort="uitvoering.kort.van"),
-        Rijveld(
-            naam="verlengd_tot",
-            woord="uitvoering.ontzorgen.verlengd_tot",
-            kort="uitvoering.kort.tot",
-            hulp="uitvoering.ontzorgen.verlengd_hulp",
-        ),
-        Rijveld(naam="reden", woord="uitvoering.ontzorgen.reden", soort="tekst", breed=True),
-        Rijveld(
-            naam="posten",
-            woord="uitvoering.ontzorgen.posten",
-            kort="uitvoering.kort.wat",
-            soort="meerkeuze",
-            keuzes=_POSTEN,
-            breed=True,
-        ),
-        Rijveld(naam="zelf_sinds.huur", woord="uitvoering.ontzorgen.zelf_huur"),
-        Rijveld(naam="zelf_sinds.gas", woord="uitvoering.ontzorgen.zelf_gas"),
-        Rijveld(naam="zelf_sinds.water", woord="uitvoering.ontzorgen.zelf_water"),
-        Rijveld(naam="zelf_sinds.stroom", woord="uitvoering.ontzorgen.zelf_stroom"),
-        Rijveld(naam="zelf_sinds.zorgverzekering", woord="uitvoering.ontzorgen.zelf_zorgverzekering"),
     ),
 )
 VERWIJZING: Final = Rijsoort(

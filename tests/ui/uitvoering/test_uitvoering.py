@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain import kinds
@@ -271,3 +271,23 @@ def test_what_may_be_said_stands_below_the_party_before_it_is_said(make: Make, c
     fill(scherm, f"veld_onderzoek_{rij}_verschil", "groot")
     assert any("Maak een extra afspraak" in zin for zin in texts(scherm))
     assert nameless(scherm) == []
+
+
+def test_money_is_drawn_told_and_refused(make: Make, context: Context, selam: str) -> None:
+    context.dossier_id = selam
+    keep(context, kinds.GELDPOST, "b", post="bijstand", bedrag=900, van="2026-03-17")
+    keep(context, kinds.GELDPOST, "h", post="huur", bedrag=800)
+    scherm = make("geld")
+    assert texts(scherm, "geld_leeg")
+    record_antwoord(context.work, selam, "financien.begin_bijstand", "2026-03-17")
+    scherm.follow()
+    plaat, tabel = visible(scherm, "geld_plaat"), visible(scherm, "geld_tabel")
+    assert "100 euro over om van te leven" in plaat.accessibleName()
+    assert isinstance(tabel, QTableView)
+    assert tabel.model().rowCount() == 6
+    assert any("Te weinig om van te leven" in zin for zin in texts(scherm))
+    click(scherm, "geldpost_2_open")
+    fill(scherm, "veld_geldpost_h_bedrag", "1000000")
+    assert "9999" in texts(scherm, "gebrek_geldpost_h_bedrag")[0]
+    fill(scherm, "veld_geldpost_h_bedrag", "500")
+    assert "400 euro over om van te leven" in plaat.accessibleName()

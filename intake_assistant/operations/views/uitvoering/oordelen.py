@@ -10,6 +10,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.kinds import (
     BEZWAAR,
+    GELDPOST,
     HANDHAVING,
     ONTZORGEN,
     PARTNEROVERLEG,
@@ -79,6 +80,10 @@ def _werkplek(work: Workspace, dossier: Dossier) -> Iterator[tuple[str, str]]:
     yield from _perioden(work, dossier, WERKPLEK, "van", "tot")
 
 
+def _geldpost(work: Workspace, dossier: Dossier) -> Iterator[tuple[str, str]]:
+    yield from _perioden(work, dossier, GELDPOST, "van", "tot")
+
+
 def _handhaving(work: Workspace, dossier: Dossier) -> Iterator[tuple[str, str]]:
     rijen: list[tuple[str, dict[str, Any]]] = [
         (rij, velden) for rij, velden in gevulde_rijen(dossier, HANDHAVING) if read_date(velden.get("datum"))
@@ -107,6 +112,7 @@ _ZOEKERS: Final[Mapping[Kind, Callable[[Workspace, Dossier], Iterator[tuple[str,
     ONTZORGEN: _ontzorgen,
     UREN: _uren,
     WERKPLEK: _werkplek,
+    GELDPOST: _geldpost,
     HANDHAVING: _handhaving,
     WEEKBLOK: _week,
     PARTNEROVERLEG: _partneroverleg,

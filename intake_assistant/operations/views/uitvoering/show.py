@@ -11,6 +11,8 @@ from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.kinds import (
     AFRONDING,
     DAARNA,
+    GELDPOST,
+    GELDTAAK,
     HANDHAVING,
     ONDERZOEK,
     ONTZORGEN,
@@ -30,6 +32,8 @@ _LIJSTEN: Final = (
     WERKPLEK,
     UREN,
     ONTZORGEN,
+    GELDPOST,
+    GELDTAAK,
     VERWIJZING,
     HANDHAVING,
     RANDVOORWAARDE,
