@@ -24,6 +24,7 @@ from intake_assistant.casus.nodes import (
     Tables,
     codes,
 )
+from intake_assistant.casus.planschema import GELDPOST, GELDTAAK, WERKPLEK
 from intake_assistant.domain.inburgeraar import VELDEN
 from intake_assistant.domain.recht import verzoek
 from intake_assistant.domain.recht.besluit import GRONDEN
@@ -36,9 +37,7 @@ from intake_assistant.domain.recht.toestemming import CODES
 from intake_assistant.domain.recht.tussen.onderzoek import KON_LEZEN, VERSCHILLEN
 from intake_assistant.domain.recht.tussen.overleg import GRONDEN as OVERLEGGRONDEN
 from intake_assistant.domain.recht.tussen.overleg import VORMEN as OVERLEGVORMEN
-from intake_assistant.domain.recht.uitvoering import werkplek
 from intake_assistant.domain.recht.uitvoering.bekendmaking import WIJZEN
-from intake_assistant.domain.recht.uitvoering.geldlijn import INKOMSTEN, KOSTEN, TAKEN
 from intake_assistant.domain.recht.uitvoering.geregeld import AFRONDINGEN, HOUDT_TEGEN
 from intake_assistant.domain.recht.uitvoering.handhaving import SOORTEN as HANDHAVING
 from intake_assistant.domain.recht.uitvoering.hulptrap import TREDEN
@@ -64,22 +63,6 @@ ADRES = Either(
 ONDERDELEN = ("lezen", "luisteren", "schrijven", "spreken")
 SOORTEN_UREN = ("cursus", "alfabetisering", "knm", "pvt", "map", "participatie")
 ERK = ("A2", "B1", "B2")
-WERKPLEK = Table(
-    {
-        "wat": NAMED,
-        "doel": codes(*werkplek.DOELEN),
-        "vorm": codes(*werkplek.VORMEN),
-        "voertaal": codes(*werkplek.VOERTALEN),
-        "begeleider": TEXT,
-        "past": codes(*werkplek.PAST),
-        "waarom": TEXT,
-        "uren_per_week": CaseLeaf("number"),
-        "telt_voor": codes(*werkplek.TELT_VOOR),
-        "van": DATED,
-        "tot": DATE,
-        "uren": Tables({"van": DATED, "tot": DATED, "aantal": CaseLeaf("number", required=True)}),
-    }
-)
 PW_BESLUIT = Table({"besluit": NAMED, "datum": DATE, "kenmerk": TEXT, "artikel": TEXT, "bestand": TEXT})
 ARGUMENT = Table({"tekst": NAMED, "vraag": QUESTION, "in_besluit": BOOL})
 BESCHIKKING: Mapping[str, Node] = {
@@ -301,24 +284,8 @@ CASE = Table(
                 "zelf_sinds": CaseLeaf("dates_by_post"),
             }
         ),
-        "geldpost": Tables(
-            {
-                "post": codes(*INKOMSTEN, *KOSTEN, required=True),
-                "bedrag": CaseLeaf("bedrag", required=True),
-                "van": DATE,
-                "tot": DATE,
-                "wat": TEXT,
-            }
-        ),
-        "geldtaak": Tables(
-            {
-                "soort": codes(*TAKEN, required=True),
-                "wat": NAMED,
-                "wie": codes(*WIE),
-                "uiterlijk": DATE,
-                "geregeld_op": DATE,
-            }
-        ),
+        "geldpost": GELDPOST,
+        "geldtaak": GELDTAAK,
         "verzoek": Tables(
             {
                 "soort": codes(*verzoek.SOORTEN, required=True),
