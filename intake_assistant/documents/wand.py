@@ -63,4 +63,5 @@ def _heights(stuk: Stuk, size: float) -> Iterator[float]:
 
 
 def _lines(tekst: str, size: float, wide: float) -> float:
-    return math.ceil(max(1.0, len(tekst) * _LETTER * size / wide)) * _LINE * size
+    regels = (math.ceil(max(1.0, len(regel) * _LETTER * size / wide)) for regel in tekst.split("\n"))
+    return sum(regels) * _LINE * size
