@@ -25,9 +25,11 @@ from intake_assistant.operations.views.dossier.huishouden import (
     huishouden_shown,
 )
 from intake_assistant.operations.views.overzicht import list_dossiers, refresh_overviews
+from intake_assistant.operations.views.show import show_dossier
 from intake_assistant.operations.views.wissen.voorstel import propose
 from intake_assistant.operations.words.voorlezen import toestemmingsteksten
 from intake_assistant.operations.workspace import Workspace
+from tests.operations.casussen import KORT, play
 from tests.operations.samen import exchange
 
 JA = {
@@ -79,7 +81,7 @@ def test_both_see_children_once_and_the_weeks_and_nothing_that_no_consent_names(
     assert (shown["met"], shown["kinderen_in"], other["kinderen_in"]) == (yusuf, yusuf, yusuf)
     assert shown["kinderen"] == other["kinderen"] == ["2021"]
     assert shown["dagdelen"] == {amina: 2, yusuf: 6}
-    assert "2 dagdelen" in str(shown["let_op"])
+    assert "Amina 2, Yusuf 6" in str(shown["let_op"])
     # Yusuf's consent names no hours of childcare: seen by himself only.
     assert (shown["opvang_uren"], other["opvang_uren"]) == ([], ["12"])
     assert "randvoorwaarden.kinderopvang_uren" not in str(shown["gezien"])
@@ -138,6 +140,25 @@ def test_a_case_finds_the_partner_by_number(work: Workspace) -> None:
     assert refused(lambda: join_by_number(work, yusuf, "1000000009")) == "huishouden.niet_gevonden"
     join_by_number(work, yusuf, "1000000001")
     assert beeld(work, amina)
+
+
+def test_two_cases_of_one_household(work: Workspace) -> None:
+    ja = """
+[[toestemming]]
+datum = 2026-03-05
+partij = "uw partner"
+doel = "samen regelen"
+gegevens = ["randvoorwaarden.les_dagen"]
+richting = "delen"
+gegeven = true
+vrije_keuze_uitgelegd = true
+"""
+    amina, yusuf = (
+        KORT.replace("spreektaal", f'v_nummer = "100000000{n}"\nspreektaal', 1) + ja for n in (1, 2)
+    )
+    een = play(work, amina)
+    ander = play(work, yusuf + '[huishouden]\nmet = "1000000001"\nsinds = 2026-03-06\n')
+    assert show_dossier(work, een)["huishouden"]["met"] == ander
 
 
 def test_who_may_be_asked_said_yes_to_it_too(work: Workspace) -> None:

@@ -38,7 +38,7 @@ def test_two_are_joined_seen_beside_each_other_and_taken_apart(
     click(scherm, "huishouden_samen")
     wijkt = scherm.findChild(QLabel, "huishouden_wijkt")
     assert wijkt is not None
-    assert "Yusuf op 3" in wijkt.text()
+    assert "Yusuf 3" in wijkt.text()
     assert nameless(scherm) == []
     context.samen = selam
     scherm.follow()
