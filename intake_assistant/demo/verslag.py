@@ -34,6 +34,8 @@ DELEN: Mapping[str, tuple[str, ...]] = {
         "ontzorgen",
         "verwijzing",
         "randvoorwaarde",
+        "weekblok",
+        "weekstap",
         "afronding",
         "daarna",
         "geldpost",
