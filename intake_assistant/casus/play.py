@@ -129,7 +129,8 @@ class _Player:
         changes += self._answers(work, id, gesprek, INBURGERAAR)
         for verteld in gesprek.get("verteld", ()):
             onderwerp, begrepen = verteld["onderwerp"], verteld["begrepen"]
-            changes.append(record_verteld(work, self.dossier, id, onderwerp, begrepen))
+            mee = verteld.get("materiaal", ())
+            changes.append(record_verteld(work, self.dossier, id, onderwerp, begrepen, materiaal=mee))
         velden = {k: w for k, w in gesprek.items() if k in GESPREKVELDEN}
         return together((*changes, rond_af(work, self.dossier, id, velden)))
 

@@ -179,6 +179,7 @@ CASE = Table(
                     {
                         "onderwerp": CaseLeaf("onderwerp", required=True),
                         "begrepen": codes(*BEGREPEN, required=True),
+                        "materiaal": TEXTS,
                     }
                 ),
                 SINDS_VORIGE: TEXT,

@@ -177,6 +177,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "contact_telefoon email fg_contact naam plaats postcode rechtbank "
         "telefoon website"
     ),
+    "instellingen.materiaal.kolom_{}": "onderwerp soort taal titel waar",
     "instellingen.nieuw.{}": (VERSIE,),
     "instellingen.kleuren_{}": "donker licht systeem",
     "instellingen.logboek.bewaar_{}": "csv json",
@@ -198,7 +199,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "uitvoer/beschikking "
         "uitvoer/bestand uitvoer/gemeld uitvoer/inzage uitvoer/logboek uitvoer/niet_verstuurd "
         "uitvoer/ontwikkelplan uitvoer/team uitvoer/wandplan uitvoer/weekblad uitvoer/afgedrukt "
-        "uitvoer/verteld "
+        "uitvoer/verteld uitvoer/materiaal "
         "uitvoer/daarna uitvoer/daarna_collega"
     ),
     "instellingen.rol_{}": ROLLEN,

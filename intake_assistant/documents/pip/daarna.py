@@ -8,7 +8,7 @@ from intake_assistant.documents.bouw import Bouwer
 from intake_assistant.documents.model import Deel, Stuk
 from intake_assistant.documents.pip.gegevens import DaarnaGegevens
 from intake_assistant.documents.tekens import isoleer
-from intake_assistant.domain.recht.uitvoering.vervolg import Vervolg
+from intake_assistant.domain.recht.uitvoering.nazorg import Nazorg
 from intake_assistant.domain.teksten import Teksten
 
 
@@ -17,9 +17,9 @@ def build_daarna(gegevens: DaarnaGegevens, teksten: Teksten) -> Stuk:
     bouw = Bouwer(teksten, gegevens.peildatum)
     bouw.add("daarna.begin")
     bouw.plain("daarna.wie")
-    _add_vervolg(bouw, gegevens.vervolg, "daarna.geen_wie")
+    _add_nazorg(bouw, gegevens.nazorg, "daarna.geen_wie")
     bouw.plain("daarna.dagen")
-    _add_dagen(bouw, gegevens, gegevens.vervolg)
+    _add_dagen(bouw, gegevens, gegevens.nazorg)
     bouw.contact("verteld.contact", gegevens.contact, gegevens.gemeente)
     return _document(bouw, gegevens, "daarna", "daarna.titel")
 
@@ -27,14 +27,14 @@ def build_daarna(gegevens: DaarnaGegevens, teksten: Teksten) -> Stuk:
 def build_daarna_collega(gegevens: DaarnaGegevens, teksten: Teksten) -> Stuk:
     """Return the sheet of the colleague: no more than the work asks, and nothing of health (AVG 5(1)(c))."""
     bouw = Bouwer(teksten, gegevens.peildatum)
-    vervolg = tuple(een for een in gegevens.vervolg if not een.gezondheid)
+    nazorg = tuple(een for een in gegevens.nazorg if not een.gezondheid)
     bouw.add("daarna.collega.grond")
     bouw.plain("daarna.collega.stand")
     bouw.facts("", _stand(bouw, gegevens))
     bouw.plain("daarna.collega.loopt")
-    _add_vervolg(bouw, vervolg, "daarna.geen_wie")
+    _add_nazorg(bouw, nazorg, "daarna.geen_wie")
     bouw.plain("daarna.dagen")
-    _add_dagen(bouw, gegevens, vervolg)
+    _add_dagen(bouw, gegevens, nazorg)
     bouw.plain("daarna.collega.open")
     _add_open(bouw, gegevens)
     return _document(bouw, gegevens, "daarna_collega", "daarna.collega.titel")
@@ -61,15 +61,15 @@ def _stand(bouw: Bouwer, gegevens: DaarnaGegevens) -> Iterator[tuple[str, object
         yield bouw.woord("daarna", "einde"), in_words(gegevens.einde_op)
 
 
-def _add_vervolg(bouw: Bouwer, vervolg: tuple[Vervolg, ...], anders: str) -> None:
-    rijen = [(isoleer(een.wat), _wie(bouw, een)) for een in vervolg if een.wat]
+def _add_nazorg(bouw: Bouwer, nazorg: tuple[Nazorg, ...], anders: str) -> None:
+    rijen = [(isoleer(een.wat), _wie(bouw, een)) for een in nazorg if een.wat]
     if rijen:
         bouw.table("feiten", [bouw.woord("daarna", code) for code in ("wat", "wie")], rijen)
     else:
         bouw.add(anders)
 
 
-def _wie(bouw: Bouwer, een: Vervolg) -> str:
+def _wie(bouw: Bouwer, een: Nazorg) -> str:
     if not een.wie:
         return bouw.woord("daarna", "nog_niemand")
     wie = bouw.woord("daarna", "bereik", naam=een.wie, telefoon=een.bereik) if een.bereik else een.wie
@@ -78,9 +78,9 @@ def _wie(bouw: Bouwer, een: Vervolg) -> str:
     return bouw.woord("daarna", "wie_vanaf", wat=wie, datum=in_words(een.vanaf))
 
 
-def _add_dagen(bouw: Bouwer, gegevens: DaarnaGegevens, vervolg: tuple[Vervolg, ...]) -> None:
+def _add_dagen(bouw: Bouwer, gegevens: DaarnaGegevens, nazorg: tuple[Nazorg, ...]) -> None:
     """The days still to come; what has passed nobody needs to remember."""
-    dagen = [(een.dag, _wat_dan(bouw, een)) for een in vervolg if een.dag]
+    dagen = [(een.dag, _wat_dan(bouw, een)) for een in nazorg if een.dag]
     if gegevens.termijn_einde and not gegevens.einde_op:
         dagen.append((gegevens.termijn_einde, bouw.woord("daarna", "termijn")))
     komend = sorted(paar for paar in dagen if paar[0] >= gegevens.peildatum)
@@ -91,7 +91,7 @@ def _add_dagen(bouw: Bouwer, gegevens: DaarnaGegevens, vervolg: tuple[Vervolg, .
         bouw.add("daarna.geen_dagen")
 
 
-def _wat_dan(bouw: Bouwer, een: Vervolg) -> str:
+def _wat_dan(bouw: Bouwer, een: Nazorg) -> str:
     wat = een.wat_dan or een.wat
     return isoleer(wat) if wat else bouw.woord("daarna", "dag")
 

@@ -11,7 +11,7 @@ from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER
 from intake_assistant.domain.recht.ontwikkelplan import Afspraak, Doel
 from intake_assistant.domain.recht.procedure import InformatieDerde, Oproep
 from intake_assistant.domain.recht.uitvoering.geldlijn import Geldtaak
-from intake_assistant.domain.recht.uitvoering.vervolg import Vervolg
+from intake_assistant.domain.recht.uitvoering.nazorg import Nazorg
 from intake_assistant.domain.recht.uitvoering.werkplek import Werkplek
 
 
@@ -366,7 +366,7 @@ class DaarnaGegevens:
     inburgeraar: Inburgeraar
     kenmerk: str
     peildatum: date
-    vervolg: tuple[Vervolg, ...] = ()
+    nazorg: tuple[Nazorg, ...] = ()
     termijn_einde: date | None = None
     einde_op: date | None = None
     leerroute: str = ""

@@ -22,6 +22,8 @@ from intake_assistant.operations.socialekaart.groepen import INSTELLING as GROEP
 from intake_assistant.operations.socialekaart.groepen import as_kept
 from intake_assistant.operations.socialekaart.kaart import INSTELLING as KAART
 from intake_assistant.operations.socialekaart.kaart import Organisatie
+from intake_assistant.operations.socialekaart.materiaal import INSTELLING as MATERIAAL
+from intake_assistant.operations.socialekaart.materiaal import Materiaal
 from intake_assistant.operations.workspace import Workspace
 
 GEMEENTE: Final = "gemeente."
@@ -69,3 +71,9 @@ def keep_kaart(
         return together(
             (keep_instelling(work, KAART, found), keep_instelling(work, GROEPEN, as_kept(groepen)))
         )
+
+
+def keep_materiaal(work: Workspace, materialen: Iterable[Materiaal]) -> Changed:
+    """Take this in place of what was given along with the topics."""
+    kept = json.dumps([asdict(een) for een in materialen], ensure_ascii=False)
+    return keep_instelling(work, MATERIAAL, kept)

@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
-from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from intake_assistant.documents.team.werkboek import Kolom, Tabblad, write_werkboek
-from intake_assistant.domain.entry import clean_text
 from intake_assistant.domain.team.groepsles import Groepsles
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.socialekaart.blad import open_bladen, rows_of
 from intake_assistant.operations.socialekaart.groepen import BREED as GROEPSBREED
 from intake_assistant.operations.socialekaart.groepen import groepen_blad, groepsles_from
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.safefile import read_bytes, unpacked_size
 from intake_assistant.texts import text
 
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
-
 INSTELLING: Final = "sociale_kaart"
-# A municipality has a few hundred; a few kB of zip can hold gigabytes.
-_MOST_BYTES, _MOST_UNPACKED, _MOST_ROWS = 5_000_000, 30_000_000, 2_000
 _BREED: Final = {"naam": 36, "waarvoor": 48, "telefoon": 18, "email": 32, "adres": 36}
 
 
@@ -54,7 +46,7 @@ def organisaties_of(work: Workspace) -> tuple[Organisatie, ...]:
 def read_kaart(work: Workspace, path: Path) -> tuple[list[Organisatie], list[Groepsles]]:
     """The organisations in a workbook by name, and the groups on its second sheet; else `kaart.invalid`."""
     try:
-        found, groepen = _read(work, read_bytes(path, _MOST_BYTES))
+        found, groepen = _read(work, path)
     except KnownError:
         raise
     except Exception as fout:  # openpyxl raises what its parts raise: zip, XML, numbers, types
@@ -74,27 +66,10 @@ def kaart_file(work: Workspace) -> bytes:
     return write_werkboek(titel, work.clock.today(), bladen)
 
 
-def _read(work: Workspace, inhoud: bytes) -> tuple[list[Organisatie], list[Groepsles]]:
-    from openpyxl import load_workbook  # late: a start without Excel stays quick
-
-    if unpacked_size(inhoud) > _MOST_UNPACKED:
-        return [], []
-    bladen = load_workbook(BytesIO(inhoud), data_only=True, read_only=True).worksheets
+def _read(work: Workspace, path: Path) -> tuple[list[Organisatie], list[Groepsles]]:
+    bladen = open_bladen(path)
     koppen = {naam: text(f"uitvoering.kaart.kolom_{naam}") for naam in _BREED}
-    found = [Organisatie(**rij) for rij in _rows(bladen[0], koppen) if rij.get("naam")]
+    found = [Organisatie(**rij) for blad in bladen[:1] for rij in rows_of(blad, koppen) if rij.get("naam")]
     koppen = {naam: text(f"uitvoering.kaart.groep_{naam}") for naam in GROEPSBREED}
-    rijen = (rij for blad in bladen[1:2] for rij in _rows(blad, koppen))
+    rijen = (rij for blad in bladen[1:2] for rij in rows_of(blad, koppen))
     return found, [groepsles_from(work, rij) for rij in rijen if rij.get("naam")]
-
-
-def _rows(blad: Worksheet, kop_van: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
-    namen = {_plain(kop): naam for naam, kop in kop_van.items()}
-    rijen = blad.iter_rows(max_row=_MOST_ROWS, max_col=2 * len(kop_van), values_only=True)
-    koppen = [namen.get(_plain(kop), "") for kop in next(rijen, ())]
-    for rij in rijen:
-        cellen = zip(koppen, rij, strict=False)
-        yield {kop: clean_text(str(cel)) for kop, cel in cellen if kop and cel is not None}
-
-
-def _plain(kop: object) -> str:
-    return "".join(teken for teken in str(kop or "").lower() if teken.isalpha())

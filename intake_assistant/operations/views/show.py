@@ -36,7 +36,7 @@ from intake_assistant.domain.recht.besluit import (
     samenloop_of,
 )
 from intake_assistant.domain.recht.feiten import klokfeiten
-from intake_assistant.domain.recht.gesprek import gesprekken_of
+from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.recht.klokken import Klok, inburgeringstermijn
 from intake_assistant.domain.recht.oordeel.niveau import laagste_niveau
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
@@ -203,12 +203,22 @@ def _gesprekken(dossier: Dossier) -> Iterator[dict[str, Any]]:
             "taal": gesprek.taal,
             "recht_op_alleen_gewezen": gesprek.recht_op_alleen_gewezen == "ja",
             "aanwezig": [dict(iemand) for _, iemand in gesprek.aanwezig],
-            "verteld": [{"onderwerp": o, "begrepen": b} for o, b in gesprek.verteld.items()],
+            "verteld": list(_verteld(gesprek)),
             "sinds_vorige": gesprek.sinds_vorige,
             "nog_zeggen": gesprek.nog_zeggen,
             "samenvatting": gesprek.samenvatting,
             "volgende_afspraak": gesprek.volgende_afspraak,
             "volgende_afspraak_hoe": gesprek.afspraak_hoe,
+        }
+
+
+def _verteld(gesprek: Gesprek) -> Iterator[dict[str, Any]]:
+    for onderwerp, begrepen in gesprek.verteld.items():
+        mee = gesprek.meegegeven.get(onderwerp)
+        yield {
+            "onderwerp": onderwerp,
+            "begrepen": begrepen,
+            **({"materiaal": list(mee)} if mee else {}),
         }
 
 

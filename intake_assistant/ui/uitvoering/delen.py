@@ -28,7 +28,7 @@ from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, with_label
 from intake_assistant.ui.uitvoering import geldsoorten, soorten
 from intake_assistant.ui.uitvoering.deel import Uitvoeringsdeel
-from intake_assistant.ui.uitvoering.kaart import SocialeKaart
+from intake_assistant.ui.uitvoering.kaart import make_sociale_kaart
 
 
 class BezwaarDeel(Uitvoeringsdeel):
@@ -130,7 +130,7 @@ class VerwijzingenDeel(Uitvoeringsdeel):
             Rijenlijst(keeper, soorten.VERWIJZING, keuzes={"naar": self._namen}, onder=self._onder)
         )
         self.add_lijst(self.judged(soorten.RANDVOORWAARDE))
-        self.kaart = SocialeKaart(self.context)
+        self.kaart = make_sociale_kaart(self.context)
         self.kaart.gelezen.connect(lambda: self.show_dossier(self.context.dossier()))
         self.vak.addWidget(self.kaart)
         self.vak.addStretch(1)

@@ -7,7 +7,7 @@ from intake_assistant.documents.model import texts_of
 from intake_assistant.documents.pip.daarna import build_daarna, build_daarna_collega
 from intake_assistant.documents.pip.gegevens import DaarnaGegevens
 from intake_assistant.domain.recht.ontwikkelplan import Afspraak
-from intake_assistant.domain.recht.uitvoering.vervolg import Vervolg
+from intake_assistant.domain.recht.uitvoering.nazorg import Nazorg
 from tests.documents import voorbeeld
 
 TEKSTEN = voorbeeld.teksten()
@@ -16,10 +16,10 @@ DAARNA = DaarnaGegevens(
     inburgeraar=voorbeeld.SELAM,
     kenmerk="Z-1",
     peildatum=date(2026, 5, 11),
-    vervolg=(
-        Vervolg("taalles", "Taalhuis", "010 123 45 67", date(2026, 6, 1), date(2026, 6, 2), "eerste les"),
-        Vervolg("gesprekken", "GGZ", dag=date(2026, 7, 1), gezondheid=True),
-        Vervolg("zoeken naar werk", dag=date(2026, 4, 1), wat_dan="al geweest"),
+    nazorg=(
+        Nazorg("taalles", "Taalhuis", "010 123 45 67", date(2026, 6, 1), date(2026, 6, 2), "eerste les"),
+        Nazorg("gesprekken", "GGZ", dag=date(2026, 7, 1), gezondheid=True),
+        Nazorg("zoeken naar werk", dag=date(2026, 4, 1), wat_dan="al geweest"),
     ),
     termijn_einde=date(2029, 5, 11),
     leerroute="B",
@@ -50,5 +50,5 @@ def test_the_colleague_reads_what_is_open_and_nothing_of_health_or_the_number_of
 
 
 def test_the_term_is_no_day_to_remember_for_who_is_done() -> None:
-    klaar = replace(DAARNA, vervolg=(), einde_op=date(2026, 5, 1))
+    klaar = replace(DAARNA, nazorg=(), einde_op=date(2026, 5, 1))
     assert "Er zijn nu geen dagen die u moet onthouden." in texts_of(build_daarna(klaar, TEKSTEN))

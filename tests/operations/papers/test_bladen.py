@@ -3,7 +3,7 @@
 import pytest
 
 from intake_assistant.documents.model import texts_of
-from intake_assistant.domain.recht.uitvoering.vervolg import vervolg_of
+from intake_assistant.domain.recht.uitvoering.nazorg import nazorg_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.gesprek import record_gesprek
@@ -25,7 +25,7 @@ def test_of_the_last_conversation_a_page_and_of_what_goes_on_two(work: Workspace
     record_fields(work, dossier, "daarna[a]", {"wat": "hulp thuis", "wie": "wijkteam"})
     found = work.vault.dossier(dossier)
     # Nobody said that it is not about health.
-    assert [een.gezondheid for een in vervolg_of(found)] == [True]
+    assert [een.gezondheid for een in nazorg_of(found)] == [True]
     assert "wijkteam" in texts_of(stuk_of(work, found, "daarna"))
     assert "wijkteam" not in texts_of(stuk_of(work, found, "daarna_collega"))
     record_fields(work, dossier, "daarna[a]", {"gezondheid": "nee"})

@@ -10,7 +10,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import EINDE_OP
 from intake_assistant.domain.recht.besluit import besluiten_of, dagtekening_eerste_pip
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of, volgende_stappen
-from intake_assistant.domain.recht.uitvoering.vervolg import vervolg_of
+from intake_assistant.domain.recht.uitvoering.nazorg import nazorg_of
 from intake_assistant.operations.papers.gegevens import (
     contact_of,
     gemeente_of,
@@ -26,7 +26,7 @@ _AFSPRAKEN = 40
 
 def has_daarna(dossier: Dossier) -> bool:
     """Whether something was recorded that goes on."""
-    return bool(vervolg_of(dossier))
+    return bool(nazorg_of(dossier))
 
 
 def daarna_stuk(work: Workspace, dossier: Dossier) -> Stuk:
@@ -47,7 +47,7 @@ def _gegevens(work: Workspace, dossier: Dossier) -> DaarnaGegevens:
         inburgeraar=persoon_of(dossier),
         kenmerk=kenmerk_of(dossier),
         peildatum=work.clock.today(),
-        vervolg=vervolg_of(dossier),
+        nazorg=nazorg_of(dossier),
         termijn_einde=termijn.einde if termijn else None,
         einde_op=read_date(dossier.get(EINDE_OP.of())),
         leerroute=besluiten[-1].leerroute if besluiten else "",

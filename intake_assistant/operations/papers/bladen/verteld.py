@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from intake_assistant.documents.model import Stuk
 from intake_assistant.documents.pip.gegevens import VerteldGegevens, VerteldOnderwerp
@@ -51,20 +52,20 @@ def _onderwerpen(work: Workspace, dossier: Dossier, gesprek: Gesprek) -> Iterato
     taal = taal_van(inburgeraar_of(dossier).get("leestaal", "") or gesprek.taal).code
     for id, begrepen in gesprek.verteld.items():
         if onderwerp := bekend.get(id):
-            yield _onderwerp(work, onderwerp, taal, nog_eens=begrepen != BEGREPEN[0])
+            yield replace(
+                _in_taal(work, onderwerp, taal),
+                nog_eens=begrepen != BEGREPEN[0],
+                meer=gesprek.meegegeven.get(id, ()),
+            )
 
 
-def _onderwerp(
-    work: Workspace, onderwerp: Informatieonderwerp, taal: str, *, nog_eens: bool
-) -> VerteldOnderwerp:
+def _in_taal(work: Workspace, onderwerp: Informatieonderwerp, taal: str) -> VerteldOnderwerp:
     """The topic in the reading language, where its text exists and may be printed; else in Dutch."""
     gevonden = form_text(taal, f"informatie.{onderwerp.id}/tekst", onderwerp.tekst)
     if not _may_print(work, gevonden):
-        return VerteldOnderwerp(onderwerp.titel, onderwerp.tekst, nog_eens=nog_eens)
+        return VerteldOnderwerp(onderwerp.titel, onderwerp.tekst)
     titel = form_text(taal, f"informatie.{onderwerp.id}/titel", onderwerp.titel)
-    return VerteldOnderwerp(
-        titel.tekst, gevonden.tekst, taal="" if taal == SOURCE else taal, nog_eens=nog_eens
-    )
+    return VerteldOnderwerp(titel.tekst, gevonden.tekst, "" if taal == SOURCE else taal)
 
 
 def _may_print(work: Workspace, vertaling: Vertaling) -> bool:

@@ -12,7 +12,7 @@ from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
 
 
 @dataclass(frozen=True, slots=True)
-class Vervolg:
+class Nazorg:
     """One thing that goes on; `gezondheid` keeps it off the sheet of the colleague."""
 
     wat: str
@@ -24,11 +24,11 @@ class Vervolg:
     gezondheid: bool = False
 
 
-def vervolg_of(dossier: Dossier) -> tuple[Vervolg, ...]:
+def nazorg_of(dossier: Dossier) -> tuple[Nazorg, ...]:
     """What was recorded to go on, in order; a row that only names a day is one too."""
     found = (velden for _, velden in gevulde_rijen(dossier, DAARNA))
     return tuple(
-        Vervolg(
+        Nazorg(
             wat=str(velden.get("wat", "")),
             wie=str(velden.get("wie", "")),
             bereik=str(velden.get("bereik", "")),
