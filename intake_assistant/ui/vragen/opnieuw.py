@@ -14,7 +14,7 @@ from intake_assistant.ui.fields.line import DateEditor
 from intake_assistant.ui.kit.parts import kolom, label, rij, with_label
 from intake_assistant.ui.vragen.voering import Gespreksvoering
 
-HERKIJK: Final = "Alt+K"
+HERKIJK: Final = "Alt+L"
 
 
 class Herkijkveld(QWidget):

@@ -208,7 +208,7 @@ class TestBronnen:
         zaal.gesprek()
         aan = go(zaal.scherm(), "taalniveau.geletterdheid")
         type_text("1")
-        press(aan, Qt.Key.Key_K, ALT)
+        press(aan, Qt.Key.Key_L, ALT)
         type_text("1-1-2090")
         fout = find(aan, QLabel, "opnieuw_kijken_fout")
         assert "geen dag in de komende drie jaar" in fout.text()
