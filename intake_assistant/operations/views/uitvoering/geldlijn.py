@@ -160,7 +160,9 @@ def post_in_words(post: str) -> str:
 
 def _signaal(lijn: Geldlijn, gelijk: Sequence[Geldmelding]) -> str:
     soort, post = gelijk[0].soort, gelijk[0].post
-    velden = {"maanden": opsomming([maand_in_words(s.maand) for s in gelijk])}
+    namen = [maand_in_words(s.maand) for s in gelijk]
+    is_altijd = len(gelijk) == len(lijn.maanden)
+    velden = {"maanden": text("uitvoering.geld.elke_maand") if is_altijd else opsomming(namen)}
     if post:
         velden["post"] = post_in_words(post)
     zin = text(f"uitvoering.geld.signaal.{soort}", **velden)
