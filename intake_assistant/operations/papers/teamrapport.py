@@ -13,12 +13,21 @@ from intake_assistant.documents.team.werkboek import Celwaarde, Tabblad, write_w
 from intake_assistant.documents.tekening.banen import draw_as, draw_baan, stack
 from intake_assistant.documents.tekening.svg import PAPIERBREED, PAPIERLETTER, as_svg
 from intake_assistant.documents.tekening.vormen import Schrift, Tekening
+from intake_assistant.domain.team.bleek import Routevervolg, bleek
 from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.papers.kansblad import kansblad, kansbladzij
 from intake_assistant.operations.papers.teambladen import bladen_of, uren_blad, weken_blad
 from intake_assistant.operations.views.team import tekeningen
 from intake_assistant.operations.views.team.banen import Baan, Banen, banen_of
 from intake_assistant.operations.views.team.beeld import Teambeeld
+from intake_assistant.operations.views.team.bleek import (
+    LANGST,
+    cellen_of,
+    geleden_in_words,
+    zinnen_bleek,
+    zinnen_gezien,
+    zinnen_later,
+)
 from intake_assistant.operations.views.team.kansengelijkheid import kansbeeld
 from intake_assistant.operations.views.team.rij import Signaal, Teamrij
 from intake_assistant.operations.words.team import (
@@ -88,6 +97,7 @@ def _blokken(beeld: Teambeeld, kluis: str) -> Iterator[Blok]:
     yield from _aandacht(beeld)
     yield from _banen(banen_of(beeld.rijen, beeld.op))
     yield from _werk(beeld)
+    yield from _gezien(beeld)
     yield Kop(1, text("team.rapport.kop_standen"))
     yield from _met_beeld(tekeningen.draw_standen(beeld, PAPIERBREED, PAPIERLETTER), [zin_standen(beeld)])
     for wat, blad, draw, zinnen in (
@@ -100,6 +110,7 @@ def _blokken(beeld: Teambeeld, kluis: str) -> Iterator[Blok]:
             yield _van_blad(blad, (70, 30))
         else:
             yield Alinea(" ".join(zinnen))
+    yield from _bleek(beeld)
     yield Alinea(text("team.zin.bron"), "klein")
 
 
@@ -174,6 +185,26 @@ def _werk(beeld: Teambeeld) -> Iterator[Blok]:
         koppen = ("regievoerder", "lopend", "afgerond", "open_samen", "gesprekken", "midden_uren",
                   "midden_weken")  # fmt: skip
         yield _tabel(koppen, (24, 11, 12, 15, 14, 12, 12), rijen)
+
+
+def _gezien(beeld: Teambeeld) -> Iterator[Blok]:
+    yield Kop(1, text("team.rapport.kop_gezien"))
+    yield from _met_beeld(tekeningen.draw_gezien(beeld, PAPIERBREED, PAPIERLETTER), zinnen_gezien(beeld))
+    rijen = [
+        (rij.naam, regievoerder_of(rij.regievoerder), geleden_in_words(weken))
+        for rij, weken in beeld.ongezien[:LANGST]
+    ]
+    if rijen:
+        yield _tabel(("naam", "regievoerder", "laatste_contact"), (40, 30, 30), rijen)
+
+
+def _bleek(beeld: Teambeeld) -> Iterator[Blok]:
+    yield Kop(1, text("team.rapport.kop_bleek"))
+    yield from _met_beeld(tekeningen.draw_bleek(beeld, PAPIERBREED, PAPIERLETTER), zinnen_bleek(beeld))
+    if rijen := [cellen_of(rij) for rij in bleek(beeld.bleek)]:
+        yield _tabel(("leerroute", "aantal", *Routevervolg, "lesuren"), (22, 12, 14, 14, 12, 14, 12), rijen)
+    yield Kop(1, text("team.rapport.kop_later"))
+    yield from _met_beeld(tekeningen.draw_later(beeld, PAPIERBREED, PAPIERLETTER), zinnen_later(beeld))
 
 
 def _of(waarde: float | None) -> str:

@@ -22,6 +22,7 @@ from intake_assistant.operations.views.team.beeld import (
     klassen,
 )
 from intake_assistant.operations.views.team.bleek import (
+    LANGST,
     cellen_of,
     geleden_in_words,
     kunnen_in_words,
@@ -49,8 +50,6 @@ KAARTEN: Final[dict[str, tuple[str, ...]]] = {
     "later": ("onderwerp", "aantal"),
 }
 """The cards with the columns of their tables."""
-LANGST: Final = 20
-"""So many of who was not seen longest are named."""
 _NUMBER: Final = 104
 _LEAST: Final = 360
 

@@ -12,6 +12,8 @@ from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.words.team import getal
 from intake_assistant.texts import text
 
+LANGST: Final = 20
+"""So many of who was not seen longest are named."""
 TE_WEINIG: Final = "–"
 """What stands for a number of too few people."""
 
