@@ -30,20 +30,24 @@ class Herhaling:
     rijen: tuple[tuple[Gegeven, ...], ...]
 
 
-def antwoorden_of(gesprek: Mapping[str, Any], formulieren: Formulieren) -> Iterator[Gegeven | Herhaling]:
-    """What was answered in a conversation, in the order of the file."""
+def antwoorden_of(
+    gesprek: Mapping[str, Any], formulieren: Formulieren, bron: str = INBURGERAAR
+) -> Iterator[Gegeven | Herhaling]:
+    """What was answered in a conversation, or stood in a klantprofiel, in the order of the file."""
     for startpositie, answers in gesprek.get("antwoorden", {}).items():
         for kort, answer in answers.items():
             naam = formulieren.heet_nu(f"{startpositie}.{kort}")
             if isinstance(answer, list) and answer and formulieren.vraag(naam).type == "begin_repeat":
-                rijen = (tuple(_gegeven(f"{naam}.{k}", cel) for k, cel in row.items()) for row in answer)
+                rijen = (
+                    tuple(_gegeven(f"{naam}.{k}", cel, bron) for k, cel in row.items()) for row in answer
+                )
                 yield Herhaling(naam, tuple(rijen))
             else:
-                yield _gegeven(naam, answer)
+                yield _gegeven(naam, answer, bron)
 
 
-def _gegeven(naam: str, answer: Any) -> Gegeven:
+def _gegeven(naam: str, answer: Any, bron: str) -> Gegeven:
     table = {k: normaliseer(w) for k, w in answer.items()} if isinstance(answer, dict) else {}
     waarde = table.pop("waarde", "") if isinstance(answer, dict) else normaliseer(answer)
-    state = {k: str(table.pop(k)) for k in ("staat", "bron") if k in table}
+    state = {"bron": bron} | {k: str(table.pop(k)) for k in ("staat", "bron") if k in table}
     return Gegeven(naam, waarde, **state, extra=table)

@@ -12,13 +12,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from intake_assistant.casus.nodes import Answers, CaseLeaf, Either, Node, Rows, Table, Tables
 from intake_assistant.casus.samenhang import fouten_in
-from intake_assistant.casus.schema import ARGUMENT, CASE, Answers, CaseLeaf, Either, Node, Rows, Table, Tables
+from intake_assistant.casus.schema import ARGUMENT, CASE
 from intake_assistant.dates import read_date
 from intake_assistant.domain.antwoord import BRONNEN, Staat
 from intake_assistant.domain.bsn import elfproef
 from intake_assistant.domain.formulier import Gebrek, Vraag, check_waarde, normaliseer
+from intake_assistant.domain.recht.grenzen import GELDBEDRAG, getalgebrek
 from intake_assistant.domain.recht.toestemming import bijzondere_vragen, check_toestemming
+from intake_assistant.domain.recht.tussen.herkijken import OPNIEUW
+from intake_assistant.domain.recht.uitvoering.weekplan import DAGEN, minutes_of
 from intake_assistant.errors import KnownError
 from intake_assistant.forms.gebreken import describe_gebrek
 from intake_assistant.operations.words.toestemming import probleem_in_words
@@ -37,6 +41,7 @@ ANTWOORDVELDEN: Mapping[str, CaseLeaf | None] = {
     "volgende_keer": CaseLeaf("bool"),
     "tolk": CaseLeaf("text"),
     "toelichting": CaseLeaf("text"),
+    OPNIEUW: CaseLeaf("date"),
 }
 # Of a consent these can only be judged beside its other keys and the forms.
 JUDGED_WHOLE = ("gegevens", "uitdrukkelijk", "ingetrokken_op")
@@ -345,12 +350,15 @@ _KINDS: Mapping[str, Callable[[CaseChecker, object], bool]] = {
     "int": lambda _, v: _is_int(v),
     "positive": lambda _, v: _is_int(v) and 1 <= int(str(v)) <= 9999,
     "number": lambda _, v: _is_int(v) or (isinstance(v, float) and 0 <= v < 2**31),
+    "bedrag": lambda _, v: (_is_int(v) or isinstance(v, float)) and not getalgebrek(v, GELDBEDRAG),
     "year": lambda _, v: _is_int(v) and 1900 <= int(str(v)) <= 2100,
     "formaat": lambda _, v: v == 1 and not isinstance(v, bool),
     "language": CaseChecker.is_language,
     "country": CaseChecker.is_country,
     "question": CaseChecker.is_question,
     "dates_by_post": lambda _, v: _is_dates(v),
+    "hour": lambda _, v: isinstance(v, str | datetime.time) and minutes_of(v) is not None,
+    "weekdays": lambda _, v: isinstance(v, list) and bool(v) and all(dag in DAGEN for dag in v),
 }
 
 

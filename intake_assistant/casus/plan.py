@@ -24,13 +24,18 @@ class Daad(StrEnum):
     OPROEP = "oproep"
     GEVRAAGD = "gevraagd"
     ONTVANGEN = "ontvangen"
+    OVERDRACHT_COA = "overdracht_coa"
     GESPREK = "gesprek"
     TOESTEMMING = "toestemming"
     INTREKKING = "intrekking"
+    HUISHOUDEN = "huishouden"
     WEGING = "weging"
     DOEL = "doel"
     AFSPRAAK = "afspraak"
     KLAAR = "klaar"
+    TERUGGEKEKEN = "teruggekeken"
+    WERKPLEK = "werkplek"
+    WERKPLEKUREN = "werkplekuren"
     CONCEPT = "concept"
     VASTSTELLEN = "vaststellen"
     BEKENDMAKING = "bekendmaking"
@@ -39,10 +44,17 @@ class Daad(StrEnum):
     UREN = "uren"
     BEZWAAR = "bezwaar"
     ONTZORGEN = "ontzorgen"
+    GELDPOST = "geldpost"
+    GELDTAAK = "geldtaak"
     VERWIJZING = "verwijzing"
     HANDHAVING = "handhaving"
     RANDVOORWAARDE = "randvoorwaarde"
+    WEEKBLOK = "weekblok"
+    WEEKSTAP = "weekstap"
+    PARTNEROVERLEG = "partneroverleg"
+    ONDERZOEK = "onderzoek"
     AFRONDING = "afronding"
+    DAARNA = "daarna"
     VERZOEK = "verzoek"
     VERZOEK_VERDER = "verzoek_verder"
 
@@ -50,8 +62,13 @@ class Daad(StrEnum):
 # What happens beside the conversations, each with the key that says on which day it was recorded.
 LATER_RECORDED: Final = {
     Daad.UREN: "tot", Daad.BEZWAAR: "ontvangen_op", Daad.ONTZORGEN: "van", Daad.VERWIJZING: "datum",
-    Daad.HANDHAVING: "datum", Daad.RANDVOORWAARDE: "sinds",
+    Daad.HANDHAVING: "datum", Daad.RANDVOORWAARDE: "sinds", Daad.WEEKBLOK: "afgesproken_op",
+    Daad.WEEKSTAP: "afgesproken_op",
+    Daad.DAARNA: "vanaf",
+    Daad.PARTNEROVERLEG: "datum", Daad.ONDERZOEK: "datum",
 }  # fmt: skip
+# What of the plan is a list of its own, recorded with the rest of the plan.
+PLANLIJSTEN: Final = (Daad.GELDPOST, Daad.GELDTAAK)
 # Each day of the procedure with what is recorded along with it.
 _PROCEDUREDAGEN: Mapping[str, tuple[str, ...]] = {
     "kennisgeving_duo": (),
@@ -71,6 +88,8 @@ _VERZOEKDAGEN: Mapping[str, tuple[str, ...]] = {
 # Of a besluit, what comes after it was set: a step of its own day (Awb 3:40).
 _BEKENDMAKING: Final = ("bekendgemaakt_op", "bekendmaking")
 _NADERHAND: Final = (*_BEKENDMAKING, "voor_gezien")
+# Of an agreement, what is a step of its own.
+_BIJ_AFSPRAAK: Final = ("klaar_op", "teruggekeken", "werkplek")
 _INTREKKING = ("ingetrokken_op", "ingetrokken_reden", "ingetrokken_door", "gevolg")
 
 
@@ -116,16 +135,15 @@ class _Planner:
         case = self._case
         self._add(Daad.DOSSIER, self._first, _persoon(case.get("inburgeraar", {})))
         self._plan_procedure(case.get("procedure", {}))
-        for gesprek in case.get("gesprek", ()):
-            self._add(Daad.GESPREK, gesprek["datum"], gesprek)
+        self._plan_rows({Daad.OVERDRACHT_COA: "datum", Daad.GESPREK: "datum"})
         for toestemming in case.get("toestemming", ()):
             self._plan_toestemming(toestemming)
+        if huishouden := case.get("huishouden"):
+            self._add(Daad.HUISHOUDEN, huishouden["sinds"], huishouden)
         self._plan_besluit(self._besluitdag())
         for wijziging in case.get("wijziging", ()):
             self._plan_wijziging(wijziging)
-        for daad, dag in LATER_RECORDED.items():
-            for rij in case.get(daad.value, ()):
-                self._add(daad, rij[dag], rij)
+        self._plan_rows(LATER_RECORDED)
         self._plan_afronding(case.get("afronding", {}))
         for verzoek in case.get("verzoek", ()):
             self._plan_verzoek(verzoek)
@@ -136,6 +154,12 @@ class _Planner:
         place, when = len(self._steps), _day(day)
         self._steps.append(Step(max(when, self._steps[of].day) if of else when, place, daad, stored(wat), of))
         return place
+
+    def _plan_rows(self, dagen: Mapping[Daad, str]) -> None:
+        """Each row of these lists, on the day that its key says."""
+        for daad, dag in dagen.items():
+            for rij in self._case.get(daad.value, ()):
+                self._add(daad, rij[dag], rij)
 
     def _plan_procedure(self, procedure: Tabel) -> None:
         for naam, erbij in _PROCEDUREDAGEN.items():
@@ -163,6 +187,9 @@ class _Planner:
             self._add(Daad.WEGING, day, weging)
         for doel in self._case.get("doel", ()):
             self._plan_doel(day, doel)
+        for daad in PLANLIJSTEN:
+            for rij in self._case.get(daad.value, ()):
+                self._add(daad, day, rij)
         beschikking = self._case.get("beschikking", {})
         if "dagtekening" in beschikking:
             made = self._add(Daad.VASTSTELLEN, day, _without(beschikking, *_NADERHAND))
@@ -188,9 +215,18 @@ class _Planner:
     def _plan_doel(self, day: datetime.date, doel: Tabel) -> None:
         made = self._add(Daad.DOEL, day, doel)
         for afspraak in doel.get("afspraak", ()):
-            agreed = self._add(Daad.AFSPRAAK, day, _without(afspraak, "klaar_op"), made)
+            agreed = self._add(Daad.AFSPRAAK, day, _without(afspraak, *_BIJ_AFSPRAAK), made)
+            for keer in afspraak.get("teruggekeken", ()):
+                self._add(Daad.TERUGGEKEKEN, keer["op"], keer, agreed)
             if klaar := _only(afspraak, "klaar_op"):
                 self._add(Daad.KLAAR, klaar["klaar_op"], klaar, agreed)
+            if "werkplek" in afspraak:
+                self._plan_werkplek(afspraak["werkplek"], agreed)
+
+    def _plan_werkplek(self, werkplek: Tabel, agreed: int) -> None:
+        made = self._add(Daad.WERKPLEK, self._steps[agreed].day, _without(werkplek, "uren"), agreed)
+        for rij in werkplek.get("uren", ()):
+            self._add(Daad.WERKPLEKUREN, rij["tot"], rij, made)
 
     def _plan_afronding(self, afronding: Tabel) -> None:
         """What was finished on its own day, with whether late was anybody's doing."""

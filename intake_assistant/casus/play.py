@@ -8,12 +8,14 @@ from typing import Any
 
 from intake_assistant.casus.antwoorden import Gegeven, Herhaling, antwoorden_of
 from intake_assistant.casus.check import read_case
-from intake_assistant.casus.plan import LATER_RECORDED, Daad, Step, argumenten_of, plan_case
+from intake_assistant.casus.plan import LATER_RECORDED, PLANLIJSTEN, Daad, Step, argumenten_of, plan_case
 from intake_assistant.domain.kind import Kind
-from intake_assistant.domain.kinds import AFRONDING, INFORMATIE_DERDE, VERZOEK
+from intake_assistant.domain.kinds import AFRONDING, INFORMATIE_DERDE, OVERDRACHT_COA, VERZOEK
+from intake_assistant.domain.overleg.azc import COA
 from intake_assistant.domain.recht.gesprek import NOG_ZEGGEN, SINDS_VORIGE
 from intake_assistant.domain.subject import in_row, row
-from intake_assistant.operations.acts.antwoord import record_antwoord
+from intake_assistant.operations.acts.ander.huishouden import join_by_number
+from intake_assistant.operations.acts.antwoord import INBURGERAAR, record_antwoord
 from intake_assistant.operations.acts.beschikking import (
     record_concept,
     stel_vast,
@@ -27,7 +29,15 @@ from intake_assistant.operations.acts.dossier import (
     record_procedure,
 )
 from intake_assistant.operations.acts.gesprek import record_verteld, rond_af, start_gesprek
-from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel, record_afspraak
+from intake_assistant.operations.acts.ontwikkelplan import (
+    add_afspraak,
+    add_doel,
+    add_werkplek,
+    look_back_on,
+    record_afspraak,
+    write_uren,
+)
+from intake_assistant.operations.acts.overleg.klantprofiel import keep_klantprofiel
 from intake_assistant.operations.acts.record import at_once, record_fields, record_waarde
 from intake_assistant.operations.acts.toestemming import record_toestemming, withdraw_toestemming
 from intake_assistant.operations.acts.verzoek import add_verzoek
@@ -73,13 +83,18 @@ class _Player:
             Daad.OPROEP: lambda w, s: add_procedure_row(w, self.dossier, "oproep", s.wat),
             Daad.GEVRAAGD: lambda w, s: add_procedure_row(w, self.dossier, "informatie_derde", s.wat),
             Daad.ONTVANGEN: lambda w, s: self._go_on(w, INFORMATIE_DERDE, s),
+            Daad.OVERDRACHT_COA: self._take_from_coa,
             Daad.GESPREK: self._hold,
             Daad.TOESTEMMING: lambda w, s: record_toestemming(w, self.dossier, s.wat),
             Daad.INTREKKING: lambda w, s: withdraw_toestemming(w, self.dossier, self._made[s.of], s.wat),
+            Daad.HUISHOUDEN: lambda w, s: join_by_number(w, self.dossier, s.wat["met"]),
             Daad.WEGING: self._weigh,
             Daad.DOEL: self._set_goal,
             Daad.AFSPRAAK: lambda w, s: add_afspraak(w, self.dossier, self._made[s.of], s.wat),
             Daad.KLAAR: lambda w, s: record_afspraak(w, self.dossier, self._made[s.of], s.wat),
+            Daad.TERUGGEKEKEN: lambda w, s: look_back_on(w, self.dossier, self._made[s.of], **s.wat),
+            Daad.WERKPLEK: lambda w, s: add_werkplek(w, self.dossier, self._made[s.of], s.wat),
+            Daad.WERKPLEKUREN: lambda w, s: write_uren(w, self.dossier, self._made[s.of], s.wat),
             Daad.CONCEPT: lambda w, s: record_concept(w, self.dossier, s.wat),
             Daad.VASTSTELLEN: lambda w, s: stel_vast(w, self.dossier, s.wat),
             Daad.BEKENDMAKING: self._make_known,
@@ -88,7 +103,7 @@ class _Player:
             Daad.VERZOEK: lambda w, s: add_verzoek(w, self.dossier, s.wat),
             Daad.VERZOEK_VERDER: lambda w, s: self._go_on(w, VERZOEK, s),
             Daad.AFRONDING: lambda w, s: record_fields(w, self.dossier, AFRONDING.lijst(), s.wat),
-            **dict.fromkeys(LATER_RECORDED, self._add_row),
+            **dict.fromkeys((*LATER_RECORDED, *PLANLIJSTEN), self._add_row),
         }
 
     def play(self, work: Workspace, step: Step) -> Changed:
@@ -111,17 +126,31 @@ class _Player:
         gesprek = step.wat
         begun = start_gesprek(work, self.dossier, {}, gesprek.get("aanwezig", ()))
         changes, id = [begun], begun.made
-        record = partial(self._record, work, id)
-        for answer in antwoorden_of(gesprek, work.data.formulieren):
-            if isinstance(answer, Gegeven):
-                changes.append(record(answer.vraag, answer))
-            else:
-                changes += self._record_rows(work, answer, record)
+        changes += self._answers(work, id, gesprek, INBURGERAAR)
         for verteld in gesprek.get("verteld", ()):
             onderwerp, begrepen = verteld["onderwerp"], verteld["begrepen"]
-            changes.append(record_verteld(work, self.dossier, id, onderwerp, begrepen))
+            mee = verteld.get("materiaal", ())
+            changes.append(record_verteld(work, self.dossier, id, onderwerp, begrepen, materiaal=mee))
         velden = {k: w for k, w in gesprek.items() if k in GESPREKVELDEN}
         return together((*changes, rond_af(work, self.dossier, id, velden)))
+
+    def _take_from_coa(self, work: Workspace, step: Step) -> Changed:
+        """The record of the warme overdracht, the klantprofiel, and what the COA knew outside a talk."""
+        overdracht, rij = step.wat, work.new_id()
+        velden = {k: w for k, w in overdracht.items() if k not in ("klantprofiel", "antwoorden")}
+        changes = [record_waarde(work, self.dossier, OVERDRACHT_COA.of(rij), velden)]
+        if profiel := overdracht.get("klantprofiel"):
+            naam = profiel.get("bestand", "")
+            changes.append(keep_klantprofiel(work, self.dossier, profiel["v_nummer"], naam))
+        return together((*changes, *self._answers(work, "", overdracht, COA)))
+
+    def _answers(self, work: Workspace, gesprek: str, wat: Mapping[str, Any], bron: str) -> Iterator[Changed]:
+        record = partial(self._record, work, gesprek)
+        for answer in antwoorden_of(wat, work.data.formulieren, bron):
+            if isinstance(answer, Gegeven):
+                yield record(answer.vraag, answer)
+            else:
+                yield from self._record_rows(work, answer, record)
 
     @staticmethod
     def _record_rows(

@@ -3,8 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from intake_assistant.casus.nodes import (
+    BOOL,
+    COUNTRY,
+    DATE,
+    DATED,
+    INT,
+    LANGUAGE,
+    NAMED,
+    QUESTION,
+    TEXT,
+    TEXTS,
+    Answers,
+    CaseLeaf,
+    Either,
+    Node,
+    Rows,
+    Table,
+    Tables,
+    codes,
+)
+from intake_assistant.casus.planschema import GELDPOST, GELDTAAK, WERKPLEK
 from intake_assistant.domain.inburgeraar import VELDEN
 from intake_assistant.domain.recht import verzoek
 from intake_assistant.domain.recht.besluit import GRONDEN
@@ -14,68 +34,14 @@ from intake_assistant.domain.recht.gesprek import BEGREPEN, NOG_ZEGGEN, SINDS_VO
 from intake_assistant.domain.recht.leerroute import Alfabetiseringsonderwijs, Leerroute, Niveau
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE
 from intake_assistant.domain.recht.toestemming import CODES
+from intake_assistant.domain.recht.tussen.onderzoek import KON_LEZEN, VERSCHILLEN
+from intake_assistant.domain.recht.tussen.overleg import GRONDEN as OVERLEGGRONDEN
+from intake_assistant.domain.recht.tussen.overleg import VORMEN as OVERLEGVORMEN
 from intake_assistant.domain.recht.uitvoering.bekendmaking import WIJZEN
 from intake_assistant.domain.recht.uitvoering.geregeld import AFRONDINGEN, HOUDT_TEGEN
 from intake_assistant.domain.recht.uitvoering.handhaving import SOORTEN as HANDHAVING
-
-
-@dataclass(frozen=True, slots=True)
-class CaseLeaf:
-    """A value: its kind, its codes when it has any, and whether it must be there."""
-
-    kind: str
-    codes: tuple[str, ...] = ()
-    required: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table with these keys."""
-
-    keys: Mapping[str, Node] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """An array of tables with these keys."""
-
-    keys: Mapping[str, Node]
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """A list of which each item is a plain value or a table."""
-
-    plain: CaseLeaf
-    table: Table
-
-
-@dataclass(frozen=True, slots=True)
-class Either:
-    """A value that may be a plain one or a table."""
-
-    plain: CaseLeaf
-    table: Table
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """The answers of a conversation, judged by the forms."""
-
-
-type Node = CaseLeaf | Table | Tables | Rows | Either | Answers
-
-TEXT, DATE, BOOL = CaseLeaf("text"), CaseLeaf("date"), CaseLeaf("bool")
-INT, TEXTS = CaseLeaf("int"), CaseLeaf("texts")
-LANGUAGE, COUNTRY = CaseLeaf("language"), CaseLeaf("country")
-QUESTION = CaseLeaf("question")
-NAMED, DATED = CaseLeaf("text", required=True), CaseLeaf("date", required=True)
-
-
-def codes(*values: str, required: bool = False) -> CaseLeaf:
-    """A value that is one of these codes."""
-    return CaseLeaf("code", tuple(str(v) for v in values), required)
-
+from intake_assistant.domain.recht.uitvoering.hulptrap import TREDEN
+from intake_assistant.domain.recht.uitvoering.weekplan import SOORTEN as WEEKSOORTEN
 
 _KINDS: Mapping[str, CaseLeaf] = {
     "geboortedatum": DATE,
@@ -147,6 +113,14 @@ WIJZIGING: Mapping[str, Node] = {
     "uitzondering_soort": TEXT,
     "inschrijving_brp": DATE,
 }
+# What came along from the azc; what its `antwoorden` say is of the COA, and still to be confirmed.
+OVERDRACHT_COA: Mapping[str, Node] = {
+    "datum": DATED,
+    "gehouden": BOOL,
+    **dict.fromkeys(("niet_omdat", "met", "agenda", "motivatie", "let_op", "toegezegd"), TEXT),
+    "klantprofiel": Table({"v_nummer": NAMED, "bestand": TEXT}),
+    "antwoorden": Answers(),
+}
 
 CASE = Table(
     {
@@ -191,6 +165,7 @@ CASE = Table(
                 ),
             }
         ),
+        "overdracht_coa": Tables(OVERDRACHT_COA),
         "gesprek": Tables(
             {
                 "datum": DATED,
@@ -204,6 +179,7 @@ CASE = Table(
                     {
                         "onderwerp": CaseLeaf("onderwerp", required=True),
                         "begrepen": codes(*BEGREPEN, required=True),
+                        "materiaal": TEXTS,
                     }
                 ),
                 SINDS_VORIGE: TEXT,
@@ -234,6 +210,7 @@ CASE = Table(
                 "gevolg": TEXTS,
             }
         ),
+        "huishouden": Table({"met": NAMED, "sinds": DATED}),
         "weging": Tables(
             {
                 "leerroute": codes(*Leerroute, required=True),
@@ -254,6 +231,11 @@ CASE = Table(
                         "uiterlijk": DATE,
                         "klaar_op": DATE,
                         "vraag": QUESTION,
+                        "werkplek": WERKPLEK,
+                        "hulp": codes(*TREDEN),
+                        "samen_vanaf": DATE,
+                        "zelf_vanaf": DATE,
+                        "teruggekeken": Tables({"op": DATED, "hulp": codes(*TREDEN, required=True)}),
                     }
                 ),
             }
@@ -303,6 +285,8 @@ CASE = Table(
                 "zelf_sinds": CaseLeaf("dates_by_post"),
             }
         ),
+        "geldpost": GELDPOST,
+        "geldtaak": GELDTAAK,
         "verzoek": Tables(
             {
                 "soort": codes(*verzoek.SOORTEN, required=True),
@@ -318,6 +302,31 @@ CASE = Table(
                 "opgeheven_op": DATE,
             }
         ),
+        "partneroverleg": Tables(
+            {
+                "datum": DATED,
+                "partij": NAMED,
+                "wie": TEXT,
+                "vorm": codes(*OVERLEGVORMEN),
+                "grond": codes(*OVERLEGGRONDEN, required=True),
+                "artikel": TEXT,
+                "gedeeld": TEXT,
+                "geleerd": TEXT,
+            }
+        ),
+        "onderzoek": Tables(
+            {
+                "datum": DATED,
+                "instrument": NAMED,
+                "door": TEXT,
+                "taal": LANGUAGE,
+                "kon_lezen": codes(*KON_LEZEN),
+                "uitkomst": TEXT,
+                "verteld": TEXT,
+                "verschil": codes(*VERSCHILLEN),
+                "besproken_op": DATE,
+            }
+        ),
         "verwijzing": Tables({"datum": DATED, "naar": NAMED, "uitkomst": TEXT}),
         "randvoorwaarde": Tables(
             {
@@ -327,6 +336,32 @@ CASE = Table(
                 "wie": TEXT,
                 "uiterlijk": DATE,
                 "geregeld_op": DATE,
+            }
+        ),
+        "weekblok": Tables(
+            {
+                "afgesproken_op": DATED,
+                "soort": codes(*WEEKSOORTEN, required=True),
+                "wat": TEXT,
+                "dagen": CaseLeaf("weekdays", required=True),
+                "van": CaseLeaf("hour", required=True),
+                "tot": CaseLeaf("hour", required=True),
+                "vanaf": DATE,
+                "tot_en_met": DATE,
+            }
+        ),
+        "weekstap": Tables(
+            {"afgesproken_op": DATED, "vanaf": DATE, "uren": CaseLeaf("number", required=True)},
+        ),
+        "daarna": Tables(
+            {
+                "vanaf": DATED,
+                "wat": NAMED,
+                "wie": TEXT,
+                "bereik": TEXT,
+                "dag": DATE,
+                "wat_dan": TEXT,
+                "gezondheid": BOOL,
             }
         ),
         "afronding": Table(

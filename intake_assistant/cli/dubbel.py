@@ -21,7 +21,7 @@ def dubbel(args: argparse.Namespace, outside: Outside) -> int:
 
 
 def _decide(args: argparse.Namespace, work: Workspace) -> int:
-    from intake_assistant.operations.acts.koppeling import record_koppeling  # late: a quick start
+    from intake_assistant.operations.acts.ander.koppeling import record_koppeling  # late: a quick start
 
     dossier, ander = args.dossiers
     record_koppeling(work, dossier, ander, args.stand)

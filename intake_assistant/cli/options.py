@@ -12,6 +12,7 @@ from intake_assistant.cli.duo import opdrachten as duo
 from intake_assistant.cli.gebruik import DutchParser, speak_dutch
 from intake_assistant.cli.shared import Run, read_day
 from intake_assistant.domain.entry import clean_text
+from intake_assistant.operations.papers.documenten import STUKKEN
 from intake_assistant.texts import text
 
 
@@ -76,9 +77,7 @@ def _show_options(command: argparse.ArgumentParser) -> None:
 
 def _pip_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("dossier", type=clean_text, metavar="DOSSIER")
-    command.add_argument(
-        "--deel", choices=("beschikking", "ontwikkelplan", "beide", "geleidebrief", "wandplan"), required=True
-    )
+    command.add_argument("--deel", choices=("beide", *STUKKEN), required=True)
     command.add_argument("--formaat", choices=("docx", "pdf", "beide"), required=True)
     command.add_argument("--taal", default="nl", metavar="ti")
     command.add_argument("--ongecontroleerd", action="store_true", help=text("cli.ongecontroleerd"))

@@ -14,7 +14,7 @@ from intake_assistant.demo.regie import Misgelopen, Regie
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.domain.recht.gesprek import NOG_ZEGGEN, SINDS_VORIGE
-from intake_assistant.operations.views.voorbereiden import onderwerpen
+from intake_assistant.operations.views.vertellen import onderwerpen
 from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.texts import SOURCE, form_text, text
 from intake_assistant.ui.gesprek.aanwezigen import Aanwezige

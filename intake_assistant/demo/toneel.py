@@ -15,7 +15,7 @@ from typing import Any, ClassVar, Final
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from intake_assistant.casus.plan import LATER_RECORDED, Daad, Step, plan_case
+from intake_assistant.casus.plan import LATER_RECORDED, PLANLIJSTEN, Daad, Step, plan_case
 from intake_assistant.casus.play import play_steps
 from intake_assistant.crypto import FLOOR, Argon2Cost
 from intake_assistant.dates import date_in_words
@@ -93,7 +93,7 @@ class Toneel:
             Daad.BEKENDMAKING: self._make_known,
             Daad.GEZIEN: self._see,
             Daad.WIJZIGING: self._change,
-            **dict.fromkeys((*LATER_RECORDED, Daad.AFRONDING), self._record_later),
+            **dict.fromkeys((*LATER_RECORDED, *PLANLIJSTEN, Daad.AFRONDING), self._record_later),
         }
 
     def play(self, own: Path) -> verslag.Verslag:

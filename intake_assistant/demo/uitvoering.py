@@ -16,9 +16,16 @@ _DEEL = {
     Daad.BEZWAAR: "bezwaar",
     Daad.HANDHAVING: "handhaving",
     Daad.ONTZORGEN: "ontzorgen",
+    Daad.GELDPOST: "geld",
+    Daad.GELDTAAK: "geld",
     Daad.VERWIJZING: "verwijzingen",
     Daad.RANDVOORWAARDE: "verwijzingen",
+    Daad.WEEKBLOK: "week",
+    Daad.WEEKSTAP: "week",
+    Daad.PARTNEROVERLEG: "tussen",
+    Daad.ONDERZOEK: "tussen",
     Daad.AFRONDING: "uren",
+    Daad.DAARNA: "daarna",
 }
 
 

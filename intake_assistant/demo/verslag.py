@@ -27,7 +27,20 @@ DELEN: Mapping[str, tuple[str, ...]] = {
     "weging": ("weging",),
     "beschikking": ("beschikking", "pip"),
     "ontwikkelplan": ("doelen",),
-    "uitvoering": ("uren", "bezwaar", "handhaving", "ontzorgen", "verwijzing", "randvoorwaarde", "afronding"),
+    "uitvoering": (
+        "uren",
+        "bezwaar",
+        "handhaving",
+        "ontzorgen",
+        "verwijzing",
+        "randvoorwaarde",
+        "weekblok",
+        "weekstap",
+        "afronding",
+        "daarna",
+        "geldpost",
+        "geldtaak",
+    ),
 }
 # Drawn by chance, of the hour in which it was made, or of the wording that the window showed; of when it was
 # made known a case tells in the concept, the window with the besluit only.

@@ -10,6 +10,7 @@ from babel.numbers import format_decimal
 from intake_assistant.documents.model import (
     PLAIN,
     Alinea,
+    Beeld,
     Blok,
     Brief,
     Deel,
@@ -25,6 +26,8 @@ from intake_assistant.documents.model import (
     clean_stuk,
 )
 from intake_assistant.documents.pip.gegevens import Gemeente, Inburgeraar
+from intake_assistant.documents.tekening.svg import as_svg
+from intake_assistant.documents.tekening.vormen import Tekening
 from intake_assistant.documents.tekens import isoleer
 from intake_assistant.domain.teksten import Tekst, Teksten
 from intake_assistant.errors import KnownError
@@ -153,6 +156,10 @@ class Bouwer:
     ) -> None:
         """Add a table; cells that hold values are isolated by the caller."""
         self.blokken.append(Tabel(vorm, tuple(koppen), tuple(tuple(rij) for rij in rijen), bijschrift))
+
+    def draw(self, tekening: Tekening) -> None:
+        """Add a drawing, with the sentence that says the same below it."""
+        self.blokken += [Beeld(as_svg(tekening), tekening.zin), Alinea(tekening.zin)]
 
     def sign(self, *regels: str) -> None:
         """Add lines to sign; a line that ends in a colon gets room to write."""

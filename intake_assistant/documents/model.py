@@ -12,6 +12,10 @@ Deel = Literal[
     "ontwikkelplan",
     "geleidebrief",
     "wandplan",
+    "weekblad",
+    "verteld",
+    "daarna",
+    "daarna_collega",
     "inzage",
     "wisbewijs",
     "team",
@@ -28,6 +32,10 @@ KOLOMMEN: dict[Vorm, tuple[int, ...]] = {
     "afspraken": (50, 16, 17, 17),
     "verschil": (30, 35, 35),
 }
+
+
+WAND: tuple[Deel, ...] = ("wandplan", "weekblad", "daarna")
+"""What hangs on a wall: one page, in letters as large as there is room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +97,14 @@ class Handtekening:
 
 @dataclass(frozen=True, slots=True)
 class Beeld:
-    """A drawing as SVG, and the sentence that says the same to who does not see it."""
+    """A drawing as SVG; the sentence that says the same is its alternative, and is printed beside it."""
 
     svg: str
     tekst: str
 
 
-Blok = Kop | Alinea | Opsomming | Tabel | Lijst | Handtekening | Beeld
+Tekstblok = Kop | Alinea | Opsomming | Tabel | Lijst | Handtekening
+Blok = Tekstblok | Beeld
 
 
 @dataclass(frozen=True, slots=True)

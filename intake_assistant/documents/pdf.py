@@ -13,6 +13,7 @@ from intake_assistant.documents import sjabloonmap
 from intake_assistant.documents.huisstijl import pixels_of
 from intake_assistant.documents.model import (
     KOLOMMEN,
+    WAND,
     Alinea,
     Beeld,
     Blok,
@@ -103,7 +104,7 @@ def _template() -> bytes:
 def _data(stuk: Stuk) -> dict[str, object]:
     return {
         **_taal(stuk.taal),
-        "wand": stuk.soort == "wandplan",
+        "wand": stuk.soort in WAND,
         "titel": stuk.titel,
         "titel_kort": stuk.titel.partition(":")[0],
         "concept": stuk.concept,
@@ -147,9 +148,9 @@ def _belongs_together(before: Blok | None, text: str, following: Blok) -> bool:
     clause = isinstance(following, Alinea) and following.stijl == "clausule"
     # A heading is announced by the text above its first part, not by that of the part before.
     next_part = isinstance(before, Kop) and isinstance(following, Kop) and following.niveau <= before.niveau
-    announced = first and isinstance(following, Kop | Opsomming | Tabel | Lijst) and not next_part
+    announced = first and isinstance(following, Kop | Opsomming | Tabel | Lijst | Beeld) and not next_part
     # A short line that leads in a list or a table is nothing without it.
-    leads_in = len(text) < _LEADS_IN and isinstance(following, Opsomming | Tabel | Lijst)
+    leads_in = len(text) < _LEADS_IN and isinstance(following, Opsomming | Tabel | Lijst | Beeld)
     return clause or announced or leads_in or isinstance(following, Handtekening)
 
 

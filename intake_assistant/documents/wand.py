@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from intake_assistant.documents.model import KOLOMMEN, Alinea, Kop, Stuk, Tabel
+from intake_assistant.documents.model import KOLOMMEN, Alinea, Beeld, Kop, Stuk, Tabel
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -53,6 +53,8 @@ def _heights(stuk: Stuk, size: float) -> Iterator[float]:
                 yield _lines(blok.tekst, 1.15 * size, _WIDE) + 26
             case Alinea():
                 yield _lines(blok.tekst, (1.5 if blok.stijl == "groot" else 1) * size, _WIDE) + 12
+            case Beeld():
+                yield _lines(blok.tekst, size, _WIDE) + 12
             case Tabel():
                 breedtes = KOLOMMEN[blok.vorm]
                 for rij in (tuple(blok.koppen), *blok.rijen):
@@ -61,4 +63,5 @@ def _heights(stuk: Stuk, size: float) -> Iterator[float]:
 
 
 def _lines(tekst: str, size: float, wide: float) -> float:
-    return math.ceil(max(1.0, len(tekst) * _LETTER * size / wide)) * _LINE * size
+    regels = (math.ceil(max(1.0, len(regel) * _LETTER * size / wide)) for regel in tekst.split("\n"))
+    return sum(regels) * _LINE * size

@@ -12,15 +12,16 @@ from zipfile import BadZipFile
 from intake_assistant import paths
 from intake_assistant.documents.huisstijl import dress_word
 from intake_assistant.documents.model import (
+    WAND,
     Alinea,
     Beeld,
-    Blok,
     Handtekening,
     Kop,
     Lijst,
     Opsomming,
     Stuk,
     Tabel,
+    Tekstblok,
     stijl_of,
 )
 from intake_assistant.documents.wand import enlarge
@@ -56,7 +57,7 @@ def write_docx(stuk: Stuk, sjabloon: bytes | None = None) -> bytes:
         if sjabloon is None:
             # A template of a municipality has its own style.
             dress_word(template.docx, stuk)
-        if stuk.soort == "wandplan":
+        if stuk.soort in WAND:
             enlarge(template.docx, stuk)
         template.save(stream)
     return stream.getvalue()
@@ -141,19 +142,17 @@ def _data(stuk: Stuk) -> dict[str, object]:
         "van": stuk.randen.van,
         "datum": stuk.datum.isoformat(),
         "brief": stuk.brief and asdict(stuk.brief),
-        "blokken": [_blok(blok) for blok in stuk.blokken],
+        # What a drawing shows is said in words beside it: a template of one's own need not know of it.
+        "blokken": [_blok(blok) for blok in stuk.blokken if not isinstance(blok, Beeld)],
     }
 
 
-def _blok(blok: Blok) -> dict[str, object]:
+def _blok(blok: Tekstblok) -> dict[str, object]:
     match blok:
         case Kop():
             return {"soort": "kop", "niveau": blok.niveau, "tekst": blok.tekst}
         case Alinea():
             return {"soort": "alinea", **stijl_of(blok), "tekst": blok.tekst}
-        case Beeld():
-            # What a drawing shows is said in words beside it: a template of one's own need not know of it.
-            return {"soort": "alinea", **stijl_of(Alinea(blok.tekst)), "tekst": blok.tekst}
         case Opsomming():
             return {"soort": "opsomming", "punten": list(blok.items)}
         case Handtekening():

@@ -38,6 +38,12 @@ def is_v_nummer(waarde: str) -> bool:
     return len(waarde) == 10 and waarde.isascii() and waarde.isdecimal()
 
 
+def is_ander_v_nummer(eigen: str, genoemd: str) -> bool:
+    """Whether two V-nummers are of two persons; blanks do not matter, and an empty one says nothing."""
+    mijn, dat = ("".join(waarde.split()) for waarde in (eigen, genoemd))
+    return bool(mijn and dat) and mijn != dat
+
+
 def is_geboortejaar(waarde: str, vandaag: date) -> bool:
     """Whether somebody who is alive can have been born in that year."""
     return waarde.isdecimal() and EERSTE_JAAR <= int(waarde) <= vandaag.year

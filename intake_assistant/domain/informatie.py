@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class Informatieonderwerp:
-    """Something an inburgeraar must be told, in A2 words; no doelgroep means everyone."""
+    """Something an inburgeraar must be told, in A2 words; no doelgroep means everyone.
+
+    `bij`: told only once there is a row in that list, and anew after each.
+    """
 
     id: str
     titel: str
@@ -16,6 +19,7 @@ class Informatieonderwerp:
     herhalen: bool
     doelgroepen: tuple[str, ...]
     grondslag: str
+    bij: str = ""
 
     def is_voor(self, doelgroep: str) -> bool:
         """Say whether this is told to somebody of this doelgroep."""

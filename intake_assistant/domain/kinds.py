@@ -41,6 +41,15 @@ KOPPELING: Final = Kind(
     in_zaak=False,
     per_rij=False,
 )
+HUISHOUDEN: Final = Kind(
+    vorm="huishouden[{ander}]",
+    soort="persoon",
+    hoofdstuk="persoon",
+    blijvend=True,
+    vrij=False,
+    in_zaak=False,
+    per_rij=False,
+)
 OVERGEDRAGEN_OP: Final = Kind(
     vorm="procedure.overgedragen_op",
     soort="procedure",
@@ -83,6 +92,13 @@ INFORMATIE_DERDE: Final = Kind(
     hoofdstuk="procedure",
     datums=("gevraagd_op", "ontvangen_op"),
 )
+OVERDRACHT_COA: Final = Kind(
+    vorm="overdracht_coa[{rij}].{veld}",
+    soort="procedure",
+    hoofdstuk="procedure",
+    datums=("datum",),
+)
+KLANTPROFIEL: Final = Kind(vorm="klantprofiel[{rij}]", soort="procedure", hoofdstuk="procedure", vrij=False)
 DUOBERICHT: Final = Kind(vorm="duobericht[{rij}]", soort="procedure", hoofdstuk="procedure", vrij=False)
 
 # -- conversation, consent, weighing -------------------------------------------------------------------------
@@ -175,7 +191,11 @@ AFSPRAAK: Final = Kind(
     in_plan=True,
     rust_op="vraag",
     deel_van="doel",
-    datums=("uiterlijk", "klaar_op"),
+    datums=("uiterlijk", "klaar_op", "samen_vanaf", "zelf_vanaf", "teruggekeken_op"),
+    verleden=("teruggekeken_op",),
+)
+WERKPLEK: Final = Kind(
+    vorm="werkplek[{rij}].{veld}", soort="plan", hoofdstuk="plan", in_plan=True, datums=("van", "tot")
 )
 UREN: Final = Kind(vorm="uren[{rij}].{veld}", hoofdstuk="uitvoering", verleden=("van", "tot"))
 AFRONDING: Final = Kind(
@@ -184,11 +204,44 @@ AFRONDING: Final = Kind(
 ONTZORGEN: Final = Kind(
     vorm="ontzorgen[{rij}].{veld}", hoofdstuk="uitvoering", datums=("van", "verlengd_tot")
 )
+GELDPOST: Final = Kind(vorm="geldpost[{rij}].{veld}", hoofdstuk="uitvoering", in_plan=True)
+GELDTAAK: Final = Kind(
+    vorm="geldtaak[{rij}].{veld}", hoofdstuk="uitvoering", in_plan=True, verleden=("geregeld_op",)
+)
 VERWIJZING: Final = Kind(vorm="verwijzing[{rij}].{veld}", hoofdstuk="uitvoering", verleden=("datum",))
 RANDVOORWAARDE: Final = Kind(
     vorm="randvoorwaarde[{rij}].{veld}", hoofdstuk="uitvoering", verleden=("geregeld_op",)
 )
+WEEKBLOK: Final = Kind(
+    vorm="weekblok[{rij}].{veld}",
+    soort="plan",
+    hoofdstuk="plan",
+    in_plan=True,
+    datums=("afgesproken_op", "vanaf", "tot_en_met"),
+    verleden=("afgesproken_op",),
+)
+WEEKSTAP: Final = Kind(
+    vorm="weekstap[{rij}].{veld}",
+    soort="plan",
+    hoofdstuk="plan",
+    in_plan=True,
+    datums=("afgesproken_op", "vanaf"),
+    verleden=("afgesproken_op",),
+)
+DAARNA: Final = Kind(vorm="daarna[{rij}].{veld}", hoofdstuk="uitvoering")
 HANDHAVING: Final = Kind(vorm="handhaving[{rij}].{veld}", hoofdstuk="uitvoering", verleden=("datum",))
+
+# -- between the conversations -------------------------------------------------------------------------------
+
+PARTNEROVERLEG: Final = Kind(
+    vorm="partneroverleg[{rij}].{veld}", hoofdstuk="uitvoering", van_ander=("wie",), verleden=("datum",)
+)
+ONDERZOEK: Final = Kind(
+    vorm="onderzoek[{rij}].{veld}",
+    hoofdstuk="uitvoering",
+    van_ander=("door",),
+    verleden=("datum", "besproken_op"),
+)
 
 # -- what colleagues say to each other, and who does the work ------------------------------------------------
 
@@ -249,6 +302,8 @@ GEWIST: Final = Kind(vorm="gewist[{entry}]", blijvend=True, in_zaak=False, per_r
 KINDS: Final = tuple(kind for kind in list(globals().values()) if isinstance(kind, Kind))
 DELEN: Final = tuple(kind for kind in KINDS if kind.deel_van)
 """The kinds whose rows are parts of another row: an agreement of its goal."""
+NAAR_ANDER: Final = (KOPPELING, HUISHOUDEN)
+"""What a dossier says of another one, by its id: gone with that one."""
 ONBEKEND: Final = Kind(vorm="{iets}")
 """What a newer program recorded and this one does not know: kept, shown, and counted as of the zaak."""
 
@@ -294,7 +349,7 @@ def is_erasable(subject: str) -> bool:
     """Whether what stands there is gone once an entry erases it; a besluit stands until its dossier goes."""
     kind = kind_of(subject)
     # What links a dossier to that of somebody who was erased goes with that person.
-    return not kind.blijvend or kind is KOPPELING
+    return not kind.blijvend or kind in NAAR_ANDER
 
 
 def hoofdstuk_of(subject: str) -> str:

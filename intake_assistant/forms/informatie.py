@@ -7,6 +7,7 @@ from typing import Any
 from intake_assistant.domain.formulier import GESPREKKEN, Gespreksvraag
 from intake_assistant.domain.inburgeraar import VELDEN
 from intake_assistant.domain.informatie import Informatieonderwerp
+from intake_assistant.domain.kinds import PARTNEROVERLEG
 from intake_assistant.domain.recht.gesprek import NOG_ZEGGEN, SINDS_VORIGE
 from intake_assistant.forms.fouten import (
     Fouten,
@@ -24,6 +25,7 @@ _KOLOMMEN: dict[str, type | tuple[type, ...]] = {
     "id": str, "titel": str, "tekst": str, "controlevraag": str, "guidance": str,
     "from_gesprek": int, "herhalen": str, "doelgroep": list, "grondslag": str,
 }  # fmt: skip
+_OPTIONEEL: dict[str, type | tuple[type, ...]] = {"bij": str}
 _VRAAGKOLOMMEN: dict[str, type | tuple[type, ...]] = {
     "id": str, "label": str, "guidance": str, "from_gesprek": int,
 }  # fmt: skip
@@ -77,7 +79,9 @@ def load_informatie(forms_dir: Path) -> tuple[Informatieonderwerp, ...]:
 
 
 def _read(ruw: dict[str, Any], plaats: Plaats, fouten: Fouten) -> Informatieonderwerp:
-    rij = check_kolommen(ruw, _KOLOMMEN, plaats, fouten)
+    rij = check_kolommen(ruw, _KOLOMMEN | _OPTIONEEL, plaats, fouten)
+    if rij.get("bij", PARTNEROVERLEG.lijst()) != PARTNEROVERLEG.lijst():
+        fouten.meld(plaats, "kolom_waarde", f"bij = {rij['bij']}", PARTNEROVERLEG.lijst())
     for kolom in _KOLOMMEN.keys() - ruw.keys():
         fouten.meld(plaats, "ontbreekt", kolom)
     _check_vanaf(rij.get("from_gesprek", GESPREKKEN[0]), plaats, fouten)
@@ -90,4 +94,5 @@ def _read(ruw: dict[str, Any], plaats: Plaats, fouten: Fouten) -> Informatieonde
         herhalen=rij.get("herhalen") == "ja",
         doelgroepen=check_lijst("doelgroep", rij, VELDEN["doelgroep"], plaats, fouten),
         grondslag=rij.get("grondslag", ""),
+        bij=rij.get("bij", ""),
     )

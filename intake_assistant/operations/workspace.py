@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from intake_assistant import paths
-from intake_assistant.domain.formulier import Formulieren, Gespreksvraag
+from intake_assistant.domain.formulier import Formulieren, Gespreksvraag, Keuze
 from intake_assistant.domain.informatie import Informatieonderwerp
 from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.domain.recht.feiten import regelwaarden
@@ -22,6 +22,7 @@ from intake_assistant.forms.controle import aanleidingen
 from intake_assistant.forms.engine import Engine
 from intake_assistant.forms.fouten import read_all
 from intake_assistant.forms.informatie import load_gespreksvragen, load_informatie
+from intake_assistant.forms.keuzelijsten import load_keuzelijsten
 from intake_assistant.forms.loader import load_formulieren
 from intake_assistant.forms.regels import load_regels
 from intake_assistant.forms.teksten import load_teksten
@@ -57,6 +58,11 @@ class Data:
     def formulieren(self) -> Formulieren:
         """The fifteen startposities."""
         return load_formulieren(self.folder)
+
+    @cached_property
+    def keuzelijsten(self) -> Mapping[str, tuple[Keuze, ...]]:
+        """The lists of choices that stand beside the forms, by name."""
+        return load_keuzelijsten(self.folder)
 
     @cached_property
     def onderwerpen(self) -> tuple[Informatieonderwerp, ...]:

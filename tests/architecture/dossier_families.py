@@ -14,6 +14,7 @@ DOSSIER: Final[dict[str, str | Iterable[str]]] = {
     "dossier.code.einde_reden.{}": REDENEN,
     "dossier.code.soort.{}": SOORTEN,
     "dossier.code.{}.{}": (
+        "huishouden/los huishouden/samen "
         "beslissing/afgewezen beslissing/deels beslissing/toegewezen "
         "doelgroep/asielstatushouder doelgroep/gezinsmigrant doelgroep/overige_migrant geslacht/man "
         "geslacht/onbekend geslacht/vrouw geslacht/x uitkomst/aangenomen uitkomst/akkoord uitkomst/geweigerd "

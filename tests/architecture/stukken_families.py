@@ -5,24 +5,25 @@ from typing import Final
 
 from intake_assistant.domain.kinds import GESPREK, KINDS
 from intake_assistant.domain.recht.uitwisseling import ROLLEN
+from intake_assistant.operations.papers.documenten import FORMATEN, LOSSE, WANDPLAN, WEEKBLAD
+from intake_assistant.operations.papers.documenten import STUKKEN as DOCUMENTEN
 
 STUKKEN: Final[dict[str, str | Iterable[str]]] = {
-    "documenten.bekijken_{}": "beschikking geleidebrief ontwikkelplan wandplan",
+    "documenten.bekijken_{}": DOCUMENTEN,
     "documenten.bewaar_{}": "docx pdf",
-    "documenten.bewaar_{}_{}": (
-        "beschikking/docx beschikking/pdf geleidebrief/docx geleidebrief/pdf "
-        "ontwikkelplan/docx ontwikkelplan/pdf wandplan/docx wandplan/pdf"
-    ),
+    "documenten.bewaar_{}_{}": [f"{deel}/{formaat}" for deel in DOCUMENTEN for formaat in FORMATEN],
     "documenten.bewaarplek.{}": "los netwerk synchronisatie tijdelijk",
     "documenten.concept_{}": "beschikking ontwikkelplan",
     "documenten.filter_{}": "docx pdf",
     "documenten.log_{}": "docx papier pdf",
     "stukken.artikel.lid_{}": "1 2 3 4 5 6 7 8 9 10",
     "stukken.artikel.{}": "wet besl reg pw awb",
-    "documenten.geleidebrief_{}": "uitleg wacht",
+    "documenten.{}_uitleg": LOSSE,
+    # What hangs on the wall can be made of any dossier.
+    "documenten.{}_wacht": [deel for deel in LOSSE if deel not in (WANDPLAN, WEEKBLAD)],
     "documenten.print.{}": "aantal printer",
-    "documenten.print_{}": "beschikking geleidebrief ontwikkelplan wandplan",
-    "documenten.{}": "beschikking geleidebrief groter kleiner ontwikkelplan passend wandplan",
+    "documenten.print_{}": DOCUMENTEN,
+    "documenten.{}": [*DOCUMENTEN, "groter", "kleiner", "passend"],
     "documenten.{}_kort": "groter kleiner passend",
     "stukken.brief.{}": "contact datum kenmerk telefoon",
     "stukken.inzage.bewaren.{}": "dossier k10 laptopkopie lbt_detail",
@@ -41,7 +42,7 @@ STUKKEN: Final[dict[str, str | Iterable[str]]] = {
     ),
     "stukken.inzage.veld.{}": (
         "afspraak alleen gegeven gevolg hoe in_besluit ingetrokken_door ingetrokken_op ingetrokken_reden "
-        "mensen onderwerpen partij reden toelichting tolk uitgelegd_met volgende_keer vraag "
+        "mensen onderwerpen opnieuw_kijken partij reden toelichting tolk uitgelegd_met volgende_keer vraag "
         "vrije_keuze_uitgelegd vve.nvt"
     ),
     "stukken.wisbewijs.kop.{}": "inhoud onderdeel plaats stand",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from intake_assistant.domain.team.bleek import Routevervolg
 from intake_assistant.domain.team.kansfeiten import GELIJK_IN, Kansuitkomst, Kenmerk
 from intake_assistant.operations.views.team.beeld import TERMIJNGROEPEN
 from intake_assistant.operations.views.team.rij import Signaal
@@ -38,14 +39,17 @@ TEAM: Final[dict[str, str | Iterable[str]]] = {
     "team.klasse.{}_tot": "uren weken",
     "team.klasse.{}_vanaf": "uren weken",
     "team.kolom.{}": (
-        "aandacht aantal afgerond afspraken baan begin bijna blad dagen gesprekken gesprekstijd groep "
-        "klaar laatste_contact lopend midden_uren midden_weken naam open open_samen plannen reden "
-        "regievoerder stand te_laat termijn toestand uiterlijk uitleg uren vastgesteld_op verschillen week "
-        "weken"
+        "groepsles kunnen van_u wanneer "
+        "aandacht aantal afgerond afgeschaald afspraken ander_einde baan begin bijna blad dagen "
+        "geschakeld gesprekken gesprekstijd groep klaar laatste_contact leerroute lesuren lopend "
+        "midden_uren midden_weken naam naast onderwerp open open_samen plannen reden regievoerder "
+        "stand te_laat termijn toestand uiterlijk uitleg uren vastgesteld_op verschillen voldaan "
+        "week weken"
     ),
     "team.rapport.kop_{}": KAARTEN,
     "team.signaal.{}": Signaal,
     "team.uitleg.{}": Signaal,
+    "team.vervolg.{}": Routevervolg,
     "team.{}": "groep wie",
     "team.uitleg_blad.{}": "aandacht dossiers leeswijzer per_week regievoerders standen tien_weken",
 }

@@ -12,6 +12,7 @@ from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE
 from intake_assistant.domain.recht.oordeel.reden import Reden
 from intake_assistant.domain.recht.stand import STANDEN
+from intake_assistant.domain.recht.uitvoering.hulptrap import TREDEN
 from intake_assistant.domain.recht.uitwisseling import ROLLEN
 from intake_assistant.domain.recht.verzoek import SOORTEN, WIJZEN
 from intake_assistant.domain.recht.weging import KANTEN
@@ -40,8 +41,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "vaststellen weging wijziging"
     ),
     "casus.soort_{}": (
-        "bool country date dates_by_post formaat int language number onderwerp positive question text texts "
-        "year"
+        "bedrag bool country date dates_by_post formaat hour int language number onderwerp positive question "
+        "text texts weekdays year"
     ),
     "cli.duo_{}": "aanbod contactpersoon map pip pvt zroute",
     "recht.duo.gelezen_{}": "beslist ernaast gelijk genomen tegenspraak vervangen",
@@ -98,6 +99,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "geschiedenis.leerroute.{}": Leerroute,
     "geschiedenis.over.{}": (
         "bijlage afspraak afspraak.klaar_op afspraak.uiterlijk afspraak.vraag afspraak.wat afspraak.wie "
+        "afspraak.hulp afspraak.samen_vanaf afspraak.teruggekeken_op afspraak.zelf_vanaf "
         "beschikking.concept besluit besluit.bekendgemaakt_op bezwaar bezwaar.beroep_op bezwaar.beslissing "
         "bezwaar.beslist_op bezwaar.besluit bezwaar.ontvangen_op bezwaar.uitspraak_op doel doel.naam "
         "doel.termijn doel.vraag "
@@ -109,7 +111,12 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "procedure.duo_termijn_einde "
         "bezwaar.commissie bezwaar.hoger_beroep_op bezwaar.uitspraak_hoger_beroep_op bezwaar.verlengd_op "
         "bezwaar.verzonden_op procedure.aanbod_op "
+        "gesprek.verteld huishouden koppeling masker nagelezen ontzorgen overdracht "
+        "overdracht.uitkomst planversie "
         "gesprek.verteld koppeling masker nagelezen ontzorgen overdracht overdracht.uitkomst planversie "
+        "klantprofiel overdracht_coa overdracht_coa.datum overdracht_coa.gehouden overdracht_coa.met "
+        "overdracht_coa.niet_omdat overdracht_coa.agenda overdracht_coa.motivatie overdracht_coa.let_op "
+        "overdracht_coa.toegezegd "
         "procedure voorlegging voorlegging.uitkomst waarneming procedure.einde_inburgeringsplicht "
         "procedure.einde_reden procedure.informatie_derde procedure.informatie_derde.gevraagd_op "
         "procedure.informatie_derde.noodzakelijk_omdat procedure.informatie_derde.ontvangen_op "
@@ -170,6 +177,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "contact_telefoon email fg_contact naam plaats postcode rechtbank "
         "telefoon website"
     ),
+    "instellingen.materiaal.kolom_{}": "onderwerp soort taal titel waar",
     "instellingen.nieuw.{}": (VERSIE,),
     "instellingen.kleuren_{}": "donker licht systeem",
     "instellingen.logboek.bewaar_{}": "csv json",
@@ -190,7 +198,9 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "uitvoer/kaart "
         "uitvoer/beschikking "
         "uitvoer/bestand uitvoer/gemeld uitvoer/inzage uitvoer/logboek uitvoer/niet_verstuurd "
-        "uitvoer/ontwikkelplan uitvoer/team uitvoer/wandplan uitvoer/afgedrukt"
+        "uitvoer/ontwikkelplan uitvoer/team uitvoer/wandplan uitvoer/weekblad uitvoer/afgedrukt "
+        "uitvoer/verteld uitvoer/materiaal "
+        "uitvoer/daarna uitvoer/daarna_collega"
     ),
     "instellingen.rol_{}": ROLLEN,
     "instellingen.sleutels.{}": "gemeentesleutel herstelsleutel wachtwoord",
@@ -224,11 +234,16 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "ontwikkelplan.over_{}": TERMIJNEN,
     "ontwikkelplan.termijn_{}": TERMIJNEN,
     "ontwikkelplan.wie_{}": WIE,
-    "ontwikkelplan.{}": "financien klaar_op ondersteuning randvoorwaarden uiterlijk wat wie",
-    "ontwikkelplan.{}_anders": "afspraak doel",
+    "dossier.code.hulp.{}": TREDEN,
+    "ontwikkelplan.hulp_nu_{}": TREDEN,
+    "ontwikkelplan.hulp_vanaf_{}": TREDEN[1:],
+    "ontwikkelplan.{}": (
+        "financien klaar_op ondersteuning randvoorwaarden samen_vanaf uiterlijk wat wie zelf_vanaf"
+    ),
+    "ontwikkelplan.{}_anders": "afspraak doel werkplek",
     "ontwikkelplan.{}_leeg": "financien ondersteuning randvoorwaarden",
-    "ontwikkelplan.{}_nieuw": "afspraak doel",
-    "ontwikkelplan.{}_weg": "afspraak doel",
+    "ontwikkelplan.{}_nieuw": "afspraak doel werkplek",
+    "ontwikkelplan.{}_weg": "afspraak doel werkplek",
     **OVERLEG,
     "recht.bron.{}": "coa diploma duo inburgeraar regievoerder school toets",
     "recht.duo.{}": "1 2 3 4 5 6 8 9",
@@ -274,7 +289,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "recht.leerroute.{}": Leerroute,
     "recht.onmogelijk.{}": (
         "buiten_grens geboortejaar geen_datum geen_getal geen_heel_getal toekomst v_nummer verleden "
-        "voor_dagtekening voor_geboorte voor_gesprek"
+        "voor_dagtekening voor_geboorte voor_gesprek voor_samen"
     ),
     "recht.naam.aanspreek_{}": "man vrouw",
     "recht.samenloop.{}": "eerste wijziging",
@@ -348,7 +363,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "venster.toetsen.groep_{}": TOETSEN,
     "venster.toetsen.{}": (
         "afronden bron gesprek_klaar gids "
-        "helft keuze nieuw notitie nu_niet onbekend onderwerpen ongedaan opnieuw pauze "
+        "helft keuze nieuw notitie nu_niet onbekend onderwerpen ongedaan opnieuw opnieuw_kijken pauze "
         "privacy "
         "kant neerleggen stuk terug toelichting toetsen "
         "vergrendel verteld volgend_verschil volgende vorig_verschil vorige wil_niet_zeggen zoeken"

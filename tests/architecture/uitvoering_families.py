@@ -5,9 +5,15 @@ from typing import Final
 
 from intake_assistant.domain.duo import vorm
 from intake_assistant.domain.recht.bezwaar import Bezwaargebrek, Tijdigheid
+from intake_assistant.domain.recht.tussen.overleg import Overleggebrek
+from intake_assistant.domain.recht.uitvoering import weekplan
+from intake_assistant.domain.recht.uitvoering.geldlijn import INKOMSTEN, KOSTEN, Geldsignaal
 from intake_assistant.domain.recht.uitvoering.geregeld import AFRONDINGEN
 from intake_assistant.domain.recht.uitvoering.handhaving import Handhavingsgebrek
 from intake_assistant.domain.recht.uitvoering.ontzorgen import Ontzorgengebrek
+from intake_assistant.domain.recht.uitvoering.weekgebrek import Weekgebrek
+from intake_assistant.domain.recht.uitvoering.weekpassing import Knelsoort
+from intake_assistant.operations.views.uitvoering.geldlijn import KOLOMMEN
 from intake_assistant.ui.duo.bericht import VORMEN
 from intake_assistant.ui.uitvoering.screen import DELEN
 
@@ -31,7 +37,20 @@ OVER: Final = (
     "ontzorgen.zelf_sinds.stroom ontzorgen.zelf_sinds.zorgverzekering afronding.pvt_op "
     "afronding.pvt_verwijtbaar afronding.map_op afronding.map_verwijtbaar afronding.knm_op "
     "afronding.knm_verwijtbaar afronding.zroute_op afronding.zroute_verwijtbaar randvoorwaarde "
-    "afronding "
+    "afronding uren.werkplek werkplek werkplek.afspraak werkplek.wat werkplek.doel werkplek.vorm "
+    "werkplek.voertaal werkplek.begeleider werkplek.past werkplek.waarom werkplek.telt_voor "
+    "werkplek.uren_per_week werkplek.van werkplek.tot "
+    "weekblok weekstap weekblok.soort weekblok.wat weekblok.dagen weekblok.van weekblok.tot "
+    "weekblok.vanaf weekblok.tot_en_met weekblok.afgesproken_op weekstap.vanaf weekstap.uren "
+    "weekstap.afgesproken_op "
+    "daarna daarna.wat daarna.wie daarna.bereik daarna.vanaf daarna.dag daarna.wat_dan "
+    "daarna.gezondheid "
+    "partneroverleg partneroverleg.partij partneroverleg.wie partneroverleg.datum "
+    "partneroverleg.vorm partneroverleg.grond partneroverleg.artikel partneroverleg.gedeeld "
+    "partneroverleg.geleerd onderzoek onderzoek.instrument onderzoek.door onderzoek.datum onderzoek.taal "
+    "onderzoek.kon_lezen onderzoek.uitkomst onderzoek.verteld onderzoek.verschil onderzoek.besproken_op "
+    "geldpost geldpost.post geldpost.bedrag geldpost.van geldpost.tot geldpost.wat "
+    "geldtaak geldtaak.soort geldtaak.wat geldtaak.wie geldtaak.uiterlijk geldtaak.geregeld_op "
 )
 """Of `geschiedenis.over`."""
 
@@ -39,6 +58,8 @@ UITVOERING: Final[dict[str, str | Iterable[str]]] = {
     "casus.bezwaar_{}": [gebrek for gebrek in Bezwaargebrek if gebrek is not Bezwaargebrek.VOLGORDE],
     "casus.handhaving_{}": Handhavingsgebrek,
     "casus.ontzorgen_{}": Ontzorgengebrek,
+    "casus.week_{}": Weekgebrek,
+    "casus.partneroverleg_{}": Overleggebrek,
     "duo.soort.{}": [een.naam for een in (*VORMEN.values(), *GELEZEN)],
     "recht.duo.veld.{}": [*GESTUURD, "instelling"],
     "recht.duo.code.{}.{}": [
@@ -47,7 +68,17 @@ UITVOERING: Final[dict[str, str | Iterable[str]]] = {
     "uitvoering.afronding.{}": [f"{deel}_{wat}" for deel in AFRONDINGEN for wat in ("op", "verwijtbaar")],
     "uitvoering.bezwaar.{}": Tijdigheid,
     "uitvoering.deel.{}": DELEN,
+    "uitvoering.geld.{}": "door_gemeente door_persoon",
+    "uitvoering.geld.kolom.{}": KOLOMMEN,
+    "uitvoering.geld.post.{}": (*INKOMSTEN, *KOSTEN),
+    "uitvoering.geld.signaal.{}": Geldsignaal,
     "uitvoering.gesprekken.{}": "geen genoeg stand",
+    "uitvoering.kaart.groep_{}": "dagen leerroute momenten naam niveau organisatie plaatsen taal vrouwen",
     "uitvoering.kaart.kolom_{}": "adres email naam telefoon waarvoor",
+    "uitvoering.week.dag.{}": weekplan.DAGEN,
+    "uitvoering.week.op.{}": weekplan.DAGEN,
+    "uitvoering.week.past.{}": Knelsoort,
+    "uitvoering.{}.blad": "daarna daarna_collega",
+    "uitvoering.week.kort.{}": weekplan.SOORTEN,
     "uitvoering.uren.deel.{}": "afschalen cursusuren map_uren participatie_uren pvt_uren",
 }

@@ -88,3 +88,40 @@ def test_a_lawful_boete_and_the_hours_are_shown(work: Workspace) -> None:
     ]
     assert {rij["deel"]: rij["norm"] for rij in shown["voortgang"]["uren"]}["pvt_uren"] == "12"
     assert shown["voortgang"]["gesprekken"]["beloofd"] == 6
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "zin"),
+    [
+        ("zelf_vanaf = 2028-12-01", "zelf_vanaf = 2028-05-31", "ligt voor samen_vanaf"),
+        ("tot = 2028-08-25", "tot = 2028-06-04", "ligt voor van"),
+        ("uren_per_week = 8", "uren_per_week = 200", "hoogstens 60 uur"),
+        ('telt_voor = "map"', "", "zeg bij telt_voor"),
+        ("tot = 2028-06-18", "tot = 2028-06-04", "ligt voor van"),
+    ],
+)
+def test_an_agreement_that_goes_backwards_is_refused(work: Workspace, oud: str, nieuw: str, zin: str) -> None:
+    assert zin in refusal(work, changed(ALLES, (oud, nieuw)))
+
+
+WEEK = 'van = "9.00"\ntot = "12.30"'
+
+
+def test_a_week_comes_in_steps_and_one_of_two_hundred_hours_is_refused(work: Workspace) -> None:
+    shown = show_dossier(work, play(work, ALLES))["weekplan"]
+    assert [(w["vanaf"], w["uren"]["les"], w["uren"]["werk"], w["hoogstens"]) for w in shown] == [
+        ("2028-04-03", "7", "0", "10"),
+        ("2028-06-05", "7", "4", "10"),
+        ("2028-08-28", "7", "0", "10"),
+    ]
+    assert [[p["wat"] for p in w["past_niet"] if p["wat"] == "te_veel_uren"] for w in shown] == [
+        [],
+        ["te_veel_uren"],
+        [],
+    ]
+    for oud, nieuw, zin in (
+        ("uren = 10\n", "uren = 200\n", "hoogstens 60 uur"),
+        (WEEK, WEEK.replace("12.30", "8.30"), "ligt niet na het begin"),
+        (WEEK, WEEK.replace("12.30", "25.00"), "is geen tijd"),
+    ):
+        assert zin in refusal(work, changed(ALLES, (oud, nieuw)))

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 import tomli_w
 
-from intake_assistant.casus.schema import ARGUMENT, CASE, CaseLeaf, Either, Node, Table, Tables
+from intake_assistant.casus.nodes import CaseLeaf, Either, Node, Table, Tables
+from intake_assistant.casus.schema import ARGUMENT, CASE
 from intake_assistant.storage.engine.session import DATABASE
 from intake_assistant.storage.keys.wachttijd import WAIT_FILE
 from tests.cli.conftest import Run

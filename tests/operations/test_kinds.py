@@ -3,21 +3,22 @@
 from pathlib import Path
 
 from intake_assistant.domain.dubbel.koppeling import Koppeling
-from intake_assistant.domain.kinds import KINDS, ONBEKEND, kind_of
+from intake_assistant.domain.kinds import HUISHOUDEN, KINDS, ONBEKEND, kind_of
 from intake_assistant.domain.overleg.opmerking import draden_of
 from intake_assistant.domain.overleg.overdracht import Collega
 from intake_assistant.domain.recht.uitwisseling import Ontvangersoort
+from intake_assistant.operations.acts.ander.koppeling import record_koppeling
 from intake_assistant.operations.acts.antwoord import add_rij, mark_geldt, record_notitie, remove_rij
 from intake_assistant.operations.acts.besluit.bijlage import keep_bijlage
 from intake_assistant.operations.acts.besluit.wijziging import begin_wijziging
 from intake_assistant.operations.acts.dossier import record_procedure
-from intake_assistant.operations.acts.koppeling import record_koppeling
 from intake_assistant.operations.acts.nalezen import record_nagelezen
+from intake_assistant.operations.acts.overleg.klantprofiel import keep_klantprofiel
 from intake_assistant.operations.acts.overleg.opmerking import add_opmerking, settle_opmerking
 from intake_assistant.operations.acts.overleg.overdracht import hand_over, take_back_overdracht
 from intake_assistant.operations.acts.overleg.voorlegging import lay_before, take_back
 from intake_assistant.operations.acts.overleg.waarneming import add_waarneming
-from intake_assistant.operations.acts.record import erase_values, record_fields
+from intake_assistant.operations.acts.record import erase_values, record, record_fields
 from intake_assistant.operations.acts.verzoek import add_verzoek
 from intake_assistant.operations.duo.lezen import take_berichten
 from intake_assistant.operations.exchange.verstrekken import hand_out
@@ -30,6 +31,19 @@ EINDE = {
     "einde_reden": "voldaan",
     "overgedragen_op": "2026-11-03",
     "zaaknummer": "Z-2026-1",
+}
+LATER: dict[str, dict[str, object]] = {
+    "afronding": {"pvt_op": "2026-11-02"},
+    "randvoorwaarde[r]": {"wat": "kinderopvang"},
+    "werkplek[r]": {"wat": "buurthuis"},
+    "weekblok[r]": {"soort": "les"},
+    "weekstap[r]": {"uren": "12"},
+    "geldpost[r]": {"post": "bijstand", "bedrag": 1400},
+    "geldtaak[r]": {"soort": "machtiging", "wat": "tekenen"},
+    "daarna[d]": {"wat": "taalles"},
+    "partneroverleg[r]": {"partij": "Taalschool Noord"},
+    "onderzoek[r]": {"instrument": "Talentenscan"},
+    "overdracht_coa[o]": {"let_op": "praat zacht"},
 }
 
 
@@ -45,13 +59,15 @@ def recorded(work: Workspace, folder: Path) -> set[str]:
     record_notitie(work, dossier, f"gesprek {gesprek}", "was moe")
     record_procedure(work, dossier, EINDE)
     add_verzoek(work, dossier, {"soort": "inzage", "ontvangen_op": "2026-11-04"})
-    record_fields(work, dossier, "afronding", {"pvt_op": "2026-11-02"})
-    record_fields(work, dossier, "randvoorwaarde[r]", {"wat": "kinderopvang"})
+    for subject, velden in LATER.items():
+        record_fields(work, dossier, subject, velden)
+    keep_klantprofiel(work, dossier, "2860411735", "profiel.pdf")
     keep_bijlage(work, dossier, "besluit.pdf", b"%PDF-1.7 bijstand")
     begin_wijziging(work, dossier, "herziening")
     consult(work, dossier)
     take_berichten(work, dossier, {"startdatum": "2026-07-01", "einddatum": "2029-07-01"})
     record_koppeling(work, dossiers[0], dossiers[1], Koppeling.GEEN_DUBBEL)
+    record(work, dossier, HUISHOUDEN.of(dossiers[1]), {"waarde": "samen", "toestemming": "t"})
     hand_out(work, asked(dossier, als=Ontvangersoort.TAALSCHOOL), folder / "x.intake.age")
     entry = work.vault.entries(dossier)[0]
     record_nagelezen(work, dossier, [entry.id], {entry.id: {"waarde": []}})

@@ -5,11 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from intake_assistant.documents.model import PLAIN, Huisstijl
+from intake_assistant.documents.model import PLAIN, Beeld, Huisstijl
 from intake_assistant.domain.recht.gesprek import Gesprek
 from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER
 from intake_assistant.domain.recht.ontwikkelplan import Afspraak, Doel
 from intake_assistant.domain.recht.procedure import InformatieDerde, Oproep
+from intake_assistant.domain.recht.uitvoering.geldlijn import Geldtaak
+from intake_assistant.domain.recht.uitvoering.nazorg import Nazorg
+from intake_assistant.domain.recht.uitvoering.werkplek import Werkplek
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,6 +274,27 @@ class PipGegevens:
         return self.inburgeraar.doelgroep == ASIELSTATUSHOUDER
 
 
+@dataclass(frozen=True, slots=True)
+class Geldblad:
+    """Six months of money: the drawing, its table, what is the matter, and who does what about it."""
+
+    beeld: Beeld
+    rijen: tuple[tuple[str, ...], ...]
+    zinnen: tuple[str, ...]
+    taken: tuple[Geldtaak, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekGegevens:
+    """One step of the week: how long it lasts and how full it is, each day with what is on it, drawn too."""
+
+    kop: str
+    zin: str
+    dagen: tuple[tuple[str, str], ...]
+    past_niet: tuple[str, ...] = ()
+    svg: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OntwikkelplanGegevens:
     """All that the ontwikkelplan is made of; sentences about the person are in the second person."""
@@ -288,10 +312,13 @@ class OntwikkelplanGegevens:
     sterk: tuple[str, ...] = ()
     wensen: tuple[str, ...] = ()
     doelen: tuple[Doel, ...] = ()
+    werkplekken: tuple[Werkplek, ...] = ()
     ondersteuning: tuple[str, ...] = ()
     randvoorwaarden: tuple[str, ...] = ()
     financien: tuple[str, ...] = ()
+    geld: Geldblad | None = None
     afspraken_samen: tuple[str, ...] = ()
+    weken: tuple[WeekGegevens, ...] = ()
     voortgangsgesprekken: int | None = None
     contact: str = ""
 
@@ -308,6 +335,43 @@ class WandplanGegevens:
     gesprek_op: date | None = None
     gesprek_uur: str = ""
     gesprek_hoe: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VerteldOnderwerp:
+    """A topic as it was told; `taal` when its words are not Dutch, `meer` names what was given along."""
+
+    titel: str
+    tekst: str
+    taal: str = ""
+    nog_eens: bool = False
+    meer: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerteldGegevens:
+    """All that the page after a conversation says: what was told, what was agreed, when we talk again."""
+
+    wand: WandplanGegevens
+    gesprek: date
+    samenvatting: str = ""
+    onderwerpen: tuple[VerteldOnderwerp, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaarnaGegevens:
+    """All that both sheets say when somebody else takes over: what goes on, which days matter."""
+
+    gemeente: Gemeente
+    inburgeraar: Inburgeraar
+    kenmerk: str
+    peildatum: date
+    nazorg: tuple[Nazorg, ...] = ()
+    termijn_einde: date | None = None
+    einde_op: date | None = None
+    leerroute: str = ""
+    afspraken: tuple[Afspraak, ...] = ()
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

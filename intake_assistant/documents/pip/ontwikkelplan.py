@@ -1,11 +1,21 @@
 """The ontwikkelplan: goals, agreements, support; a living plan, no besluit."""
 
-from intake_assistant.dates import in_words
-from intake_assistant.documents.bouw import Bouwer
+from collections.abc import Iterator
+from datetime import date
+
+from intake_assistant.dates import in_words, read_date
+from intake_assistant.documents.bouw import Bouwer, getal
 from intake_assistant.documents.model import Stuk
-from intake_assistant.documents.pip.gegevens import OntwikkelplanGegevens
+from intake_assistant.documents.pip.gegevens import Geldblad, OntwikkelplanGegevens
+from intake_assistant.documents.pip.weekblad import add_weken
+from intake_assistant.documents.tekening.svg import PAPIERBREED, PAPIERLETTER
+from intake_assistant.documents.tekening.trap import Tree, draw_trap
+from intake_assistant.documents.tekening.vormen import Tekening
 from intake_assistant.documents.tekens import isoleer
-from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, Afspraak, Doel
+from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE, Afspraak, Doel
+from intake_assistant.domain.recht.uitvoering.geldlijn import TAKEN, Geldtaak
+from intake_assistant.domain.recht.uitvoering.hulptrap import TREDEN, Hulptrap
+from intake_assistant.domain.recht.uitvoering.werkplek import Werkplek
 from intake_assistant.domain.teksten import Teksten
 
 
@@ -16,7 +26,11 @@ def build_ontwikkelplan(gegevens: OntwikkelplanGegevens, teksten: Teksten) -> St
     bouw.add("plan.inleiding" if gegevens.gesproken else "plan.inleiding.zonder_gesprek")
     _add_sterk(bouw, gegevens)
     _add_doelen(bouw, gegevens)
+    _add_hulptrappen(bouw, gegevens)
+    _add_werkplekken(bouw, gegevens)
     _add_hulp(bouw, gegevens)
+    _add_geld(bouw, gegevens.geld)
+    add_weken(bouw, gegevens.weken)
     _add_samen(bouw, gegevens)
     _add_ondertekening(bouw, gegevens)
     return bouw.document(
@@ -83,6 +97,49 @@ def _afspraak(bouw: Bouwer, afspraak: Afspraak) -> tuple[str, ...]:
     return isoleer(afspraak.wat), wie, *days
 
 
+def _add_hulptrappen(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
+    """Each agreement on help as stairs: who does it now, from which day together and alone."""
+    afspraken = [a for doel in gegevens.doelen for a in doel.afspraken if a.hulp.is_afgesproken]
+    trappen = [afspraak for afspraak in afspraken if not afspraak.klaar_op]
+    if trappen:
+        bouw.section("plan.hulptrap")
+    for afspraak in trappen:
+        bouw.subsection(isoleer(afspraak.wat))
+        bouw.draw(_trap(bouw, afspraak.hulp, gegevens.peildatum))
+
+
+def _trap(bouw: Bouwer, hulp: Hulptrap, op: date) -> Tekening:
+    nu, komt = hulp.is_nu(op), dict(hulp.komt(op))
+    # A day that passed without its step tells nobody when: it is for the next talk.
+    treden = [
+        Tree(bouw.woord("hulp", trede), in_words(komt[trede]) if trede in komt else "", trede == nu)
+        for trede in TREDEN
+    ]
+    zinnen = [bouw.woord("hulp_vanaf", trede, datum=in_words(dag)) for trede, dag in komt.items()]
+    return draw_trap(treden, PAPIERBREED, PAPIERLETTER, " ".join((bouw.woord("hulp_nu", nu), *zinnen)))
+
+
+def _add_werkplekken(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
+    if gegevens.werkplekken:
+        bouw.section("plan.werkplek")
+    for plek in gegevens.werkplekken:
+        bouw.facts(isoleer(plek.wat), _werkplek(bouw, plek))
+
+
+def _werkplek(bouw: Bouwer, plek: Werkplek) -> Iterator[tuple[str, object]]:
+    """What is known of it; what is not is left out."""
+    for lijst in ("doel", "vorm", "voertaal"):
+        code = getattr(plek, lijst)
+        yield bouw.woord("werkplek", lijst), code and bouw.woord(f"werkplek_{lijst}", code)
+    yield bouw.woord("werkplek", "begeleider"), plek.begeleider
+    yield bouw.woord("werkplek", "uren"), getal(plek.uren_per_week) if plek.uren_per_week > 0 else ""
+    for veld in ("van", "tot"):
+        yield bouw.woord("werkplek", veld), (dag := read_date(getattr(plek, veld))) and in_words(dag)
+    telt = plek.telt_voor and bouw.woord("werkplek_telt_voor", plek.telt_voor)
+    yield bouw.woord("werkplek", "telt_voor"), telt
+    yield bouw.woord("werkplek", "waarom"), plek.waarom
+
+
 def _add_hulp(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
     parts = (
         ("plan.ondersteuning", gegevens.ondersteuning),
@@ -93,6 +150,27 @@ def _add_hulp(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
         if zinnen:
             bouw.section(id)
             bouw.points(zinnen)
+
+
+def _add_geld(bouw: Bouwer, geld: Geldblad | None) -> None:
+    if geld is None:
+        return
+    bouw.section("plan.geld")
+    bouw.blokken.append(geld.beeld)
+    koppen = [bouw.woord("plan", code) for code in ("maand", "binnen", "over", "betaald")]
+    bouw.table("gesprekken", koppen, geld.rijen, bouw.woord("plan", "geld"))
+    bouw.points(geld.zinnen)
+    if geld.taken:
+        koppen = [bouw.woord("plan", code) for code in ("wat", "wie", "uiterlijk", "klaar")]
+        rijen = [_geldtaak(bouw, taak) for taak in geld.taken]
+        bouw.table("afspraken", koppen, rijen, bouw.woord("plan", "geldtaken"))
+
+
+def _geldtaak(bouw: Bouwer, taak: Geldtaak) -> tuple[str, ...]:
+    wie = bouw.woord("wie", taak.wie) if taak.wie in WIE else ""
+    soort = bouw.woord("geldtaak", taak.soort) if taak.soort in TAKEN else ""
+    days = [isoleer(in_words(day)) if day else "" for day in (taak.uiterlijk, taak.geregeld_op)]
+    return ": ".join(filter(None, (soort, isoleer(taak.wat) if taak.wat else ""))), wie, *days
 
 
 def _add_samen(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:

@@ -20,9 +20,10 @@ def build_wandplan(gegevens: WandplanGegevens, teksten: Teksten) -> Stuk:
     """Return the plan for the wall; it is no besluit and always says how the plan stands."""
     bouw = Bouwer(teksten, gegevens.peildatum)
     _add_doel(bouw, gegevens)
-    _add_stappen(bouw, gegevens)
+    bouw.plain("wand.stappen")
+    add_stappen(bouw, gegevens, "wand.geen_stappen")
     _add_helpers(bouw, gegevens)
-    _add_gesprek(bouw, gegevens)
+    add_gesprek(bouw, gegevens)
     return bouw.document(
         "wandplan",
         bouw.fixed("wand.titel").kop,
@@ -50,13 +51,13 @@ def _add_doel(bouw: Bouwer, gegevens: WandplanGegevens) -> None:
         bouw.add("wand.geen_doel")
 
 
-def _add_stappen(bouw: Bouwer, gegevens: WandplanGegevens) -> None:
-    bouw.plain("wand.stappen")
+def add_stappen(bouw: Bouwer, gegevens: WandplanGegevens, anders: str) -> None:
+    """Add the steps that come next with their day; without any, the fixed text `anders`."""
     rijen = [_stap(bouw, stap, gegevens.peildatum) for stap in gegevens.stappen]
     if rijen:
         bouw.table("feiten", [bouw.woord("wand", code) for code in ("wanneer", "wat")], rijen)
     else:
-        bouw.add("wand.geen_stappen")
+        bouw.add(anders)
 
 
 def _stap(bouw: Bouwer, stap: Afspraak, vandaag: date) -> tuple[str, str]:
@@ -85,7 +86,8 @@ def _helpers(bouw: Bouwer, gegevens: WandplanGegevens) -> Iterator[tuple[str, st
         yield naam, isoleer(shorten(gemeente.telefoon, 40))
 
 
-def _add_gesprek(bouw: Bouwer, gegevens: WandplanGegevens) -> None:
+def add_gesprek(bouw: Bouwer, gegevens: WandplanGegevens) -> None:
+    """Add when and where people meet again."""
     bouw.plain("wand.gesprek")
     if gegevens.gesprek_op is None:
         bouw.add("wand.geen_gesprek")

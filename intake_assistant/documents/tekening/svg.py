@@ -32,6 +32,8 @@ _POINTS: Final = 9.5
 # Noto Sans is 0.57 wide on average, bold a little more: rather a word cut than one over another.
 PAPIERLETTER: Final = Letter(_POINTS * 1.25, lambda tekst: len(tekst) * _POINTS * 0.6)
 """The letters on paper."""
+PAPIERBREED: Final = 480.0
+"""How wide a drawing is on a page."""
 
 
 def as_svg(tekening: Tekening) -> str:

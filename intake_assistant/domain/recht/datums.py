@@ -10,6 +10,7 @@ from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.kinds import (
+    AFSPRAAK,
     GESPREK,
     KINDS,
     PERSOON,
@@ -19,9 +20,17 @@ from intake_assistant.domain.kinds import (
 )
 
 Bezwaar = Literal[
-    "", "geen_datum", "toekomst", "voor_geboorte", "voor_dagtekening", "verleden", "voor_gesprek"
+    "",
+    "geen_datum",
+    "toekomst",
+    "voor_geboorte",
+    "voor_dagtekening",
+    "verleden",
+    "voor_gesprek",
+    "voor_samen",
 ]
 _BEKEND: Final = "bekendgemaakt_op"
+_ZELF: Final = "zelf_vanaf"
 _VOLGENDE: Final = "volgende_afspraak"
 GEBOORTE: Final = PERSOON.of("geboortedatum")
 
@@ -83,4 +92,7 @@ def _against_its_row(dossier: Dossier, subject: str, datum: date, vandaag: date)
         if datum < vandaag and dossier.get(GESPREK.of(delen[0], "afgerond")) != "ja":
             return "verleden"
         return "voor_gesprek" if gesprek is not None and datum < gesprek else ""
+    if kind is AFSPRAAK and delen[-1:] == (_ZELF,):
+        samen = read_date(dossier.get(AFSPRAAK.of(delen[0], "samen_vanaf")))
+        return "voor_samen" if samen is not None and datum < samen else ""
     return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
@@ -50,6 +50,7 @@ class Gesprek:
     afgerond: bool
     sinds_vorige: str = ""
     nog_zeggen: str = ""
+    meegegeven: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def dag(self) -> date | None:
@@ -110,6 +111,7 @@ def _gesprek(dossier: Dossier, id: str, nummer: int) -> Gesprek:
         afgerond=said("afgerond") == "ja",
         sinds_vorige=said(SINDS_VORIGE),
         nog_zeggen=said(NOG_ZEGGEN),
+        meegegeven={o: tuple(v["materiaal"]) for o, v in verteld.items() if v.get("materiaal")},
     )
 
 

@@ -42,6 +42,8 @@ GRENZEN: Final[Mapping[str, Grens]] = {
     "map_uren": Grens(0, _UREN_IN_DE_TERMIJN, "Wet 15(1)(c)"),
     "voortgangsgesprekken": Grens(0, _GESPREKKEN, "Besl 5.3(4)"),
 }
+GELDBEDRAG: Final = Grens(0, 9999, "Awb 3:2", heel=False)
+"""What one household gets or pays in a month, in euro."""
 MINUTEN: Final = Grens(0, _MINUTEN, "Awb 3:2")
 
 

@@ -10,6 +10,7 @@ from typing import Final
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import AFSPRAAK, DOEL
+from intake_assistant.domain.recht.uitvoering.hulptrap import GEEN_HULP, Hulptrap, hulptrap_of
 
 TERMIJNEN: Final = ("kort", "midden", "lang")
 WIE: Final = ("inburgeraar", "regievoerder", "partner")
@@ -26,6 +27,7 @@ class Afspraak:
     klaar_op: str
     vraag: str = ""
     """The answer that it came from."""
+    hulp: Hulptrap = GEEN_HULP
 
     @property
     def laatste_dag(self) -> date | None:
@@ -61,14 +63,15 @@ def doelen_of(dossier: Dossier) -> list[Doel]:
     afspraken: dict[str, list[Afspraak]] = {}
     doelen = dossier.row_ids(DOEL.lijst())
     for rij in dossier.row_ids(AFSPRAAK.lijst()):
-        velden = [
+        wat, wie, uiterlijk, klaar_op, vraag = (
             str(dossier.get(AFSPRAAK.of(rij, veld)))
             for veld in ("wat", "wie", "uiterlijk", "klaar_op", AFSPRAAK.rust_op)
-        ]
+        )
+        hulp = hulptrap_of(dossier, rij)
         # Moved apart it stays in sight, at a goal that stands, until somebody chooses; no clock has a say.
         sides = dossier.sides(AFSPRAAK.of(rij, AFSPRAAK.deel_van))
         bij = min((doel for doel in doelen if doel in sides), default="")
-        afspraken.setdefault(bij, []).append(Afspraak(rij, *velden))
+        afspraken.setdefault(bij, []).append(Afspraak(rij, wat, wie, uiterlijk, klaar_op, vraag, hulp))
     return [
         Doel(
             rij,

@@ -196,6 +196,11 @@ def _choice(waarde: Mapping[str, object]) -> Iterator[Toestemmingsprobleem]:
         yield Toestemmingsprobleem("vrije_keuze_uitgelegd", "waarschuwing", "niet_vrij")
 
 
+def same_party(een: str, ander: str) -> bool:
+    """Whether two names are of one party, as two people write it; no name is of nobody."""
+    return bool(een.split()) and een.casefold().split() == ander.casefold().split()
+
+
 def prefixes_of(vraag: str) -> list[str]:
     """werkervaring.banen.beroep: its startpositie, its repeat, itself."""
     delen = question_of(split_bron(vraag)[0]).split(".")

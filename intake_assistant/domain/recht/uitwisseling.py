@@ -13,11 +13,25 @@ from intake_assistant.domain.antwoord import BRONNEN
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import Entry, Presence
 from intake_assistant.domain.formulier import Formulieren
-from intake_assistant.domain.kinds import ANTWOORD, OPMERKING, VERSTREKKING, VERWIJZING, WEGING, read_subject
+from intake_assistant.domain.kinds import (
+    ANTWOORD,
+    DAARNA,
+    KLANTPROFIEL,
+    ONDERZOEK,
+    OPMERKING,
+    OVERDRACHT_COA,
+    PARTNEROVERLEG,
+    VERSTREKKING,
+    VERWIJZING,
+    WEEKSTAP,
+    WEGING,
+    read_subject,
+)
 from intake_assistant.domain.recht.toestemming import (
     Toestemming,
     bijzondere_vragen,
     prefixes_of,
+    same_party,
     toestemmingen_of,
 )
 from intake_assistant.domain.subject import question_of, split_bron
@@ -58,8 +72,7 @@ class Waarderecht:
         if self._gezondheid:
             return True
         kind, delen = read_subject(entry.header.subject)
-        # To whom somebody was referred (a huisarts, the ggz) tells of health by itself.
-        if kind is VERWIJZING:
+        if kind in _TELLS_OF_HEALTH:
             return False
         about = delen[0] if kind.over_vraag else ""
         return self._is_free(about) and (kind not in _RESTING or self._is_free(_rests_on(entry)))
@@ -75,6 +88,11 @@ class Waarderecht:
         return self._judged[vraag]
 
 
+# To whom somebody was referred, who goes on or was spoken with (a huisarts, the ggz), what examined them,
+# what the COA minded, and how many hours are bearable tell of health by themselves (AVG 9).
+_TELLS_OF_HEALTH: Final = (
+    VERWIJZING, DAARNA, PARTNEROVERLEG, ONDERZOEK, OVERDRACHT_COA, KLANTPROFIEL, WEEKSTAP,
+)  # fmt: skip
 _RESTING: Final = (WEGING, OPMERKING)
 """What names in its value the question that it rests on."""
 
@@ -212,7 +230,6 @@ def toestemmingsdelen(
 
 def toestemmingen_aan(dossier: Dossier, formulieren: Formulieren, partij: str) -> dict[str, Toestemming]:
     """The consents to share with one party, standing or not, their questions by the names of now."""
-    wanted = _bare(partij)
     return {
         id: replace(
             t,
@@ -220,7 +237,7 @@ def toestemmingen_aan(dossier: Dossier, formulieren: Formulieren, partij: str) -
             omvat=tuple(map(formulieren.heet_nu, t.omvat)),
         )
         for id, t in toestemmingen_of(dossier)
-        if t.richting == "delen" and wanted and _bare(t.partij) == wanted
+        if t.richting == "delen" and same_party(t.partij, partij)
     }
 
 
@@ -246,11 +263,6 @@ def _lets_go(
 
 def _names(toestemming: Toestemming, naam: str) -> bool:
     return naam in toestemming.omvat or any(deel in toestemming.gegevens for deel in prefixes_of(naam))
-
-
-def _bare(partij: str) -> str:
-    """Without blanks and case, as two people write the same name."""
-    return " ".join(partij.split()).casefold()
 
 
 # -- what was handed out -------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from intake_assistant.domain.kinds import AANWEZIG, GESPREK, VERTELD
 from intake_assistant.operations.acts.instelling import keep_instelling
@@ -38,10 +38,20 @@ def add_aanwezige(work: Workspace, dossier: str, gesprek: str, iemand: Mapping[s
     return record_waarde(work, dossier, subject, dict(iemand), gesprek).making(rij)
 
 
-def record_verteld(work: Workspace, dossier: str, gesprek: str, onderwerp: str, begrepen: str) -> Changed:
-    """Record that a topic was told, and whether it was understood: ja, deels or nee."""
-    subject = VERTELD.of(gesprek, onderwerp)
-    return record_waarde(work, dossier, subject, {"begrepen": begrepen}, gesprek)
+def record_verteld(
+    work: Workspace,
+    dossier: str,
+    gesprek: str,
+    onderwerp: str,
+    begrepen: str,
+    *,
+    materiaal: Sequence[str] = (),
+) -> Changed:
+    """Record that a topic was told, whether it was understood (ja, deels, nee), and what was given along."""
+    verteld: dict[str, object] = {"begrepen": begrepen}
+    if materiaal:
+        verteld["materiaal"] = list(materiaal)
+    return record_waarde(work, dossier, VERTELD.of(gesprek, onderwerp), verteld, gesprek)
 
 
 def rond_af(work: Workspace, dossier: str, gesprek: str, velden: Mapping[str, object]) -> Changed:

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import Final
 
 from intake_assistant.documents.model import Huisstijl
+from intake_assistant.domain.team.groepsles import Groepsles
 from intake_assistant.operations.changed import Changed, together
 from intake_assistant.operations.papers.brief.huisstijl import (
     HUISSTIJL,
@@ -17,8 +18,12 @@ from intake_assistant.operations.papers.brief.huisstijl import (
 )
 from intake_assistant.operations.papers.brief.ondertekenaars import DELEN, INSTELLING
 from intake_assistant.operations.papers.gegevens import GEMEENTEVELDEN
+from intake_assistant.operations.socialekaart.groepen import INSTELLING as GROEPEN
+from intake_assistant.operations.socialekaart.groepen import as_kept
 from intake_assistant.operations.socialekaart.kaart import INSTELLING as KAART
 from intake_assistant.operations.socialekaart.kaart import Organisatie
+from intake_assistant.operations.socialekaart.materiaal import INSTELLING as MATERIAAL
+from intake_assistant.operations.socialekaart.materiaal import Materiaal
 from intake_assistant.operations.workspace import Workspace
 
 GEMEENTE: Final = "gemeente."
@@ -57,6 +62,18 @@ def record_ondertekenaars(work: Workspace, rijen: Iterable[Mapping[str, str]]) -
     return keep_instelling(work, INSTELLING, json.dumps(named, ensure_ascii=False) if named else "")
 
 
-def keep_kaart(work: Workspace, organisaties: Iterable[Organisatie]) -> Changed:
-    """Take these organisations in place of the sociale kaart that was known."""
-    return keep_instelling(work, KAART, json.dumps([asdict(een) for een in organisaties], ensure_ascii=False))
+def keep_kaart(
+    work: Workspace, organisaties: Iterable[Organisatie], groepen: Iterable[Groepsles] = ()
+) -> Changed:
+    """Take these organisations and groups in place of the sociale kaart that was known."""
+    with work.vault.transaction():
+        found = json.dumps([asdict(een) for een in organisaties], ensure_ascii=False)
+        return together(
+            (keep_instelling(work, KAART, found), keep_instelling(work, GROEPEN, as_kept(groepen)))
+        )
+
+
+def keep_materiaal(work: Workspace, materialen: Iterable[Materiaal]) -> Changed:
+    """Take this in place of what was given along with the topics."""
+    kept = json.dumps([asdict(een) for een in materialen], ensure_ascii=False)
+    return keep_instelling(work, MATERIAAL, kept)

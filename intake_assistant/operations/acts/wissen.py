@@ -17,8 +17,8 @@ from intake_assistant.domain.kinds import kind_of
 from intake_assistant.domain.recht import wissen as regels
 from intake_assistant.domain.recht.einde import ZAAKNUMMER
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.ander.koppeling import erase_koppelingen
 from intake_assistant.operations.acts.concepttekst import drop_typed
-from intake_assistant.operations.acts.koppeling import erase_koppelingen
 from intake_assistant.operations.acts.record import erase_values
 from intake_assistant.operations.changed import Changed, together
 from intake_assistant.operations.exchange.meldingen import note_receivers

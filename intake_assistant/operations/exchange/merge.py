@@ -14,14 +14,14 @@ from intake_assistant import safefile
 from intake_assistant.domain.dossier import Conflict
 from intake_assistant.domain.entry import Entry, Tombstone
 from intake_assistant.domain.inburgeraar import inburgeraar_of
-from intake_assistant.domain.kinds import KOPPELING, OVERDRACHT_UITKOMST
+from intake_assistant.domain.kinds import NAAR_ANDER, OVERDRACHT_UITKOMST
 from intake_assistant.domain.overleg.overdracht import Overdracht, overdrachten_of, wachtende_of
 from intake_assistant.errors import KnownError
 from intake_assistant.exchange import reader
 from intake_assistant.exchange.card import Card
 from intake_assistant.exchange.manifest import Manifest
 from intake_assistant.exchange.reader import Incoming
-from intake_assistant.operations.acts.koppeling import erase_koppelingen
+from intake_assistant.operations.acts.ander.koppeling import erase_koppelingen
 from intake_assistant.operations.exchange import cards, elders, keten
 from intake_assistant.operations.vault.reservekopie import SAMENVOEGEN
 from intake_assistant.operations.views.overleg.collega import ik
@@ -344,7 +344,8 @@ class _Merging:
             ander
             for subjects in self._total.dossiers.values()
             for subject in subjects
-            for ander in KOPPELING.read(subject) or ()
+            for kind in NAAR_ANDER
+            for ander in kind.read(subject) or ()
         }
         for dossier in sorted(gone - self._gone | gone & came):
             erase_koppelingen(self._work, dossier)

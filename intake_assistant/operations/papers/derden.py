@@ -44,8 +44,8 @@ ID_TEKENS: Final = 16
 """So much of the id of an entry names it within its dossier."""
 _TOLK_VAN_PLAN: Final = "voor_gezien.tolk"
 _CODED: Final = frozenset(
-    "staat form taal tekstversie bestanden regels vraag gebrek volgende_keer gegevens omvat gezien "
-    "bij".split()
+    "staat form taal tekstversie bestanden regels vraag gebrek volgende_keer opnieuw_kijken gegevens omvat "
+    "gezien bij".split()
 )
 _LIJSTEN: Final = ("talen", "landen")
 _CODE = re.compile(r"[a-z0-9_.]*|\d{4}-\d\d-\d\d|[A-Z]{1,3}\d?")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,23 +13,46 @@ from intake_assistant.documents.model import Stuk
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import besluiten_of, planversies_of
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.papers.brief.geleidebrief import geleidebrief_stuk
+from intake_assistant.operations.papers.bladen.daarna import daarna_collega_stuk, daarna_stuk, has_daarna
+from intake_assistant.operations.papers.bladen.verteld import laatst_afgerond, verteld_stuk
+from intake_assistant.operations.papers.brief.geleidebrief import geleidebrief_stuk, te_begeleiden
 from intake_assistant.operations.papers.gegevens import bestandskenmerk_of, concept_of
 from intake_assistant.operations.papers.sjablonen import draw_docx, draw_pdf
 from intake_assistant.operations.papers.stukken import (
     beschikking_stuk,
     ontwikkelplan_stuk,
     wandplan_stuk,
+    weekblad_stuk,
 )
 from intake_assistant.operations.vault.beleid import may_print_unchecked, refuse_taal
 from intake_assistant.operations.vault.uitvoer import note_out, write_out
 from intake_assistant.operations.workspace import Workspace
 
 DELEN: Final = ("beschikking", "ontwikkelplan")
+
+
+@dataclass(frozen=True, slots=True)
+class Los:
+    """A document beside the PIP: how it is made, and from when on there is something to make it of."""
+
+    make: Callable[[Workspace, Dossier], Stuk]
+    ready: Callable[[Dossier], bool] = lambda dossier: True
+
+
 WANDPLAN: Final = "wandplan"
+WEEKBLAD: Final = "weekblad"
 GELEIDEBRIEF: Final = "geleidebrief"
-# What Documenten offers: the two parts of the PIP, and what is made of them.
-STUKKEN: Final = (*DELEN, GELEIDEBRIEF, WANDPLAN)
+VERTELD: Final = "verteld"
+LOSSE: Final[Mapping[str, Los]] = {
+    VERTELD: Los(verteld_stuk, lambda dossier: laatst_afgerond(dossier) is not None),
+    GELEIDEBRIEF: Los(geleidebrief_stuk, lambda dossier: te_begeleiden(dossier) is not None),
+    WANDPLAN: Los(wandplan_stuk),
+    WEEKBLAD: Los(weekblad_stuk),
+    "daarna": Los(daarna_stuk, has_daarna),
+    "daarna_collega": Los(daarna_collega_stuk, has_daarna),
+}
+# What Documenten offers: the two parts of the PIP, and what is made beside them.
+STUKKEN: Final = (*DELEN, *LOSSE)
 FORMATEN: Final = ("docx", "pdf")
 NEDERLANDS: Final = "nl"
 # As the export log has it, before the part.
@@ -52,10 +75,8 @@ def stuk_of(work: Workspace, dossier: Dossier, deel: str) -> Stuk:
     frozen = _frozen(dossier, deel)
     if frozen:
         return read_stuk(work.vault.blobs.get(frozen["model"]))
-    if deel == WANDPLAN:
-        return wandplan_stuk(work, dossier)
-    if deel == GELEIDEBRIEF:
-        return geleidebrief_stuk(work, dossier)
+    if deel in LOSSE:
+        return LOSSE[deel].make(work, dossier)
     if deel == "beschikking":
         return beschikking_stuk(work, dossier, concept_of(dossier))
     return ontwikkelplan_stuk(work, dossier, versie=1, datum=work.clock.today(), vastgesteld=False)

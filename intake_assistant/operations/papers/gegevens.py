@@ -9,10 +9,11 @@ from typing import Any
 
 from intake_assistant.dates import EERSTE_JAAR, read_date
 from intake_assistant.documents.briefhoofd import make_brief
-from intake_assistant.documents.model import Brief
+from intake_assistant.documents.model import Beeld, Brief
 from intake_assistant.documents.pip.gegevens import (
     Argument,
     Boetes,
+    Geldblad,
     Gemeente,
     Inburgeraar,
     Leerbaarheidstoets,
@@ -23,6 +24,7 @@ from intake_assistant.documents.pip.gegevens import (
     WandplanGegevens,
     Weging,
 )
+from intake_assistant.documents.tekening.svg import PAPIERBREED, PAPIERLETTER, as_svg
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.domain.inburgeraar import inburgeraar_of
@@ -36,6 +38,7 @@ from intake_assistant.domain.recht.klokken import inburgeringstermijn
 from intake_assistant.domain.recht.leerroute import Leerroute, find_waarde, wijkt_af_van_lbt
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of, verste_doel, volgende_stappen
 from intake_assistant.domain.recht.oordeel.niveau import ONDERDELEN
+from intake_assistant.domain.recht.uitvoering.werkplek import werkplekken_of
 from intake_assistant.domain.recht.weging import argumenten_of
 from intake_assistant.operations.papers.beschikking import read_beschikking, whole_number
 from intake_assistant.operations.papers.bevindingen import bevindingen_of, planzinnen_of
@@ -44,6 +47,8 @@ from intake_assistant.operations.papers.brief.tien_weken import tien_weken_of
 from intake_assistant.operations.papers.wijziging import wijziging_of
 from intake_assistant.operations.views.afronden.afspraak import komende_afspraak
 from intake_assistant.operations.views.antwoord import antwoord_of
+from intake_assistant.operations.views.uitvoering.geldlijn import geldlijn_in, signalen_in_words
+from intake_assistant.operations.views.uitvoering.weekblad import weken_of_plan
 from intake_assistant.operations.words.waarde import GESPREKSBRONNEN, taalnaam
 from intake_assistant.operations.workspace import Workspace
 
@@ -147,12 +152,23 @@ def ontwikkelplan_gegevens(
         sterk=zinnen["sterk"],
         wensen=zinnen["wens"],
         doelen=tuple(doelen_of(dossier)),
+        werkplekken=werkplekken_of(dossier),
         ondersteuning=tuple(str(deel) for deel in concept.get("ondersteuning", ())),
         randvoorwaarden=zinnen["nodig"],
         financien=zinnen["geld"],
+        weken=weken_of_plan(work, dossier, datum),
+        geld=_geldblad(work, dossier),
         voortgangsgesprekken=aantal if isinstance(aantal, int) else None,
         contact=contact_of(work),
     )
+
+
+def _geldblad(work: Workspace, dossier: Dossier) -> Geldblad | None:
+    lijn = geldlijn_in(work, dossier)
+    if lijn is None:
+        return None
+    beeld = Beeld(as_svg(lijn.draw(PAPIERBREED, PAPIERLETTER)), lijn.zin)
+    return Geldblad(beeld, lijn.tabel, signalen_in_words(lijn), lijn.taken)
 
 
 def wandplan_gegevens(work: Workspace, dossier: Dossier) -> WandplanGegevens:

@@ -10,13 +10,16 @@ from intake_assistant.documents.model import Stuk
 from intake_assistant.documents.pip.beschikking import build_beschikking
 from intake_assistant.documents.pip.ontwikkelplan import build_ontwikkelplan
 from intake_assistant.documents.pip.wandplan import build_wandplan
+from intake_assistant.documents.pip.weekblad import build_weekblad
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import EERSTE
 from intake_assistant.operations.papers.gegevens import (
+    gemeente_of,
     ontwikkelplan_gegevens,
     pip_gegevens,
     wandplan_gegevens,
 )
+from intake_assistant.operations.views.uitvoering.weekblad import WAND, weken_of_plan
 from intake_assistant.operations.workspace import Workspace
 
 
@@ -36,6 +39,13 @@ def beschikking_stuk(
 def wandplan_stuk(work: Workspace, dossier: Dossier) -> Stuk:
     """The plan for the wall as a document, as it stands today."""
     return build_wandplan(wandplan_gegevens(work, dossier), work.data.teksten)
+
+
+def weekblad_stuk(work: Workspace, dossier: Dossier) -> Stuk:
+    """The week for the wall as a document: that of today, or the first one that is to come."""
+    vandaag = work.clock.today()
+    week = next(iter(weken_of_plan(work, dossier, vandaag, WAND)), None)
+    return build_weekblad(gemeente_of(work), vandaag, week, work.data.teksten)
 
 
 def ontwikkelplan_stuk(

@@ -11,14 +11,23 @@ from intake_assistant.documents.model import Alinea, Beeld, Blok, Kop, Lijst, Ra
 from intake_assistant.documents.pdf import write_pdf
 from intake_assistant.documents.team.werkboek import Celwaarde, Tabblad, write_werkboek
 from intake_assistant.documents.tekening.banen import draw_as, draw_baan, stack
-from intake_assistant.documents.tekening.svg import PAPIERLETTER, as_svg
+from intake_assistant.documents.tekening.svg import PAPIERBREED, PAPIERLETTER, as_svg
 from intake_assistant.documents.tekening.vormen import Schrift, Tekening
+from intake_assistant.domain.team.bleek import Routevervolg, bleek
 from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.papers.kansblad import kansblad, kansbladzij
 from intake_assistant.operations.papers.teambladen import bladen_of, uren_blad, weken_blad
 from intake_assistant.operations.views.team import tekeningen
 from intake_assistant.operations.views.team.banen import Baan, Banen, banen_of
 from intake_assistant.operations.views.team.beeld import Teambeeld
+from intake_assistant.operations.views.team.bleek import (
+    LANGST,
+    cellen_of,
+    geleden_in_words,
+    zinnen_bleek,
+    zinnen_gezien,
+    zinnen_later,
+)
 from intake_assistant.operations.views.team.kansengelijkheid import kansbeeld
 from intake_assistant.operations.views.team.rij import Signaal, Teamrij
 from intake_assistant.operations.words.team import (
@@ -39,7 +48,6 @@ from intake_assistant.texts import text
 WAT: Final = "team"
 """What the log says that left, before its format."""
 FORMATEN: Final = ("xlsx", "pdf")
-_BREED: Final = 480.0
 """Of a drawing on A4, in points."""
 _NAMEN: Final = 130.0
 _OP_EEN_BLAD: Final = 24
@@ -89,18 +97,20 @@ def _blokken(beeld: Teambeeld, kluis: str) -> Iterator[Blok]:
     yield from _aandacht(beeld)
     yield from _banen(banen_of(beeld.rijen, beeld.op))
     yield from _werk(beeld)
+    yield from _gezien(beeld)
     yield Kop(1, text("team.rapport.kop_standen"))
-    yield from _met_beeld(tekeningen.draw_standen(beeld, _BREED, PAPIERLETTER), [zin_standen(beeld)])
+    yield from _met_beeld(tekeningen.draw_standen(beeld, PAPIERBREED, PAPIERLETTER), [zin_standen(beeld)])
     for wat, blad, draw, zinnen in (
         ("uren", uren_blad(beeld), tekeningen.draw_uren, zinnen_uren(beeld)),
         ("weken", weken_blad(beeld), tekeningen.draw_weken, zinnen_weken(beeld)),
     ):
         yield Kop(1, text(f"team.rapport.kop_{wat}"))
         if sum(int(str(aantal)) for _, aantal in blad.rijen):
-            yield from _met_beeld(draw(beeld, _BREED, PAPIERLETTER), zinnen)
+            yield from _met_beeld(draw(beeld, PAPIERBREED, PAPIERLETTER), zinnen)
             yield _van_blad(blad, (70, 30))
         else:
             yield Alinea(" ".join(zinnen))
+    yield from _bleek(beeld)
     yield Alinea(text("team.zin.bron"), "klein")
 
 
@@ -145,7 +155,7 @@ def _baan(baan: Baan, banen: Banen) -> tuple[str, ...]:
 
 
 def _lanes(banen: Banen, enkele: Sequence[Baan]) -> Tekening:
-    letter, as_ = PAPIERLETTER, tekeningen.tijdas(banen, _BREED - _NAMEN)
+    letter, as_ = PAPIERLETTER, tekeningen.tijdas(banen, PAPIERBREED - _NAMEN)
     druk = banen.drukste[0] if banen.drukste else None
     kop = draw_as(as_, banen.per_week, druk, letter)
     lanes = [draw_baan(tekeningen.loopbaan(baan, banen.op), as_, letter) for baan in enkele]
@@ -158,7 +168,7 @@ def _lanes(banen: Banen, enkele: Sequence[Baan]) -> Tekening:
 
 def _werk(beeld: Teambeeld) -> Iterator[Blok]:
     yield Kop(1, text("team.rapport.kop_werk"))
-    yield from _met_beeld(tekeningen.draw_werk(beeld, _BREED, PAPIERLETTER), [zin_werk(beeld)])
+    yield from _met_beeld(tekeningen.draw_werk(beeld, PAPIERBREED, PAPIERLETTER), [zin_werk(beeld)])
     rijen = [
         (
             regievoerder_of(deel.naam),
@@ -175,6 +185,26 @@ def _werk(beeld: Teambeeld) -> Iterator[Blok]:
         koppen = ("regievoerder", "lopend", "afgerond", "open_samen", "gesprekken", "midden_uren",
                   "midden_weken")  # fmt: skip
         yield _tabel(koppen, (24, 11, 12, 15, 14, 12, 12), rijen)
+
+
+def _gezien(beeld: Teambeeld) -> Iterator[Blok]:
+    yield Kop(1, text("team.rapport.kop_gezien"))
+    yield from _met_beeld(tekeningen.draw_gezien(beeld, PAPIERBREED, PAPIERLETTER), zinnen_gezien(beeld))
+    rijen = [
+        (rij.naam, regievoerder_of(rij.regievoerder), geleden_in_words(weken))
+        for rij, weken in beeld.ongezien[:LANGST]
+    ]
+    if rijen:
+        yield _tabel(("naam", "regievoerder", "laatste_contact"), (40, 30, 30), rijen)
+
+
+def _bleek(beeld: Teambeeld) -> Iterator[Blok]:
+    yield Kop(1, text("team.rapport.kop_bleek"))
+    yield from _met_beeld(tekeningen.draw_bleek(beeld, PAPIERBREED, PAPIERLETTER), zinnen_bleek(beeld))
+    if rijen := [cellen_of(rij) for rij in bleek(beeld.bleek)]:
+        yield _tabel(("leerroute", "aantal", *Routevervolg, "lesuren"), (22, 12, 14, 14, 12, 14, 12), rijen)
+    yield Kop(1, text("team.rapport.kop_later"))
+    yield from _met_beeld(tekeningen.draw_later(beeld, PAPIERBREED, PAPIERLETTER), zinnen_later(beeld))
 
 
 def _of(waarde: float | None) -> str:

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
-from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from intake_assistant.documents.team.werkboek import Kolom, Tabblad, write_werkboek
-from intake_assistant.domain.entry import clean_text
+from intake_assistant.domain.team.groepsles import Groepsles
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.socialekaart.blad import open_bladen, rows_of
+from intake_assistant.operations.socialekaart.groepen import BREED as GROEPSBREED
+from intake_assistant.operations.socialekaart.groepen import groepen_blad, groepsles_from
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.safefile import read_bytes, unpacked_size
 from intake_assistant.texts import text
 
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
-
 INSTELLING: Final = "sociale_kaart"
-# A municipality has a few hundred; a few kB of zip can hold gigabytes.
-_MOST_BYTES, _MOST_UNPACKED, _MOST_ROWS = 5_000_000, 30_000_000, 2_000
 _BREED: Final = {"naam": 36, "waarvoor": 48, "telefoon": 18, "email": 32, "adres": 36}
 
 
@@ -48,18 +43,18 @@ def organisaties_of(work: Workspace) -> tuple[Organisatie, ...]:
     return tuple(Organisatie(**rij) for rij in found)
 
 
-def read_kaart(path: Path) -> list[Organisatie]:
-    """The organisations in a workbook, by name. KnownError `kaart.invalid`."""
+def read_kaart(work: Workspace, path: Path) -> tuple[list[Organisatie], list[Groepsles]]:
+    """The organisations in a workbook by name, and the groups on its second sheet; else `kaart.invalid`."""
     try:
-        found = _read(read_bytes(path, _MOST_BYTES))
+        found, groepen = _read(work, path)
     except KnownError:
         raise
     except Exception as fout:  # openpyxl raises what its parts raise: zip, XML, numbers, types
         raise KnownError("kaart.invalid", bestand=path.name) from fout
-    if not found:
+    if not found and not groepen:
         raise KnownError("kaart.invalid", bestand=path.name)
     found.sort(key=lambda een: een.naam.casefold())
-    return found
+    return found, groepen
 
 
 def kaart_file(work: Workspace) -> bytes:
@@ -67,26 +62,14 @@ def kaart_file(work: Workspace) -> bytes:
     rijen = tuple(tuple(asdict(een).values()) for een in organisaties_of(work))
     kolommen = tuple(Kolom(text(f"uitvoering.kaart.kolom_{naam}"), breed) for naam, breed in _BREED.items())
     titel = text("uitvoering.kaart.kop")
-    return write_werkboek(titel, work.clock.today(), [Tabblad(titel, "", kolommen, rijen)])
+    bladen = [Tabblad(titel, "", kolommen, rijen), groepen_blad(work)]
+    return write_werkboek(titel, work.clock.today(), bladen)
 
 
-def _read(inhoud: bytes) -> list[Organisatie]:
-    from openpyxl import load_workbook  # late: a start without Excel stays quick
-
-    if unpacked_size(inhoud) > _MOST_UNPACKED:
-        return []
-    blad = load_workbook(BytesIO(inhoud), data_only=True, read_only=True).worksheets[0]
-    return [Organisatie(**rij) for rij in _rows(blad) if rij.get("naam")]
-
-
-def _rows(blad: Worksheet) -> Iterator[Mapping[str, str]]:
-    namen = {_plain(text(f"uitvoering.kaart.kolom_{naam}")): naam for naam in _BREED}
-    rijen = blad.iter_rows(max_row=_MOST_ROWS, max_col=2 * len(_BREED), values_only=True)
-    koppen = [namen.get(_plain(kop), "") for kop in next(rijen, ())]
-    for rij in rijen:
-        cellen = zip(koppen, rij, strict=False)
-        yield {kop: clean_text(str(cel)) for kop, cel in cellen if kop and cel is not None}
-
-
-def _plain(kop: object) -> str:
-    return "".join(teken for teken in str(kop or "").lower() if teken.isalpha())
+def _read(work: Workspace, path: Path) -> tuple[list[Organisatie], list[Groepsles]]:
+    bladen = open_bladen(path)
+    koppen = {naam: text(f"uitvoering.kaart.kolom_{naam}") for naam in _BREED}
+    found = [Organisatie(**rij) for blad in bladen[:1] for rij in rows_of(blad, koppen) if rij.get("naam")]
+    koppen = {naam: text(f"uitvoering.kaart.groep_{naam}") for naam in GROEPSBREED}
+    rijen = (rij for blad in bladen[1:2] for rij in rows_of(blad, koppen))
+    return found, [groepsles_from(work, rij) for rij in rijen if rij.get("naam")]

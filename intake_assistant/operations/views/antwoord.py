@@ -16,7 +16,8 @@ from intake_assistant.domain.formulier import (
     Vraag,
     check_waarde,
 )
-from intake_assistant.domain.subject import in_row, question_of
+from intake_assistant.domain.recht.tussen.herkijken import Herkijkdag, herkijkdagen_of
+from intake_assistant.domain.subject import in_row, question_of, rows_in
 from intake_assistant.forms.controle import GEGEVENS
 from intake_assistant.forms.engine import Relevantie
 from intake_assistant.operations.workspace import Workspace
@@ -93,6 +94,21 @@ def relevantie(work: Workspace, dossier: Dossier) -> Relevantie:
     """What can apply to this person now."""
     formulieren = work.data.formulieren
     return work.data.engine.evaluate(answered_values(formulieren, dossier), work.clock.today())
+
+
+def herkijkdagen(work: Workspace, dossier: Dossier, judged: Relevantie | None = None) -> list[Herkijkdag]:
+    """The days to look again that are still to be kept, at what can still apply; the first one first."""
+    found = herkijkdagen_of(dossier)
+    judged = judged or (relevantie(work, dossier) if found else None)
+    return [
+        dag for dag in found if judged and all(_applies(work, judged, naam) for naam in (dag.vraag, dag.bij))
+    ]
+
+
+def _applies(work: Workspace, judged: Relevantie, naam: str) -> bool:
+    vraag = work.data.formulieren.heet_nu(question_of(naam))
+    rijen = rows_in(naam)
+    return vraag in work.data.formulieren.vragen and judged.relevant(vraag, rijen[0][1] if rijen else "")
 
 
 def gebreken(work: Workspace, naam: str, antwoord: Antwoord) -> tuple[Gebrek, ...]:

@@ -20,22 +20,29 @@ from intake_assistant.domain.kinds import (
     BEZWAAR,
     DOEL,
     DUOBERICHT,
+    GELDPOST,
     GELDT,
+    GELDTAAK,
     GESPREK,
     GEWIST,
     HANDHAVING,
-    KOPPELING,
     MASKER,
+    NAAR_ANDER,
     NAGELEZEN,
     NOTITIE,
+    ONDERZOEK,
     ONTZORGEN,
+    PARTNEROVERLEG,
     PLANVERSIE,
     RANDVOORWAARDE,
     TOESTEMMING,
     UREN,
     VERWIJZING,
     VERZOEK,
+    WEEKBLOK,
+    WEEKSTAP,
     WEGING,
+    WERKPLEK,
     WIJZIGING,
     kind_of,
     of_soort,
@@ -61,7 +68,7 @@ MOST: Final = 20
 # Some of what is found is not shown.
 _ASKED: Final = 5 * MOST
 # Codes and notes of the program itself: nobody looks for them, and they would stand before what one means.
-_NOT_SHOWN: Final = (BEHEER, GELDT, GEWIST, KOPPELING, MASKER, NAGELEZEN)
+_NOT_SHOWN: Final = (BEHEER, GELDT, GEWIST, *NAAR_ANDER, MASKER, NAGELEZEN)
 _NAMES: Final = ("inburgeraar.voornamen", "inburgeraar.achternaam")
 # Between two dossiers, or a thread that waits for the vault to record an answer would hardly get it.
 _GIVE_WAY: Final = 0.001
@@ -143,12 +150,19 @@ def place_of(dossier: Dossier, subject: str, *, samen: bool = False) -> tuple[st
 
 _UITVOERING: Final[Mapping[Kind, str]] = {
     UREN: "uren",
+    WERKPLEK: "werkplek",
     AFRONDING: "uren",
     BEZWAAR: "bezwaar",
     HANDHAVING: "handhaving",
     ONTZORGEN: "ontzorgen",
+    GELDPOST: "geld",
+    GELDTAAK: "geld",
     VERWIJZING: "verwijzingen",
     RANDVOORWAARDE: "verwijzingen",
+    WEEKBLOK: "week",
+    WEEKSTAP: "week",
+    PARTNEROVERLEG: "tussen",
+    ONDERZOEK: "tussen",
 }
 """The part of what comes after the besluit on which a kind is recorded."""
 _Place = tuple[str, dict[str, str]]

@@ -22,6 +22,7 @@ from intake_assistant.domain.kinds import (
     TOESTEMMING,
     VERZOEK,
 )
+from intake_assistant.domain.overleg.azc import nog_te_bevestigen
 from intake_assistant.domain.overleg.opmerking import draden_of
 from intake_assistant.domain.overleg.overdracht import overdrachten_of
 from intake_assistant.domain.overleg.voorlegging import voorleggingen_of
@@ -35,21 +36,32 @@ from intake_assistant.domain.recht.besluit import (
     samenloop_of,
 )
 from intake_assistant.domain.recht.feiten import klokfeiten
-from intake_assistant.domain.recht.gesprek import gesprekken_of
+from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.recht.klokken import Klok, inburgeringstermijn
 from intake_assistant.domain.recht.oordeel.niveau import laagste_niveau
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
 from intake_assistant.domain.subject import in_row
 from intake_assistant.operations.duo.sturen import duo_refuses, duoberichten
 from intake_assistant.operations.papers.gegevens import concept_of
-from intake_assistant.operations.views.antwoord import antwoord_of, gebreken, relevantie, rijen_of, tellingen
+from intake_assistant.operations.views.antwoord import (
+    antwoord_of,
+    gebreken,
+    herkijkdagen,
+    relevantie,
+    rijen_of,
+    tellingen,
+)
 from intake_assistant.operations.views.besluit.bekendmaking import bekendmaking_of
 from intake_assistant.operations.views.besluit.show_controle import controle_shown, wijziging_shown
 from intake_assistant.operations.views.besluit.show_plan import doelen_shown, weging_shown
+from intake_assistant.operations.views.dossier.azc import van_het_azc_shown
+from intake_assistant.operations.views.dossier.huishouden import huishouden_shown
 from intake_assistant.operations.views.dubbel.zoeken import Dubbelzoeker, others_of
 from intake_assistant.operations.views.overzicht import Overzicht, all_klokken, list_dossiers, stand_van
+from intake_assistant.operations.views.uitvoering.geldlijn import geldlijn_shown
 from intake_assistant.operations.views.uitvoering.show import uitvoering_shown
 from intake_assistant.operations.views.uitvoering.voortgang import voortgang_shown
+from intake_assistant.operations.views.uitvoering.weekplan import weekplan_json
 from intake_assistant.operations.words.controle import (
     breuk_in_words,
     duoregel_in_words,
@@ -71,15 +83,19 @@ def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, An
         "onvolledig": dossier.onvolledig,
         "inburgeraar": _inburgeraar(dossier, bsn),
         "procedure": _procedure(dossier),
+        "van_het_azc": van_het_azc_shown(work, dossier),
         "gesprekken": list(_gesprekken(dossier)),
         "startposities": list(_startposities(work, dossier)),
         "antwoorden": _antwoorden(work, dossier),
+        "opnieuw_kijken": [{"vraag": d.vraag, "op": d.op.isoformat()} for d in herkijkdagen(work, dossier)],
         "notities": {w: dossier.get(NOTITIE.of(w)) for w in sorted(dossier.row_ids(NOTITIE.lijst()))},
         "toestemmingen": list(_toestemmingen(work, dossier)),
         "weging": list(weging_shown(dossier)),
         "beschikking": concept_of(dossier),
         "doelen": doelen_shown(dossier),
         **uitvoering_shown(dossier),
+        "weekplan": weekplan_json(work, dossier),
+        "geldlijn": geldlijn_shown(work, dossier),
         "verzoek": [
             {"id": rij, **dossier.fields(VERZOEK.of(rij))} for rij in dossier.row_ids(VERZOEK.lijst())
         ],
@@ -91,6 +107,7 @@ def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, An
         "juridisch_probleem": _samenloop(dossier, samenloop_of(besluiten_of(dossier))),
         "duoberichten": [dict(bericht) for bericht in duoberichten(dossier)],
         "koppelingen": {ander: said.value for ander, said in sorted(koppelingen_of(dossier).items())},
+        "huishouden": huishouden_shown(work, dossier),
     }
 
 
@@ -186,12 +203,22 @@ def _gesprekken(dossier: Dossier) -> Iterator[dict[str, Any]]:
             "taal": gesprek.taal,
             "recht_op_alleen_gewezen": gesprek.recht_op_alleen_gewezen == "ja",
             "aanwezig": [dict(iemand) for _, iemand in gesprek.aanwezig],
-            "verteld": [{"onderwerp": o, "begrepen": b} for o, b in gesprek.verteld.items()],
+            "verteld": list(_verteld(gesprek)),
             "sinds_vorige": gesprek.sinds_vorige,
             "nog_zeggen": gesprek.nog_zeggen,
             "samenvatting": gesprek.samenvatting,
             "volgende_afspraak": gesprek.volgende_afspraak,
             "volgende_afspraak_hoe": gesprek.afspraak_hoe,
+        }
+
+
+def _verteld(gesprek: Gesprek) -> Iterator[dict[str, Any]]:
+    for onderwerp, begrepen in gesprek.verteld.items():
+        mee = gesprek.meegegeven.get(onderwerp)
+        yield {
+            "onderwerp": onderwerp,
+            "begrepen": begrepen,
+            **({"materiaal": list(mee)} if mee else {}),
         }
 
 
@@ -251,7 +278,8 @@ def _antwoord(work: Workspace, antwoord: Antwoord, naam: str) -> dict[str, Any]:
     }
     extra = _booleans(dict(antwoord.extra), "volgende_keer")
     found = [gebrek.code for gebrek in gebreken(work, naam, antwoord)]
-    return {**shown, **extra, **({"gebreken": found} if found else {})}
+    bevestigen = {"nog_bevestigen": True} if nog_te_bevestigen(antwoord) else {}
+    return {**shown, **extra, **bevestigen, **({"gebreken": found} if found else {})}
 
 
 def _toestemmingen(work: Workspace, dossier: Dossier) -> Iterator[dict[str, Any]]:

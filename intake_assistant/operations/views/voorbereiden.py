@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import IntEnum, auto
 
+from intake_assistant.dates import in_words
 from intake_assistant.domain.antwoord import Antwoord, Staat
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import GESPREKKEN, HERHALING, NOTITIE, Pagina, Startpositie, Vraag
 from intake_assistant.domain.formulier import MET_VERTROUWEN as GEVOELIG
-from intake_assistant.domain.informatie import Informatieonderwerp
 from intake_assistant.domain.recht.feiten import klokfeiten
-from intake_assistant.domain.recht.gesprek import TUSSENTIJDS, Gesprek, gesprekken_of, laatst_verteld
+from intake_assistant.domain.recht.gesprek import TUSSENTIJDS, gesprekken_of
 from intake_assistant.domain.recht.klokken import klokken
+from intake_assistant.domain.recht.tussen.herkijken import Herkijkdag
+from intake_assistant.domain.subject import question_of
 from intake_assistant.forms.checking.minutes import question_minutes, topic_minutes
 from intake_assistant.forms.engine import Relevantie
-from intake_assistant.operations.views.antwoord import antwoord_of, relevantie, rijen_of, tellingen
+from intake_assistant.operations.views.antwoord import (
+    antwoord_of,
+    herkijkdagen,
+    relevantie,
+    rijen_of,
+    tellingen,
+)
+from intake_assistant.operations.views.dossier.azc import te_bevestigen
+from intake_assistant.operations.views.vertellen import TeVertellen, te_vertellen
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
@@ -41,6 +51,7 @@ class Aanleiding(IntEnum):
     """Why a startpositie is proposed, the most pressing first."""
 
     NOOD = auto()
+    OPNIEUW = auto()
     BELOOFD = auto()
     WET = auto()
     REST = auto()
@@ -68,16 +79,6 @@ class Voorsteldeel:
     def is_los(self) -> bool:
         """Whether little is left of it, so that it goes with other loose ends in one line."""
         return bool(self.paginas) and self.soort is Aanleiding.LOS
-
-
-@dataclass(frozen=True, slots=True)
-class TeVertellen:
-    """One topic: due now or not, and why."""
-
-    onderwerp: Informatieonderwerp
-    nu: bool
-    reden: str
-    eerder: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,22 +128,15 @@ class _Open:
     vanaf: int
     uitgesteld: tuple[str, ...]
     vragen: tuple[Vraag, ...]
+    opnieuw: tuple[tuple[date, str], ...] = ()
+    bevestigen: int = 0
+    """How many of them the COA answered: they are not asked anew, but whether it is right."""
 
     def is_nu(self, nummer: int) -> bool:
+        if self.opnieuw:
+            return True  # it was agreed with the person
         grens = EERSTE_GEVOELIGE_GESPREK if self.zwaarte >= GEVOELIG else 1
         return nummer >= max(self.vanaf, grens)
-
-
-def onderwerpen(work: Workspace, dossier: Dossier) -> tuple[Informatieonderwerp, ...]:
-    """Return the topics that this person must be told, in order."""
-    doelgroep = str(dossier.get("inburgeraar.doelgroep"))
-    alle = alle_onderwerpen(work)
-    return tuple(onderwerp for onderwerp in alle if not doelgroep or onderwerp.is_voor(doelgroep))
-
-
-def alle_onderwerpen(work: Workspace) -> tuple[Informatieonderwerp, ...]:
-    """Return every topic there is, in order."""
-    return work.data.onderwerpen
 
 
 def nummer_van(dossier: Dossier, gesprek: str = "") -> int:
@@ -178,7 +172,7 @@ def counts_as(work: Workspace, dossier: Dossier, gesprek: str = "") -> int:
 def propose(work: Workspace, dossier: Dossier, gesprek: str = "") -> Gespreksvoorstel:
     """Propose what to ask and what to tell in the conversation that comes, or in this one."""
     nummer, aannamen = nummer_van(dossier, gesprek), work.data.aannamen
-    vertellen = _vertellen(work, dossier, nummer, gesprek)
+    vertellen = te_vertellen(work, dossier, nummer, gesprek)
     zeggen = topic_minutes(aannamen) * sum(te.nu for te in vertellen)
     vast = aannamen.rondom + min(zeggen, aannamen.meeste * VERTELLEN)
     termijn, over = _termijn(work, dossier)
@@ -199,10 +193,11 @@ def _termijn(work: Workspace, dossier: Dossier) -> tuple[date | None, int | None
 
 def _onderdelen(work: Workspace, dossier: Dossier, nummer: int) -> list[Voorsteldeel]:
     judged = relevantie(work, dossier)
+    opnieuw = _opnieuw(work, dossier, judged)
     telling, nood = tellingen(work, dossier, judged), _nood(work, dossier)
     gevonden: list[tuple[tuple[object, ...], Voorsteldeel]] = []
     for deel in work.data.formulieren.startposities:
-        opens = _open_paginas(work, dossier, deel, judged)
+        opens = _open_paginas(work, dossier, deel, judged, opnieuw)
         nu = [o for o in opens if o.is_nu(nummer)]
         begonnen = telling[deel.id].is_begonnen
         onderdeel = Voorsteldeel(
@@ -246,7 +241,20 @@ def _fields(deel: Startpositie, vraag: Vraag) -> Iterable[Vraag]:
     return (veld for veld in deel.velden if veld.herhaling == vraag.naam)
 
 
+def _opnieuw(work: Workspace, dossier: Dossier, judged: Relevantie) -> dict[str, Herkijkdag]:
+    """By its question, what to look at again before there is most likely another conversation."""
+    grens = work.clock.today() + timedelta(days=TUSSENPOOS)
+    found: dict[str, Herkijkdag] = {}
+    for dag in herkijkdagen(work, dossier, judged):
+        vraag = work.data.formulieren.vragen[work.data.formulieren.heet_nu(question_of(dag.vraag))]
+        if dag.op <= grens:
+            found.setdefault(vraag.herhaling or vraag.naam, dag)
+    return found
+
+
 def _soort(nu: list[_Open], *, begonnen: bool) -> Aanleiding:
+    if any(o.opnieuw for o in nu):
+        return Aanleiding.OPNIEUW
     if any(o.uitgesteld for o in nu):
         return Aanleiding.BELOOFD
     if not begonnen:
@@ -269,7 +277,8 @@ def _that_fit(onderdelen: list[Voorsteldeel], ruimte: float) -> list[Voorsteldee
     gekozen: set[str] = set()
     for deel in onderdelen:
         past = deel.minuten <= ruimte or not gekozen
-        if deel.voorgesteld and not deel.is_los and (past or deel.uitgesteld):
+        beloofd = deel.uitgesteld or deel.soort is Aanleiding.OPNIEUW
+        if deel.voorgesteld and not deel.is_los and (past or beloofd):
             gekozen.add(deel.id)
             ruimte -= deel.minuten
     if sum(deel.minuten for deel in los) <= ruimte:
@@ -282,18 +291,34 @@ def _volgorde(deel: Voorsteldeel, nu: list[_Open], plaats: int) -> tuple[object,
     return (not nu, deel.soort, deel.gevoelig, plaats)
 
 
-def _open_paginas(work: Workspace, dossier: Dossier, deel: Startpositie, judged: Relevantie) -> list[_Open]:
+def _open_paginas(
+    work: Workspace,
+    dossier: Dossier,
+    deel: Startpositie,
+    judged: Relevantie,
+    opnieuw: Mapping[str, Herkijkdag],
+) -> list[_Open]:
     opens = []
     for pagina in deel.paginas:
         vragen = [v for v in _counted(deel, pagina) if judged.relevant(v.naam)]
         antwoorden = {v.naam: antwoord_of(work.data.formulieren, dossier, v.naam) for v in vragen}
-        open_ = [v for v in vragen if _is_open(dossier, v, antwoorden[v.naam])]
+        coa = set(_te_bevestigen(work, dossier, vragen))
+        weer = coa | opnieuw.keys()
+        open_ = [v for v in vragen if v.naam in weer or _is_open(dossier, v, antwoorden[v.naam])]
         if open_:
             zwaarte, vanaf = max(v.sensitivity for v in open_), min(v.from_gesprek for v in open_)
             uitgesteld = [antwoorden[v.naam] for v in open_ if _is_uitgesteld(antwoorden[v.naam])]
             redenen = tuple(str(antwoord.extra.get("reden", "")) for antwoord in uitgesteld)
-            opens.append(_Open(pagina, zwaarte, vanaf, redenen, tuple(open_)))
+            dagen = tuple((opnieuw[v.naam].op, v.label) for v in open_ if v.naam in opnieuw)
+            opens.append(_Open(pagina, zwaarte, vanaf, redenen, tuple(open_), dagen, len(coa)))
     return opens
+
+
+def _te_bevestigen(work: Workspace, dossier: Dossier, vragen: Iterable[Vraag]) -> Iterable[str]:
+    """Of these questions those that the COA alone answered; of a list when it did in any row."""
+    for vraag in vragen:
+        if any(True for _ in te_bevestigen(work, dossier, vraag)):
+            yield vraag.naam
 
 
 def _counted(deel: Startpositie, pagina: Pagina) -> Iterable[Vraag]:
@@ -337,12 +362,17 @@ def _reden(opens: list[_Open], nu: list[_Open], *, begonnen: bool) -> str:
 
 
 def _waarom_nu(nu: list[_Open], *, begonnen: bool) -> str:
+    if dagen := sorted(dag for o in nu for dag in o.opnieuw):
+        op, wat = dagen[0]
+        return text("gesprek.voorbereiden.reden.opnieuw", datum=in_words(op), wat=wat.rstrip("?:. "))
     redenen = [reden for o in nu for reden in o.uitgesteld]
     if redenen:
         waarom = next((reden for reden in redenen if reden), "")
         if not waarom:
             return text("gesprek.voorbereiden.reden.uitgesteld")
         return text("gesprek.voorbereiden.reden.uitgesteld_om", reden=waarom)
+    if van_coa := sum(o.bevestigen for o in nu):
+        return text("gesprek.voorbereiden.reden.bevestigen", aantal=van_coa)
     if begonnen:
         return text("gesprek.voorbereiden.reden.begonnen", aantal=len(nu))
     licht = max(o.zwaarte for o in nu) == 0
@@ -351,28 +381,3 @@ def _waarom_nu(nu: list[_Open], *, begonnen: bool) -> str:
 
 def _vanaf(opened: _Open) -> int:
     return max(opened.vanaf, EERSTE_GEVOELIGE_GESPREK if opened.zwaarte >= GEVOELIG else 1)
-
-
-def _vertellen(work: Workspace, dossier: Dossier, nummer: int, gesprek: str) -> tuple[TeVertellen, ...]:
-    eerder = [g for g in gesprekken_of(dossier) if g.id != gesprek]
-    verteld = laatst_verteld(eerder)
-    keren = {o.id: sum(o.id in g.verteld for g in eerder) for o in onderwerpen(work, dossier)}
-    gevonden = [
-        _te_vertellen(onderwerp, nummer, verteld.get(onderwerp.id), keren[onderwerp.id])
-        for onderwerp in onderwerpen(work, dossier)
-    ]
-    return tuple(sorted(gevonden, key=lambda t: not t.nu))
-
-
-def _te_vertellen(
-    onderwerp: Informatieonderwerp, nummer: int, laatst: tuple[Gesprek, str] | None, keren: int
-) -> TeVertellen:
-    if laatst is None:
-        nu = nummer >= onderwerp.from_gesprek
-        later = text("gesprek.voorbereiden.vertel.later", gesprek=onderwerp.from_gesprek)
-        return TeVertellen(onderwerp, nu, text("gesprek.voorbereiden.vertel.nieuw") if nu else later)
-    if laatst[1] in ("nee", "deels"):
-        return TeVertellen(onderwerp, True, text(f"gesprek.voorbereiden.vertel.{laatst[1]}"), eerder=True)
-    if onderwerp.herhalen and keren == 1:
-        return TeVertellen(onderwerp, True, text("gesprek.voorbereiden.vertel.herhalen"), eerder=True)
-    return TeVertellen(onderwerp, False, text("gesprek.voorbereiden.vertel.klaar"), eerder=True)

@@ -26,7 +26,7 @@ from intake_assistant.domain.kinds import (
     vraag_of,
 )
 from intake_assistant.domain.subject import question_of
-from intake_assistant.operations.views.voorbereiden import alle_onderwerpen
+from intake_assistant.operations.views.vertellen import alle_onderwerpen
 from intake_assistant.operations.words.onderwerp import (
     INZAGEWERK,
     nagelezen_in_words,
@@ -43,7 +43,7 @@ from intake_assistant.texts import SOURCE, Vertaling, form_text, is_text, text
 # Beside the value of an answer, in the order in which it is told.
 # Text about a question that is no answer to it.
 _BESIDE: Final = (NOTITIE, OPMERKING)
-_ERBIJ: Final = ("reden", "toelichting", "tolk", "volgende_keer")
+_ERBIJ: Final = ("reden", "toelichting", "tolk", "volgende_keer", "opnieuw_kijken")
 # Hashes, versions and lists of names say nothing to a person; the JSON holds them.
 _NOT_TOLD: Final = ("bestanden", "regels", "tekstversie", "omvat")
 

@@ -229,8 +229,9 @@ def _gesprek_in_words(waarde: Any) -> str:
     if not isinstance(waarde, dict):
         return _plain(waarde)
     if "begrepen" in waarde:
-        begrepen = str(waarde["begrepen"])
-        return text_or(f"geschiedenis.waarde.begrepen_{begrepen}", begrepen)
+        begrepen, mee = str(waarde["begrepen"]), waarde.get("materiaal", ())
+        gezegd = text_or(f"geschiedenis.waarde.begrepen_{begrepen}", begrepen)
+        return text("geschiedenis.waarde.meegegeven", gezegd=gezegd, wat="; ".join(mee)) if mee else gezegd
     delen = [str(waarde.get("naam", "")), str(waarde.get("rol", "")).replace("_", " ")]
     return ", ".join(deel for deel in delen if deel)
 

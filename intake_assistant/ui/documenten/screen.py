@@ -15,14 +15,12 @@ from intake_assistant.dates import date_in_words, local_moment
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import besluiten_of, planversies_of
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.papers.brief.geleidebrief import te_begeleiden
 from intake_assistant.operations.papers.documenten import (
     AFGEDRUKT,
     DELEN,
     FORMATEN,
-    GELEIDEBRIEF,
+    LOSSE,
     STUKKEN,
-    WANDPLAN,
     Document,
     make_document,
     note_printed,
@@ -172,14 +170,13 @@ class Documenten(Scherm):
         if versies:
             datum, nummer = date_in_words(versies[-1].datum), versies[-1].nummer
             vast["ontwikkelplan"] = text("documenten.versie", nummer=nummer, datum=datum)
-        vast[WANDPLAN] = text("documenten.wandplan_uitleg")
-        is_bekend = te_begeleiden(dossier) is not None
-        soort = "uitleg" if is_bekend else "wacht"
-        vast[GELEIDEBRIEF] = text(f"documenten.geleidebrief_{soort}")
-        for made in self._knoppen[GELEIDEBRIEF]:
-            made.setEnabled(is_bekend)
-        if self.deel == GELEIDEBRIEF and not is_bekend:
-            self.deel = STUKKEN[0]
+        for deel, los in LOSSE.items():
+            kan = los.ready(dossier)
+            vast[deel] = text(f"documenten.{deel}_uitleg" if kan else f"documenten.{deel}_wacht")
+            for made in self._knoppen[deel]:
+                made.setEnabled(kan)
+            if self.deel == deel and not kan:
+                self.deel = STUKKEN[0]
         for deel, zin in vast.items():
             self._set_stand(deel, zin)
 

@@ -45,6 +45,7 @@ KOPPEN: Final = (
     "procedure",
     "oproepen",
     "derden",
+    "azc",
     "eerder_pip",
     "einde",
 )

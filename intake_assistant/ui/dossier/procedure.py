@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from intake_assistant.domain import kinds
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.texts import text
+from intake_assistant.ui.dossier.azc import AzcKaart
 from intake_assistant.ui.fields.field import DateField, Field
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.rijen.lijst import Rijenlijst
@@ -68,8 +69,10 @@ class ProcedureKaart(QWidget):
         self.lijsten = [Rijenlijst(keeper, soort) for soort in (OPROEP, DERDE)]
         box = kolom(self, tussen=16)
         box.addWidget(self._dates())
+        self.azc = AzcKaart(keeper)
         for lijst in self.lijsten:
             box.addWidget(lijst)
+        box.addWidget(self.azc)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show what is recorded."""
@@ -77,6 +80,7 @@ class ProcedureKaart(QWidget):
             veld.show_value(str(dossier.get(kinds.PROCEDURE.of(naam))))
         for lijst in self.lijsten:
             lijst.show_dossier(dossier)
+        self.azc.show_dossier(dossier)
 
     def leave(self) -> None:
         """Record what stands in the fields."""
@@ -84,6 +88,7 @@ class ProcedureKaart(QWidget):
             veld.leave()
         for lijst in self.lijsten:
             lijst.leave()
+        self.azc.leave()
 
     def _dates(self) -> QWidget:
         made = kaart(naam="kaart_procedure")

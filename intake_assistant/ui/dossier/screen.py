@@ -10,6 +10,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.overleg.feiten import overlegfeiten
 from intake_assistant.domain.recht.besluit import besluiten_of, samenloop_of
 from intake_assistant.domain.recht.verzoek import beperking_of
+from intake_assistant.operations.papers.documenten import VERTELD
 from intake_assistant.operations.views.antwoord import relevantie, tellingen
 from intake_assistant.operations.views.dossier.leesblad import has_onbekende
 from intake_assistant.operations.views.dossier.levenslijn import Gebeurtenis, gebeurtenissen_of, te_laat
@@ -21,6 +22,7 @@ from intake_assistant.operations.views.wissen.bewaartermijn import due_of
 from intake_assistant.texts import text
 from intake_assistant.ui.dossier.andere import AndereDossiers
 from intake_assistant.ui.dossier.columns import Dossierblad, Kaartenrij
+from intake_assistant.ui.dossier.huishouden import huishoudkaart
 from intake_assistant.ui.dossier.klokken import klokkaart, stapkaart
 from intake_assistant.ui.dossier.laat import laatkaart
 from intake_assistant.ui.dossier.levenslijn import LevenslijnVlak
@@ -191,10 +193,17 @@ class DossierScherm(Scherm):
         self._volgende = made.findChild(QPushButton, "stap_knop")
         box.addWidget(made)
         made.show()  # now, and not when it is laid out: the keyboard comes here first
+        if self._na_gesprek:
+            blad = knop(text("dossier.blad_verteld"), "naar_verteld", self._to_verteld)
+            box.addWidget(blad, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(laatkaart(te_laat(alle), self._go))
-
+        if samen := huishoudkaart(self.context, self._show_now):
+            box.addWidget(samen)
         if te_regelen := rechtenkaart(due_of(self.context.work, dossier), self._to_rechten):
             box.addWidget(te_regelen)
+
+    def _to_verteld(self) -> None:
+        self.context.navigate.emit("documenten", {"deel": VERTELD})
 
     def _show_termijnen(self, dossier: Dossier) -> None:
         self._termijnen.show_cards([klokkaart(klok) for klok in all_klokken(self.context.work, dossier)])

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.dubbel.koppeling import Koppeling
 from intake_assistant.domain.kinds import KOPPELING, PERSOON
-from intake_assistant.operations.acts.koppeling import record_koppeling
+from intake_assistant.operations.acts.ander.koppeling import record_koppeling
 from intake_assistant.operations.views.dubbel.vergelijken import lay_side_by_side
 from intake_assistant.operations.views.dubbel.zoeken import Dubbel, pair_of
 from intake_assistant.texts import text

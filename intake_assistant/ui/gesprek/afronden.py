@@ -36,6 +36,7 @@ from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.parts import Vouwknop, kaart, knop, kolom, label, rij, schuifvlak, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.vragen.private_note import NoteField
+from intake_assistant.ui.vragen.terugkijken import Terugkijken
 from intake_assistant.ui.vragen.voering import Gespreksvoering
 
 # Both Enters.
@@ -60,6 +61,7 @@ class GesprekAfronden(QWidget):
         voering.follow(verhaal, GESPREK.of(self._id, "samenvatting"))
         self._verhaal, self.samenvatting = verhaal, verhaal.tekst
         self.nog_zeggen = self._make_nog_zeggen()
+        self.terugkijken = Terugkijken(voering)
         self.afspraak = Afspraakvelden(voering)
         duur = text("gesprek.afronden.minuten")
         self.minuten = NumberEditor(120)
@@ -113,6 +115,7 @@ class GesprekAfronden(QWidget):
     def _make_links(self) -> QWidget:
         made = kaart()
         box = kolom(made, rand=16, tussen=8)
+        box.addWidget(self.terugkijken)
         box.addWidget(self.nog_zeggen)
         box.addWidget(label(text("gesprek.afronden.samenvatting"), "kop2"))
         box.addWidget(label(text("gesprek.afronden.samenvatting.uitleg"), "zacht", wrap=True))
@@ -168,6 +171,7 @@ class GesprekAfronden(QWidget):
         put_text(self.samenvatting, getypt or draft_samenvatting(v.work, v.dossier, v.id))
         self.nog_zeggen.show_value(gesprek.nog_zeggen)
         self.afspraak.show_afspraak()
+        self.terugkijken.show_afspraken()
         klok = round(v.seconden / 60)
         self.minuten.show_waarde(klok if gesprek.minuten is None else gesprek.minuten)
         self.alleen.setChecked(gesprek.recht_op_alleen_gewezen == "ja")

@@ -32,6 +32,7 @@ from intake_assistant.ui.kit.parts import kaart, knop, kolom, rij
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.later import Later
 from intake_assistant.ui.qt.undoing import OPNIEUW
+from intake_assistant.ui.vragen.opnieuw import HERKIJK
 from intake_assistant.ui.vragen.paneel import STATEN, TOELICHTING, underline
 from intake_assistant.ui.vragen.private_note import NOTITIE
 from intake_assistant.ui.vragen.voering import Gespreksvoering
@@ -133,6 +134,7 @@ class GesprekTijdens(QWidget):
             ("Alt+Up", self.go_previous),
             *((toets, partial(paneel.toggle_staat, staat)) for staat, toets in STATEN),
             (TOELICHTING, paneel.toggle_toelichting),
+            (HERKIJK, paneel.toggle_opnieuw),
             (NOTITIE, paneel.toggle_notitie),
             (GIDS, self.pagina.toggle_gids),
             (ONDERWERPEN, self.toggle_lade),

@@ -6,14 +6,17 @@ from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QWidget
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.informatie import Informatieonderwerp
 from intake_assistant.domain.recht.gesprek import BEGREPEN
 from intake_assistant.operations.acts.gesprek import record_verteld
-from intake_assistant.operations.views.voorbereiden import TeVertellen, propose
+from intake_assistant.operations.socialekaart.materiaal import materiaal_bij
+from intake_assistant.operations.views.vertellen import TeVertellen
+from intake_assistant.operations.views.voorbereiden import propose
 from intake_assistant.texts import text
+from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.vragen.voering import Gespreksvoering
@@ -48,6 +51,9 @@ class Vertellen(QWidget):
         self._tekst = label("", "groot", wrap=True, naam="vertel_tekst")
         self._vraag = label("", "groot", wrap=True, naam="controlevraag")
         self._gids = label("", "zacht", wrap=True)
+        self._meekop, self._mee = label(text("gesprek.vertellen.meegeven"), "kop3"), QWidget()
+        self._vinken: dict[str, QCheckBox] = {}
+        kolom(self._mee, tussen=4)
         self.knoppen = {
             soort: knop(
                 text(f"gesprek.vertellen.begrepen.{soort}"), f"begrepen_{soort}", partial(self.record, soort)
@@ -78,6 +84,8 @@ class Vertellen(QWidget):
             antwoorden.addWidget(made)
         antwoorden.addStretch(1)
         rechts.addLayout(antwoorden)
+        rechts.addWidget(self._meekop)
+        rechts.addWidget(self._mee)
         rechts.addWidget(self._gids)
         rechts.addStretch(1)
         box.addWidget(schuifvlak(binnen), 1)
@@ -143,7 +151,32 @@ class Vertellen(QWidget):
         self._gids.setText(text("gesprek.gids", gids=onderwerp.guidance))
         for soort, made in self.knoppen.items():
             made.setChecked(soort == begrepen)
+        self._show_materiaal(onderwerp)
         self.in_beeld.emit(onderwerp)
+
+    def _show_materiaal(self, onderwerp: Informatieonderwerp) -> None:
+        """What the municipality has of it, and what was given that it has no more."""
+        clear(self._mee)
+        v = self._voering
+        gegeven = v.gesprek.meegegeven.get(onderwerp.id, ())
+        te_geven = {een.naam: (een.wat, een.waar) for een in materiaal_bij(v.work, v.dossier, onderwerp)}
+        te_geven |= {naam: (naam, "") for naam in gegeven if naam not in te_geven}
+        self._vinken = {naam: QCheckBox(wat) for naam, (wat, _) in te_geven.items()}
+        for nummer, (naam, vink) in enumerate(self._vinken.items()):
+            vink.setObjectName(f"meegeven_{nummer}")
+            vink.setChecked(naam in gegeven)
+            vink.clicked.connect(self._give)
+            inside(self._mee).addWidget(vink)
+            if waar := te_geven[naam][1]:
+                inside(self._mee).addWidget(label(waar, "klein", wrap=True))
+        for deel in (self._meekop, self._mee):
+            deel.setVisible(bool(te_geven))
+
+    def _give(self) -> None:
+        """Recorded at once with what was told; before that it waits for whether it was understood."""
+        onderwerp = self.onderwerp
+        if onderwerp is not None and (begrepen := self._voering.gesprek.verteld.get(onderwerp.id)):
+            self.record(begrepen)
 
     def record(self, begrepen: str) -> None:
         """Record that the topic was told, and whether it was understood."""
@@ -151,6 +184,7 @@ class Vertellen(QWidget):
         if onderwerp is None:
             return
         job = record_verteld
-        if v.attempt(lambda: job(v.work, v.context.dossier_id, v.id, onderwerp.id, begrepen)):
+        mee = [naam for naam, vink in self._vinken.items() if vink.isChecked()]
+        if v.attempt(lambda: job(v.work, v.context.dossier_id, v.id, onderwerp.id, begrepen, materiaal=mee)):
             v.refresh()
             self.show_onderwerpen()

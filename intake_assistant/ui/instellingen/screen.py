@@ -38,6 +38,7 @@ from intake_assistant.ui.fields.text import put_text
 from intake_assistant.ui.instellingen.beleid import Beveiliging
 from intake_assistant.ui.instellingen.huisstijl import HuisstijlKaart
 from intake_assistant.ui.instellingen.logboek import Logboek
+from intake_assistant.ui.instellingen.materiaal import make_materiaal
 from intake_assistant.ui.instellingen.ondertekenaars import Ondertekenaars
 from intake_assistant.ui.instellingen.sleutels import Sleutels
 from intake_assistant.ui.instellingen.wachtzin import WachtzinWijzigen
@@ -129,6 +130,8 @@ class Instellingen(Scherm):
         self.ondertekenaars = Ondertekenaars(self.context)
         self.ondertekenaars.verlaten.connect(self.keep_gemeente)
         _card(box, text("instellingen.ondertekenaars_kop")).addWidget(self.ondertekenaars)
+        self.materiaal = make_materiaal(self.context)
+        box.addWidget(self.materiaal)
         self.ongecontroleerd = QCheckBox(text("instellingen.ongecontroleerd"))
         self.ongecontroleerd.setObjectName("ongecontroleerd")
         self.ongecontroleerd.toggled.connect(self._keep_ongecontroleerd)
@@ -239,6 +242,7 @@ class Instellingen(Scherm):
                 put_text(veld, waarde)
         self.huisstijl.show_kept()
         self.ondertekenaars.show_kept()
+        self.materiaal.show_now()
         self.ongecontroleerd.blockSignals(True)
         self.ongecontroleerd.setChecked(may_print_unchecked(work))
         self.ongecontroleerd.blockSignals(False)

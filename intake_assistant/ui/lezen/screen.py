@@ -8,10 +8,12 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from intake_assistant.domain.formulier import HERHALING
 from intake_assistant.domain.kinds import of_soort
 from intake_assistant.domain.recht.gesprek import lopend_gesprek
 from intake_assistant.operations.changed import Changed
-from intake_assistant.operations.views.dossier.leesblad import Leesblad, leesblad_of
+from intake_assistant.operations.views.antwoord import antwoord_of
+from intake_assistant.operations.views.dossier.leesblad import Leesblad, Leesregel, leesblad_of
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.mark import clear, inside
@@ -31,6 +33,7 @@ from intake_assistant.ui.locking.gate import Poort
 from intake_assistant.ui.qt.focus import bring_into_sight
 from intake_assistant.ui.qt.later import later
 from intake_assistant.ui.vragen.blok import Vraagblok
+from intake_assistant.ui.vragen.herhaling import HerhalingVeld
 from intake_assistant.ui.vragen.voering import Gespreksvoering
 from intake_assistant.ui.window.context import Context, Scherm
 
@@ -38,7 +41,7 @@ BREED = 760
 
 
 class LezenScherm(Scherm):
-    """Arguments: `startpositie`, and `vraag` to bring one into sight."""
+    """Arguments: `startpositie`, `vraag` to bring one into sight, and `bron` to take over what one wrote."""
 
     naam = "lezen"
     toont = (*of_soort("antwoord"), *of_soort("notitie"), *of_soort("gesprek"))
@@ -46,7 +49,7 @@ class LezenScherm(Scherm):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.startpositie = ""
+        self.startpositie, self._bron = "", ""
         self._naam = ""
         self._voering: Gespreksvoering | None = None
         self._poort = Poort(context)
@@ -68,7 +71,7 @@ class LezenScherm(Scherm):
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read one topic anew; asks for the passphrase first when it is about health or safety."""
-        self.startpositie = arguments.get("startpositie", "")
+        self.startpositie, self._bron = arguments.get("startpositie", ""), arguments.get("bron", "")
         self._stop()
         self._draw()
 
@@ -85,8 +88,8 @@ class LezenScherm(Scherm):
         self._stop()
 
     def where(self) -> dict[str, str]:
-        """Which topic is read."""
-        return {"startpositie": self.startpositie}
+        """Which topic is read, and of which source it is taken over."""
+        return {"startpositie": self.startpositie, **({"bron": self._bron} if self._bron else {})}
 
     def step_back(self) -> bool:
         """From the field to the words."""
@@ -149,8 +152,18 @@ class LezenScherm(Scherm):
                 inner.addWidget(Leesvak(shown, notitie=notitie, verbeter=self._verbeter))
             box.addWidget(made)
         if blad.te_vragen:
-            box.addWidget(_te_vragen(blad.te_vragen))
+            box.addWidget(self._over(blad.te_vragen) if self._bron else _te_vragen(blad.te_vragen))
         box.addStretch(1)
+
+    def _over(self, regels: tuple[Leesregel, ...]) -> QWidget:
+        """What somebody else wrote down, to be taken over question by question as theirs."""
+        made = kaart(naam="lezen_van_coa")
+        box = kolom(made, rand=16, tussen=4)
+        box.addWidget(label(text("lezen.van_coa"), "kop3", wrap=True))
+        box.addWidget(label(text("lezen.van_coa_uitleg"), "zacht", wrap=True))
+        for regel in regels:
+            box.addWidget(Leesvak(regel, notitie=False, verbeter=self._verbeter))
+        return made
 
     # -- putting right ---------------------------------------------------------------------------------------
 
@@ -158,23 +171,23 @@ class LezenScherm(Scherm):
         """In the conversation that is on; without one here, in the place of the words."""
         self._stop()
         lopend = lopend_gesprek(self.context.dossier())
-        if lopend is not None:
+        if lopend is not None and not self._bron:
             plek = {"gesprek": lopend.id, "vraag": vak.regel.naam}
             self.context.navigate.emit("gesprek", plek)
             return
-        self._naam, self._voering = vak.regel.naam, Gespreksvoering(self.context, "")
-        voering = self._voering
+        naam = vak.regel.naam
         # What a school or a test said is put right as theirs, not said by somebody else.
-        voering.set_bron(
-            vak.regel.naam, voering.antwoord(vak.regel.naam).bron or voering.bron(vak.regel.naam)
-        )
-        veld, blok = QWidget(), Vraagblok(voering, vak.regel.naam)
+        formulieren = self.context.work.data.formulieren
+        eigen = self._bron or antwoord_of(formulieren, self.context.dossier(), naam).bron
+        self._naam, self._voering = naam, Gespreksvoering(self.context, "", eigen)
+        veld, blok = QWidget(), _make_blok(self._voering, naam)
         box = kolom(veld, tussen=8)
         box.addWidget(blok)
         klaar = knop(text("lezen.klaar"), "lezen_klaar", self._klaar, "hoofdknop")
         box.addWidget(klaar, 0, Qt.AlignmentFlag.AlignLeft)
         vak.put(veld)
-        blok.take_focus()
+        # A list of rows is a stop of its own; a question leads to its field.
+        (blok.invoer() if isinstance(blok, Vraagblok) else blok).setFocus()
         bring_into_sight(veld)
 
     def _klaar(self) -> None:
@@ -197,10 +210,18 @@ class LezenScherm(Scherm):
         self.context.navigate.emit("gesprek", {"startpositie": self.startpositie})
 
 
-def _te_vragen(vragen: tuple[str, ...]) -> QWidget:
+def _make_blok(voering: Gespreksvoering, naam: str) -> QWidget:
+    if voering.vraag(naam).type != HERHALING:
+        return Vraagblok(voering, naam)
+    made = HerhalingVeld(voering, naam)
+    voering.veranderd.connect(made.refresh)
+    return made
+
+
+def _te_vragen(vragen: tuple[Leesregel, ...]) -> QWidget:
     made = kaart("zachtvlak", "lezen_te_vragen")
     box = kolom(made, rand=16, tussen=4)
     box.addWidget(label(text("lezen.te_vragen", aantal=len(vragen)), "kop3", wrap=True))
     for vraag in vragen:
-        box.addWidget(label(vraag, "zacht", wrap=True))
+        box.addWidget(label(vraag.vraag, "zacht", wrap=True))
     return made

@@ -10,9 +10,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
-from intake_assistant.domain.kinds import AFSPRAAK, DOEL, kind_of
+from intake_assistant.domain.kinds import AFSPRAAK, DOEL, WERKPLEK, kind_of
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, Afspraak, Doel
+from intake_assistant.domain.recht.uitvoering.werkplek import werkplekken_of
 from intake_assistant.domain.subject import field
+from intake_assistant.operations.acts.ontwikkelplan import add_werkplek
+from intake_assistant.operations.views.uitvoering.hulptrap import hulpwoorden
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.choice import ChoiceEditor
 from intake_assistant.ui.fields.editor import name_field
@@ -22,7 +25,7 @@ from intake_assistant.ui.fields.line import DateEditor
 from intake_assistant.ui.fields.text import TextEditor
 from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.overlay import Overleg
-from intake_assistant.ui.kit.parts import knop, kolom, label, lijn, rij, schuifvlak, zweeftekst
+from intake_assistant.ui.kit.parts import Vouwknop, knop, kolom, label, lijn, rij, schuifvlak, zweeftekst
 from intake_assistant.ui.kit.theme import px
 
 BREED: Final = 480
@@ -103,9 +106,10 @@ class DoelBlad(Overleg):
             raster.addWidget(label(text(f"ontwikkelplan.{kop}"), "klein"), 1, plaats)
         self._wat = []
         for nummer, afspraak in enumerate(doel.afspraken, start=1):
-            # Two lines each and some room after them.
-            self._add_row(raster, 3 * nummer, afspraak, namen)
-            raster.setRowMinimumHeight(3 * nummer + 2, px(6))
+            # Two lines each, who does it below them, and some room after that.
+            self._add_row(raster, 4 * nummer, afspraak, namen)
+            self._add_hulp(raster, 4 * nummer + 2, afspraak)
+            raster.setRowMinimumHeight(4 * nummer + 3, px(6))
         return made
 
     def _add_row(
@@ -118,8 +122,7 @@ class DoelBlad(Overleg):
         raster.addWidget(wat, hoogte, 0, 1, len(_ONDER))
         wie = self._keuze(prefix, "wie", namen, afspraak.wie, text("ontwikkelplan.wie"))
         # A long name may not take the room of what is agreed.
-        wie.keuze.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        wie.keuze.setMinimumContentsLength(8)
+        _keep_narrow(wie)
         raster.addWidget(wie, hoogte + 1, 0, boven)
         for plaats, veld in enumerate(_ONDER[1:], start=1):
             raster.addWidget(self._dag(prefix, veld, getattr(afspraak, veld)), hoogte + 1, plaats, boven)
@@ -127,6 +130,55 @@ class DoelBlad(Overleg):
         weg.setAccessibleName(text("ontwikkelplan.weghalen_naam", wat=afspraak.wat))
         weg.setToolTip(zweeftekst(text("ontwikkelplan.afspraak_weghalen")))
         raster.addWidget(weg, hoogte, len(_ONDER), boven)
+
+    def _add_hulp(self, raster: QGridLayout, hoogte: int, afspraak: Afspraak) -> None:
+        """Who does it now, and from which day otherwise: folded away where nothing was agreed about that."""
+        prefix, inhoud, velden = AFSPRAAK.of(afspraak.id), QWidget(), QGridLayout()
+        # What was agreed may end: nothing chosen stays on the list.
+        woorden = {"": text("ontwikkelplan.hulp_geen"), **hulpwoorden()}
+        nu = self._keuze(prefix, "hulp", woorden, afspraak.hulp.nu, text("ontwikkelplan.hulp"))
+        _keep_narrow(nu)
+        delen = {
+            text("ontwikkelplan.hulp"): nu,
+            text("ontwikkelplan.samen_vanaf"): self._dag(prefix, "samen_vanaf", afspraak.hulp.samen_vanaf),
+            text("ontwikkelplan.zelf_vanaf"): self._dag(prefix, "zelf_vanaf", afspraak.hulp.zelf_vanaf),
+        }
+        for plaats, (kop, veld) in enumerate(delen.items()):
+            velden.addWidget(label(kop, "klein"), 0, plaats)
+            velden.addWidget(veld, 1, plaats, Qt.AlignmentFlag.AlignTop)
+        velden.setColumnStretch(0, 1)
+        velden.setHorizontalSpacing(px(6))
+        box = kolom(inhoud, tussen=2)
+        box.addLayout(velden)
+        vouw = Vouwknop(text("ontwikkelplan.hulp_kop"), "afspraak_hulptrap", inhoud)
+        vouw.setAccessibleName(text("ontwikkelplan.hulp_naam", wat=afspraak.wat))
+        vouw.fold(open_=afspraak.hulp.is_afgesproken)
+        vak, knoppen = kolom(tussen=2), rij(tussen=4)
+        knoppen.addWidget(vouw)
+        knoppen.addWidget(self._naar_werkplek(afspraak))
+        knoppen.addStretch(1)
+        vak.addLayout(knoppen)
+        vak.addWidget(inhoud)
+        raster.addLayout(vak, hoogte, 0, 1, len(_ONDER))
+
+    def _naar_werkplek(self, afspraak: Afspraak) -> QWidget:
+        doen = partial(self._to_werkplek, afspraak.id)
+        made = knop(text("ontwikkelplan.werkplek"), "afspraak_werkplek", doen, "stil")
+        made.setAccessibleName(text("ontwikkelplan.werkplek_naam", wat=afspraak.wat))
+        return made
+
+    def _to_werkplek(self, afspraak: str) -> None:
+        """To the place of work that this agreement is; made when there is none yet."""
+        self._keeper.settle()
+        context = self._keeper.context
+        work, dossier = context.work, context.dossier_id
+        rij = next((plek.id for plek in werkplekken_of(context.dossier()) if plek.afspraak == afspraak), "")
+        if not rij:
+            van = {"van": work.clock.today().isoformat()}
+            made = context.act(lambda: add_werkplek(work, dossier, afspraak, van))
+            rij = made.made if made is not None else ""
+        if rij:
+            context.navigate.emit("uitvoering", {"deel": "werkplek", "veld": WERKPLEK.of(rij, "wat")})
 
     def _dag(self, prefix: str, veld: str, waarde: str) -> QWidget:
         made, regel, subject = QWidget(), DateEditor(96), field(prefix, veld)
@@ -171,3 +223,8 @@ class DoelBlad(Overleg):
             self._wat[nummer + 1].setFocus()
         else:
             self.nieuwe_afspraak.emit(self._doel)
+
+
+def _keep_narrow(lijst: ChoiceEditor) -> None:
+    lijst.keuze.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    lijst.keuze.setMinimumContentsLength(8)

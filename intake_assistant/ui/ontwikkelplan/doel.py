@@ -7,15 +7,17 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from intake_assistant.dates import in_words
 from intake_assistant.domain.kinds import AFSPRAAK, DOEL
 from intake_assistant.domain.recht.ontwikkelplan import Afspraak, Doel
+from intake_assistant.domain.recht.uitvoering.werkplek import werkplekken_of
 from intake_assistant.operations.views.overleg.stand import open_over
 from intake_assistant.texts import text
 from intake_assistant.ui.draad.bakje import Valvlak
 from intake_assistant.ui.draad.keten import Keten, draadknop
+from intake_assistant.ui.drawing.hulptrap import hulpplaat
 from intake_assistant.ui.kit.parts import balk, knop, kolom, label, rij, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.window.context import Context
@@ -49,6 +51,9 @@ class DoelKaart(Valvlak):
             self._vak.addWidget(self._voortgang())
         for afspraak in late_first(self.doel.afspraken, self._vandaag):
             self._vak.addWidget(self._row(afspraak))
+            if afspraak.hulp.is_afgesproken and not afspraak.klaar_op:
+                # As broad as the card: beside the box to tick there is no room for its words.
+                self._vak.addWidget(hulpplaat(afspraak.hulp, self._vandaag, voluit=False))
         if not self.doel.afspraken:
             self._vak.addWidget(label(text("ontwikkelplan.geen_afspraak"), "zacht"))
         below = rij(tussen=0)
@@ -88,6 +93,13 @@ class DoelKaart(Valvlak):
         gedaan.setFixedWidth(px(40))
         made.setFocusProxy(gedaan)
         row.addWidget(gedaan, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self._words(afspraak), 1)
+        if afspraak.vraag:
+            subject = AFSPRAAK.of(afspraak.id, AFSPRAAK.rust_op)
+            row.addWidget(draadknop(self._keten, subject, afspraak.wat), 0, Qt.AlignmentFlag.AlignTop)
+        return made
+
+    def _words(self, afspraak: Afspraak) -> QVBoxLayout:
         words = kolom(tussen=0)
         words.addWidget(label(afspraak.wat, wrap=True))
         stand = afspraak_in_words(afspraak, self._namen)
@@ -95,11 +107,11 @@ class DoelKaart(Valvlak):
         words.addWidget(soft)
         if is_te_laat(afspraak, self._vandaag):
             words.addWidget(self._te_laat(afspraak), 0, Qt.AlignmentFlag.AlignLeft)
-        row.addLayout(words, 1)
-        if afspraak.vraag:
-            subject = AFSPRAAK.of(afspraak.id, AFSPRAAK.rust_op)
-            row.addWidget(draadknop(self._keten, subject, afspraak.wat), 0, Qt.AlignmentFlag.AlignTop)
-        return made
+        for plek in werkplekken_of(self._context.dossier()):
+            if plek.afspraak == afspraak.id and plek.wat.strip():
+                zin = text("ontwikkelplan.werkplek_van", wat=plek.wat)
+                words.addWidget(label(zin, "klein", wrap=True, naam="werkplek"))
+        return words
 
     def _te_laat(self, afspraak: Afspraak) -> QLabel:
         uiterlijk = afspraak.laatste_dag or self._vandaag

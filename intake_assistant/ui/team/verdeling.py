@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtWidgets import QFrame, QWidget
 
 from intake_assistant.documents.tekening.vormen import Letter, Tekening
+from intake_assistant.domain.team.bleek import Routevervolg, bleek, later_verteld
 from intake_assistant.operations.views.team import tekeningen
 from intake_assistant.operations.views.team.beeld import (
     PILOT_UREN,
@@ -20,6 +21,14 @@ from intake_assistant.operations.views.team.beeld import (
     Teambeeld,
     klassen,
 )
+from intake_assistant.operations.views.team.bleek import (
+    LANGST,
+    cellen_of,
+    geleden_in_words,
+    kunnen_in_words,
+    naast_in_words,
+)
+from intake_assistant.operations.views.team.groepen import Groepstand
 from intake_assistant.operations.views.team.rij import Signaal, Teamrij
 from intake_assistant.operations.words.team import klasse_in_words, regievoerder_of
 from intake_assistant.texts import text
@@ -31,17 +40,21 @@ from intake_assistant.ui.kit.word_table import EVERY_ROW, Woordrijen, Woordtabel
 from intake_assistant.ui.team.model import Greep
 
 KAARTEN: Final[dict[str, tuple[str, ...]]] = {
-    "werk": ("regievoerder", "lopend", "te_laat", "bijna"),
+    "werk": ("regievoerder", "lopend", "naast", "te_laat", "bijna"),
+    "gezien": ("naam", "regievoerder", "laatste_contact"),
     "standen": ("stand", "aantal"),
     "uren": ("groep", "aantal"),
     "weken": ("groep", "aantal"),
+    "groepen": ("groepsles", "wanneer", "kunnen", "van_u"),
+    "bleek": ("leerroute", "aantal", *Routevervolg, "lesuren"),
+    "later": ("onderwerp", "aantal"),
 }
 """The cards with the columns of their tables."""
 _NUMBER: Final = 104
 _LEAST: Final = 360
 
-type Rijen = Sequence[tuple[tuple[str, ...], Greep]]
-"""The rows of a table, each with what it opens."""
+type Rijen = Sequence[tuple[tuple[str, ...], Greep | None]]
+"""The rows of a table, each with what it opens; what is told of nobody alone opens nothing."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +73,7 @@ class Verdelingskaart(QFrame):
         self.setProperty("rol", "kaart")
         self.setObjectName(f"team_kaart_{naam}")
         self._opened = opened
-        self._grepen: list[Greep] = []
+        self._grepen: list[Greep | None] = []
         titel, kolommen = text(f"team.rapport.kop_{naam}"), KAARTEN[naam]
         self.zin = label("", wrap=True, naam=f"team_zin_{naam}")
         self.plaat = Plaat(f"team_plaat_{naam}")
@@ -86,8 +99,9 @@ class Verdelingskaart(QFrame):
         self.model.show_all([cellen for cellen, _ in deel.rijen])
 
     def _open(self) -> None:
-        if 0 <= self.tabel.row < len(self._grepen):
-            self._opened(self._grepen[self.tabel.row])
+        greep = self._grepen[self.tabel.row] if 0 <= self.tabel.row < len(self._grepen) else None
+        if greep is not None:
+            self._opened(greep)
 
 
 class Verdeling(QWidget):
@@ -107,23 +121,57 @@ class Verdeling(QWidget):
         """Show what is so now."""
         made = {
             "werk": Deelbeeld(partial(tekeningen.draw_werk, beeld), _werk(beeld)),
+            "gezien": Deelbeeld(partial(tekeningen.draw_gezien, beeld), _gezien(beeld)),
             "standen": Deelbeeld(partial(tekeningen.draw_standen, beeld), _standen(beeld)),
             "uren": Deelbeeld(partial(tekeningen.draw_uren, beeld), _uren(beeld)),
             "weken": Deelbeeld(partial(tekeningen.draw_weken, beeld), _weken(beeld)),
+            "groepen": Deelbeeld(partial(tekeningen.draw_groepen, beeld), _groepen(beeld)),
+            "bleek": Deelbeeld(partial(tekeningen.draw_bleek, beeld), _bleek(beeld)),
+            "later": Deelbeeld(partial(tekeningen.draw_later, beeld), _later(beeld)),
         }
         for naam, deel in made.items():
             self.kaarten[naam].show_deel(deel)
 
 
 def _werk(beeld: Teambeeld) -> Rijen:
-    def row(naam: str, *aantallen: int) -> tuple[tuple[str, ...], Greep]:
+    def row(naam: str, *aantallen: int | str) -> tuple[tuple[str, ...], Greep]:
         woord = regievoerder_of(naam)
         return (woord, *map(str, aantallen)), Greep(
             woord, lambda rij: rij.is_lopend and rij.regievoerder == naam
         )
 
     laat, bijna = Signaal.TIEN_WEKEN_VOORBIJ, Signaal.TIEN_WEKEN_BIJNA
-    return [row(d.naam, d.lopend, d.signalen[laat], d.signalen[bijna]) for d in beeld.werkdelen]
+    return [
+        row(d.naam, d.lopend, naast_in_words(d.lopend) if d.naam else "", d.signalen[laat], d.signalen[bijna])
+        for d in beeld.werkdelen
+    ]
+
+
+def _gezien(beeld: Teambeeld) -> Rijen:
+    def row(rij: Teamrij, weken: float | None) -> tuple[tuple[str, ...], Greep]:
+        cellen = rij.naam, regievoerder_of(rij.regievoerder), geleden_in_words(weken)
+        return cellen, Greep(rij.naam, lambda other: other.dossier == rij.dossier)
+
+    return [row(rij, weken) for rij, weken in beeld.ongezien[:LANGST]]
+
+
+def _groepen(beeld: Teambeeld) -> Rijen:
+    """Of each group the number; who they are one sees of the own dossiers only."""
+
+    def row(stand: Groepstand) -> tuple[tuple[str, ...], Greep]:
+        cellen = stand.les.naam, stand.wanneer, kunnen_in_words(stand), str(len(stand.eigen))
+        return cellen, Greep(stand.les.naam, lambda rij: rij.dossier in stand.eigen)
+
+    return [row(stand) for stand in beeld.groepen]
+
+
+def _bleek(beeld: Teambeeld) -> Rijen:
+    return [(cellen_of(rij), None) for rij in bleek(beeld.bleek)]
+
+
+def _later(beeld: Teambeeld) -> Rijen:
+    found = later_verteld(beeld.bleek)
+    return [((beeld.onderwerpen.get(deel, deel), str(n)), None) for deel, n in found.items()]
 
 
 def _standen(beeld: Teambeeld) -> Rijen:

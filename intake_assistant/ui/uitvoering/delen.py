@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +13,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import HERZIENING, Besluit, besluiten_of
 from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER
 from intake_assistant.domain.recht.uitvoering.rijen import rij_of
+from intake_assistant.operations.papers.bladen.daarna import has_daarna
 from intake_assistant.operations.socialekaart.kaart import organisaties_of
 from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.views.uitvoering.bezwaar import asks_herziening, gevolgen_in_words
@@ -21,10 +24,11 @@ from intake_assistant.texts import text
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.rijen.lijst import Rijenlijst
 from intake_assistant.ui.fields.rijen.velden import Keuzes
+from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, with_label
-from intake_assistant.ui.uitvoering import soorten
+from intake_assistant.ui.uitvoering import geldsoorten, soorten
 from intake_assistant.ui.uitvoering.deel import Uitvoeringsdeel
-from intake_assistant.ui.uitvoering.kaart import SocialeKaart
+from intake_assistant.ui.uitvoering.kaart import make_sociale_kaart
 
 
 class BezwaarDeel(Uitvoeringsdeel):
@@ -100,7 +104,7 @@ class OntzorgenDeel(Uitvoeringsdeel):
         super().__init__(keeper)
         self._termijn = label("", wrap=True, naam="ontzorgen_termijn")
         self.vak.addWidget(self._termijn)
-        self.add_lijst(self.judged(soorten.ONTZORGEN))
+        self.add_lijst(self.judged(geldsoorten.ONTZORGEN))
         self.vak.addStretch(1)
 
     def refresh(self) -> None:
@@ -126,7 +130,7 @@ class VerwijzingenDeel(Uitvoeringsdeel):
             Rijenlijst(keeper, soorten.VERWIJZING, keuzes={"naar": self._namen}, onder=self._onder)
         )
         self.add_lijst(self.judged(soorten.RANDVOORWAARDE))
-        self.kaart = SocialeKaart(self.context)
+        self.kaart = make_sociale_kaart(self.context)
         self.kaart.gelezen.connect(lambda: self.show_dossier(self.context.dossier()))
         self.vak.addWidget(self.kaart)
         self.vak.addStretch(1)
@@ -142,6 +146,38 @@ class VerwijzingenDeel(Uitvoeringsdeel):
         naar = rij_of(dossier, kinds.VERWIJZING, rij).get("naar")
         bereik = next((e.bereik for e in organisaties_of(self.context.work) if e.naam == naar), "")
         return label(bereik, "klein", wrap=True, naam=f"bereik_{rij}") if bereik else None
+
+
+class DaarnaDeel(Uitvoeringsdeel):
+    """What goes on and who takes it over, with the way to both sheets."""
+
+    naam = "daarna"
+    kinds = (kinds.DAARNA,)
+
+    def __init__(self, keeper: Keeper) -> None:
+        super().__init__(keeper)
+        self.add_lijst(Rijenlijst(keeper, soorten.DAARNA, keuzes={"wie": self._namen}))
+        row = Vloei()
+        self._bladen = [
+            knop(text(f"uitvoering.{deel}.blad"), f"blad_{deel}", partial(self._look, deel))
+            for deel in ("daarna", "daarna_collega")
+        ]
+        for blad in self._bladen:
+            row.addWidget(blad)
+        self.vak.addLayout(row)
+        self.vak.addStretch(1)
+
+    def refresh(self) -> None:
+        """There is a sheet as soon as something goes on."""
+        is_er = has_daarna(self.context.dossier())
+        for blad in self._bladen:
+            blad.setEnabled(is_er)
+
+    def _namen(self) -> Keuzes:
+        return [(een.naam, een.naam) for een in organisaties_of(self.context.work)]
+
+    def _look(self, deel: str) -> None:
+        self.context.navigate.emit("documenten", {"deel": deel})
 
 
 def _besluit(besluit: Besluit) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from intake_assistant.domain.kinds import BESLUIT, GESPREK, PERSOON, of_soort
+from intake_assistant.domain.kinds import ANTWOORD, BESLUIT, GESPREK, PERSOON, of_soort
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.views.dossier.agenda import write_agenda
 from intake_assistant.texts import text
@@ -18,21 +18,31 @@ from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.uitvoering.deel import Uitvoeringsdeel
 from intake_assistant.ui.uitvoering.delen import (
     BezwaarDeel,
+    DaarnaDeel,
     HandhavingDeel,
     OntzorgenDeel,
     VerwijzingenDeel,
 )
+from intake_assistant.ui.uitvoering.geld import GeldDeel
 from intake_assistant.ui.uitvoering.gesprekken import GesprekkenDeel
+from intake_assistant.ui.uitvoering.tussen import TussenDeel
 from intake_assistant.ui.uitvoering.uren import UrenDeel
+from intake_assistant.ui.uitvoering.week import WeekDeel
+from intake_assistant.ui.uitvoering.werkplek import WerkplekDeel
 from intake_assistant.ui.window.context import Context, Scherm
 
 SOORTEN: Final[tuple[type[Uitvoeringsdeel], ...]] = (
     UrenDeel,
+    WerkplekDeel,
     GesprekkenDeel,
     BezwaarDeel,
     HandhavingDeel,
     OntzorgenDeel,
+    GeldDeel,
     VerwijzingenDeel,
+    WeekDeel,
+    DaarnaDeel,
+    TussenDeel,
 )
 DELEN: Final = tuple(soort.naam for soort in SOORTEN)
 _LAAGST: Final = 240
@@ -43,7 +53,7 @@ class UitvoeringScherm(Scherm):
     """One tab for each part; what is typed in any of them has one keeper."""
 
     naam = "uitvoering"
-    toont = (*_KINDS, BESLUIT, GESPREK, PERSOON, *of_soort("plan"))
+    toont = (*_KINDS, ANTWOORD, BESLUIT, GESPREK, PERSOON, *of_soort("plan"))
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

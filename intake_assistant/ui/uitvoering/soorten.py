@@ -6,15 +6,9 @@ from typing import Final
 
 from intake_assistant.domain import kinds
 from intake_assistant.domain.recht.grenzen import Grens
+from intake_assistant.domain.recht.uitvoering.weekplan import UREN_PER_WEEK
 from intake_assistant.ui.fields.rijen.soort import JA_NEE, Rijsoort, Rijveld
 
-_POSTEN: Final = {
-    "huur": "uitvoering.ontzorgen.huur",
-    "gas": "uitvoering.ontzorgen.gas",
-    "water": "uitvoering.ontzorgen.water",
-    "stroom": "uitvoering.ontzorgen.stroom",
-    "zorgverzekering": "uitvoering.ontzorgen.zorgverzekering",
-}
 UREN: Final = Rijsoort(
     kind=kinds.UREN,
     naam="uren",
@@ -143,40 +137,6 @@ HANDHAVING: Final = Rijsoort(
         ),
     ),
 )
-ONTZORGEN: Final = Rijsoort(
-    kind=kinds.ONTZORGEN,
-    naam="ontzorgen",
-    meervoud="ontzorgen",
-    kop="uitvoering.ontzorgen.kop",
-    uitleg="uitvoering.ontzorgen.uitleg",
-    leeg="uitvoering.ontzorgen.leeg",
-    nieuw="uitvoering.ontzorgen.nieuw",
-    weg="uitvoering.ontzorgen.weg",
-    begin="van",
-    velden=(
-        Rijveld(naam="van", woord="uitvoering.ontzorgen.van", kort="uitvoering.kort.van"),
-        Rijveld(
-            naam="verlengd_tot",
-            woord="uitvoering.ontzorgen.verlengd_tot",
-            kort="uitvoering.kort.tot",
-            hulp="uitvoering.ontzorgen.verlengd_hulp",
-        ),
-        Rijveld(naam="reden", woord="uitvoering.ontzorgen.reden", soort="tekst", breed=True),
-        Rijveld(
-            naam="posten",
-            woord="uitvoering.ontzorgen.posten",
-            kort="uitvoering.kort.wat",
-            soort="meerkeuze",
-            keuzes=_POSTEN,
-            breed=True,
-        ),
-        Rijveld(naam="zelf_sinds.huur", woord="uitvoering.ontzorgen.zelf_huur"),
-        Rijveld(naam="zelf_sinds.gas", woord="uitvoering.ontzorgen.zelf_gas"),
-        Rijveld(naam="zelf_sinds.water", woord="uitvoering.ontzorgen.zelf_water"),
-        Rijveld(naam="zelf_sinds.stroom", woord="uitvoering.ontzorgen.zelf_stroom"),
-        Rijveld(naam="zelf_sinds.zorgverzekering", woord="uitvoering.ontzorgen.zelf_zorgverzekering"),
-    ),
-)
 VERWIJZING: Final = Rijsoort(
     kind=kinds.VERWIJZING,
     naam="verwijzing",
@@ -231,6 +191,118 @@ RANDVOORWAARDE: Final = Rijsoort(
         ),
         Rijveld(
             naam="geregeld_op", woord="uitvoering.randvoorwaarde.geregeld_op", kort="uitvoering.kort.geregeld"
+        ),
+    ),
+)
+WERKPLEK: Final = Rijsoort(
+    kind=kinds.WERKPLEK,
+    naam="werkplek",
+    meervoud="werkplekken",
+    kop="uitvoering.werkplek.kop",
+    uitleg="uitvoering.werkplek.uitleg",
+    leeg="uitvoering.werkplek.leeg",
+    nieuw="uitvoering.werkplek.nieuw",
+    weg="uitvoering.werkplek.weg",
+    begin="van",
+    velden=(
+        Rijveld(naam="wat", woord="uitvoering.werkplek.wat", kort="uitvoering.kort.wat", soort="regel"),
+        Rijveld(naam="afspraak", woord="uitvoering.werkplek.afspraak", soort="keuze"),
+        Rijveld(
+            naam="doel",
+            woord="uitvoering.werkplek.doel",
+            soort="keuze",
+            keuzes={
+                "taal": "dossier.code.doel.taal",
+                "kennismaken": "dossier.code.doel.kennismaken",
+                "uitstroom": "dossier.code.doel.uitstroom",
+            },
+        ),
+        Rijveld(
+            naam="vorm",
+            woord="uitvoering.werkplek.vorm",
+            kort="uitvoering.kort.wat",
+            soort="keuze",
+            keuzes={
+                "meekijken": "dossier.code.vorm.meekijken",
+                "stage": "dossier.code.vorm.stage",
+                "vrijwilligerswerk": "dossier.code.vorm.vrijwilligerswerk",
+                "leerwerkplek": "dossier.code.vorm.leerwerkplek",
+                "proefplaatsing": "dossier.code.vorm.proefplaatsing",
+                "betaald": "dossier.code.vorm.betaald",
+                "anders": "dossier.code.vorm.anders",
+            },
+        ),
+        Rijveld(
+            naam="voertaal",
+            woord="uitvoering.werkplek.voertaal",
+            soort="keuze",
+            keuzes={
+                "nederlands": "dossier.code.voertaal.nederlands",
+                "gemengd": "dossier.code.voertaal.gemengd",
+                "andere_taal": "dossier.code.voertaal.andere_taal",
+                "weinig": "dossier.code.voertaal.weinig",
+            },
+        ),
+        Rijveld(naam="begeleider", woord="uitvoering.werkplek.begeleider", soort="regel"),
+        Rijveld(
+            naam="past",
+            woord="uitvoering.werkplek.past",
+            soort="keuze",
+            keuzes={
+                "ja": "dossier.code.past.ja",
+                "deels": "dossier.code.past.deels",
+                "nee": "dossier.code.past.nee",
+            },
+        ),
+        Rijveld(
+            naam="telt_voor",
+            woord="uitvoering.werkplek.telt_voor",
+            soort="keuze",
+            keuzes={
+                "map": "uitvoering.uren.map",
+                "participatie": "uitvoering.uren.participatie",
+            },
+        ),
+        Rijveld(
+            naam="waarom",
+            woord="uitvoering.werkplek.waarom",
+            soort="tekst",
+            breed=True,
+        ),
+        Rijveld(
+            naam="uren_per_week",
+            woord="uitvoering.werkplek.uren_per_week",
+            kort="uitvoering.kort.uren_per_week",
+            soort="getal",
+            grens=UREN_PER_WEEK,
+        ),
+        Rijveld(naam="van", woord="uitvoering.werkplek.van", kort="uitvoering.kort.van"),
+        Rijveld(naam="tot", woord="uitvoering.werkplek.tot", kort="uitvoering.kort.tot"),
+    ),
+)
+DAARNA: Final = Rijsoort(
+    kind=kinds.DAARNA,
+    naam="daarna",
+    meervoud="daarna",
+    kop="uitvoering.daarna.kop",
+    uitleg="uitvoering.daarna.uitleg",
+    leeg="uitvoering.daarna.leeg",
+    nieuw="uitvoering.daarna.nieuw",
+    weg="uitvoering.daarna.weg",
+    begin="vanaf",
+    velden=(
+        Rijveld(naam="wat", woord="uitvoering.daarna.wat", kort="uitvoering.kort.wat", soort="regel"),
+        Rijveld(naam="wie", woord="uitvoering.daarna.wie", kort="uitvoering.kort.wie", soort="regel"),
+        Rijveld(naam="bereik", woord="uitvoering.daarna.bereik", soort="regel"),
+        Rijveld(naam="vanaf", woord="uitvoering.daarna.vanaf", kort="uitvoering.kort.van"),
+        Rijveld(naam="dag", woord="uitvoering.daarna.dag"),
+        Rijveld(naam="wat_dan", woord="uitvoering.daarna.wat_dan", soort="regel"),
+        Rijveld(
+            naam="gezondheid",
+            woord="uitvoering.daarna.gezondheid",
+            soort="keuze",
+            keuzes=JA_NEE,
+            hulp="uitvoering.daarna.gezondheid_hulp",
         ),
     ),
 )

@@ -20,6 +20,7 @@ from intake_assistant.ui.kit.parts import Vel, knop, kolom, label, rij, schuifvl
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.vandaag.kaarten import (
     Regelkaart,
+    dag_in_words,
     eindjesregel,
     gesprekskaart,
     navraag_in_words,
@@ -125,7 +126,8 @@ class VandaagScherm(Scherm):
         for nummer, spreekuur in enumerate(dag.vandaag):
             yield self._talk(spreekuur, nummer < PORTRETTEN)
         yield Regelkaart("week", len(dag.week), (self._week(spreekuur) for spreekuur in dag.week))
-        yield Regelkaart("termijnen", len(dag.termijnen), self._termijnen(dag))
+        termijnen = len(dag.termijnen) + len(dag.herkijken)
+        yield Regelkaart("termijnen", termijnen, self._termijnen(dag))
         yield Regelkaart("navragen", len(dag.navragen), self._navragen(dag))
         yield Regelkaart("opruimen", len(dag.eindjes) + bool(dag.vragend), self._eindjes(dag))
 
@@ -149,6 +151,11 @@ class VandaagScherm(Scherm):
             zin, inkt = klokken.in_short(termijn.klok), klokken.inkt(termijn.klok)
             wie = lijstnaam(termijn.naam)
             yield regel(f"termijn_{nummer}", wie, zin, go, icoon="klok", inkt=inkt)
+        for nummer, dag_ in enumerate(dag.herkijken):
+            go = self._to("gesprek", dossier=dag_.dossier)
+            zin = text("vandaag.herkijken", wanneer=dag_in_words(dag_.op, dag.op))
+            inkt = "fout" if dag_.op < dag.op else "let_op"
+            yield regel(f"herkijken_{nummer}", lijstnaam(dag_.naam), zin, go, icoon="klok", inkt=inkt)
 
     def _navragen(self, dag: Dag) -> Iterator[QWidget]:
         for nummer, navraag in enumerate(dag.navragen):

@@ -1,4 +1,4 @@
-"""The kinds of question, one file each: XLSForm type -> the editor in which it is answered."""
+"""The kinds of question: XLSForm type -> the editor in which it is answered."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from typing import Final
 
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.ui.fields.editor import Editor
-from intake_assistant.ui.vragen.datum import make_datum
-from intake_assistant.ui.vragen.getal import make_getal
 from intake_assistant.ui.vragen.keuze import Keuzevraag
 from intake_assistant.ui.vragen.meerkeuze import Meerkeuzevraag
 from intake_assistant.ui.vragen.notitie import Mededeling
+from intake_assistant.ui.vragen.regel import make_datum, make_getal
 from intake_assistant.ui.vragen.schaal import Schaalvraag
 from intake_assistant.ui.vragen.tekst import make_tekst
 

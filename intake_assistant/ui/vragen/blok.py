@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from intake_assistant.domain.antwoord import Staat
+from intake_assistant.domain.overleg.azc import nog_te_bevestigen
 from intake_assistant.operations.views.besluit.draad import rests_in_words, rests_on
 from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.texts import text
@@ -35,6 +36,8 @@ class Vraagblok(QFrame):
         self.gids = Gidsregel(self.vraag.guidance_hint, altijd=self.vraag.read_aloud)
         self.eerder = Eerder(voering, naam)
         self.merk = label("", "merk")
+        self.klopt_het = label("", "groot", wrap=True, naam=f"klopt_het_{naam}")
+        """Said in the place of the question, when the COA answered it already."""
         self.fout = label("", "waarschuwing", wrap=True, naam=f"bezwaar_{naam}")
         self.rust = label("", "klein", wrap=True, naam=f"rust_{naam}")
         """What else stands on the answer: who changes it knows."""
@@ -54,6 +57,7 @@ class Vraagblok(QFrame):
         if self.vraag.hint_eerst:
             box.addWidget(label(self.vraag.hint, "zacht", wrap=True))
         box.addLayout(kop)
+        box.addWidget(self.klopt_het)
         if self.vraag.read_aloud:
             box.addWidget(self.gids)
         if self.vraag.hint and not self.vraag.hint_eerst:
@@ -95,6 +99,7 @@ class Vraagblok(QFrame):
         """Show what the field's source says, the state in a word, and what is wrong."""
         if not self.veld.heeft_antwoord:
             self.merk.hide()
+            self.klopt_het.hide()
             self.fout.hide()
             self.rust.hide()
             return
@@ -105,6 +110,7 @@ class Vraagblok(QFrame):
         self.veld.show_waarde(None if waarde == "" else waarde)
         self.veld.show_zoekwoord(self._voering.zoekwoord(self.naam))
         self._set(self.merk, self._merk(value))
+        self._set(self.klopt_het, self._klopt_het())
         self._set(self.fout, "\n".join(self._voering.bezwaren(self.naam)))
         self._set(self.rust, self._rests())
         self.eerder.refresh()
@@ -112,6 +118,13 @@ class Vraagblok(QFrame):
     def _rests(self) -> str:
         voering, naam = self._voering, self.vraag.herhaling or self.vraag.naam
         return rests_in_words(rests_on(voering.work, voering.dossier, naam))
+
+    def _klopt_het(self) -> str:
+        """What the COA wrote is not asked anew: the person is asked whether it is right."""
+        antwoord = self._voering.antwoord(self.naam)
+        if not self._voering.id or not nog_te_bevestigen(antwoord):
+            return ""
+        return text("gesprek.klopt_het", waarde=in_words(self.vraag, antwoord.waarde))
 
     def _merk(self, value: object) -> str:
         antwoord = self._voering.antwoord(self.naam)
@@ -122,6 +135,8 @@ class Vraagblok(QFrame):
         staat = value.get("staat", "") if isinstance(value, dict) else ""
         if staat in (Staat.ONBEKEND, Staat.WIL_NIET_ZEGGEN, Staat.NIET_GEVRAAGD):
             return text(f"gesprek.vragen.merk.{staat}")
+        if self._klopt_het():
+            return text("gesprek.vragen.merk.bevestigen")
         toont = self._voering.bron(self.naam)
         if staat != Staat.BEANTWOORD and antwoord.beantwoord and antwoord.bron != toont:
             bron = text(f"gesprek.bron.{antwoord.bron}")

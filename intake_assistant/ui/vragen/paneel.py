@@ -17,6 +17,7 @@ from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.undoing import give_way
+from intake_assistant.ui.vragen.opnieuw import HERKIJK, Herkijkveld
 from intake_assistant.ui.vragen.private_note import NoteField
 from intake_assistant.ui.vragen.voering import Gespreksvoering
 
@@ -46,6 +47,10 @@ class Vraagpaneel(QFrame):
         licht_toe = text("gesprek.toelichting")
         self._licht_toe = self._make_knop(licht_toe, TOELICHTING, "toelichting_knop", "stil")
         self._licht_toe.clicked.connect(self.toggle_toelichting)
+        self._opnieuw = Herkijkveld(voering)
+        self._opnieuw.verlaten.connect(lambda: voering.left(voering.subject(self._naam)))
+        self._licht_op = self._make_knop(text("gesprek.opnieuw"), HERKIJK, "opnieuw_knop", "stil")
+        self._licht_op.clicked.connect(self.toggle_opnieuw)
         self._reden = self._make_regel("reden", "reden")
         self._volgende = QCheckBox(text("gesprek.nu_niet.volgende"))
         self._build()
@@ -54,7 +59,7 @@ class Vraagpaneel(QFrame):
         box = kolom(self, tussen=4)
         box.setContentsMargins(px(16), px(2), px(8), px(2))
         self._nu_niet = self._make_nu_niet()
-        for wat in (self._nu_niet, self._toelichting, self.notitie):
+        for wat in (self._nu_niet, self._toelichting, self._opnieuw, self.notitie):
             box.addWidget(wat)
         self._antwoord = QWidget()
         bron = rij(self._antwoord, tussen=4)
@@ -66,7 +71,13 @@ class Vraagpaneel(QFrame):
         regel = Vloei()
         regel.setSpacing(px(4))
         # A page without a question has its note as well.
-        for wat in (*self._staten.values(), self._antwoord, self._licht_toe, self.notitie.knop):
+        for wat in (
+            *self._staten.values(),
+            self._antwoord,
+            self._licht_toe,
+            self._licht_op,
+            self.notitie.knop,
+        ):
             regel.addWidget(wat)
         box.addLayout(regel)
 
@@ -130,12 +141,14 @@ class Vraagpaneel(QFrame):
         """Show what goes with a question; its note stays closed, a remark that was made is open."""
         self._naam = naam
         neemt = self._voering.takes_staat(naam)
-        for deel in (self._antwoord, self._licht_toe, *self._staten.values()):
+        for deel in (self._antwoord, self._licht_toe, self._licht_op, *self._staten.values()):
             deel.setVisible(neemt)
-        for deel in (self._nu_niet, self._toelichting):
+        for deel in (self._nu_niet, self._toelichting, self._opnieuw):
             deel.hide()
         self.notitie.show_note(NOTITIE.of(naam))
         self._toelichting.setVisible(neemt and bool(self._value().get("toelichting")))
+        if neemt:
+            self._opnieuw.show_day(naam, anew=True)
         self.refresh()
 
     def _value(self) -> Mapping[str, Any]:
@@ -149,6 +162,7 @@ class Vraagpaneel(QFrame):
         staat = str(value.get("staat", ""))
         self._bron.setCurrentIndex(_BRONVOLGORDE.index(self._voering.bron(self._naam)))
         _show(self._toelichting, str(value.get("toelichting", "")))
+        self._opnieuw.show_day(self._naam)
         for soort, made in self._staten.items():
             made.setChecked(staat == soort)
         nu_niet = staat == Staat.NIET_GEVRAAGD
@@ -183,6 +197,11 @@ class Vraagpaneel(QFrame):
         else:
             self._toelichting.show()
             self._toelichting.setFocus()
+
+    def toggle_opnieuw(self) -> None:
+        """Open the day to look again and type it, or close it."""
+        if self._naam and self._voering.takes_staat(self._naam):
+            self._opnieuw.toggle()
 
     def _set_reden(self, reden: str) -> None:
         volgende = {"volgende_keer": "ja" if self._volgende.isChecked() else "nee"}

@@ -8,11 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
+from intake_assistant.dates import read_date
 from intake_assistant.domain.antwoord import Antwoord, BronAntwoord, Staat
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import HERHALING, Pagina, Vraag
 from intake_assistant.domain.kinds import ANTWOORD
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
+from intake_assistant.domain.recht.tussen.herkijken import OPNIEUW
 from intake_assistant.domain.subject import in_row, question_of, row, rows_in
 from intake_assistant.forms.gebreken import describe_gebrek
 from intake_assistant.operations.acts.antwoord import INBURGERAAR, mark_geldt, remove_rij
@@ -38,13 +40,14 @@ class Gespreksvoering(Keeper):
     veranderd = Signal()
     """Something was recorded; relevance and counts were judged anew."""
 
-    def __init__(self, context: Context, gesprek: str) -> None:
+    def __init__(self, context: Context, gesprek: str, vaste_bron: str = "") -> None:
         # Goes with the context: what is connected to it would hold the dossier beyond the lock.
         super().__init__(context, context, gesprek)
         self.work = context.work
         self.plek = Plek()
         self.seconden = 0
         self._bron: dict[str, str] = {}
+        self._vaste_bron = vaste_bron
         self._onderaan = ""
         self._vooruit: dict[str, list[dict[str, Any]]] = {}
         self._nieuwe_rijen: dict[str, list[str]] = {}
@@ -100,6 +103,8 @@ class Gespreksvoering(Keeper):
         """Return the source that a field shows: the chosen one, else what was heard or judged here."""
         if naam in self._bron:
             return self._bron[naam]
+        if self._vaste_bron:
+            return self._vaste_bron
         hier = (INBURGERAAR, "regievoerder")
         eigen = [bron for bron in hier if self._staat_van(naam, bron) not in ("", Staat.OPEN)]
         return eigen[0] if eigen else INBURGERAAR
@@ -186,11 +191,11 @@ class Gespreksvoering(Keeper):
         """Record one of the other states, or, with `open`, take it back."""
         oud = self.value(self.subject(naam))
         form = antwoord_value(self.work, naam, "")["form"]
-        toelichting = {"toelichting": oud["toelichting"]} if oud.get("toelichting") else {}
+        erbij = {sleutel: wat for sleutel, wat in self._stays(oud).items() if wat}
         if staat == Staat.OPEN:
             self.chosen(self.subject(naam), {"staat": staat})
         else:
-            self.chosen(self.subject(naam), {"staat": staat, "form": form, **toelichting, **(extra or {})})
+            self.chosen(self.subject(naam), {"staat": staat, "form": form, **erbij, **(extra or {})})
 
     def typed_extra(self, naam: str, sleutel: str, tekst: str, cursor: int) -> None:
         """Hold an explanation or a reason that is being typed beside the answer."""
@@ -297,4 +302,10 @@ class Gespreksvoering(Keeper):
         # Put right outside a conversation there is nobody who interprets.
         gesprek = self.gesprekken.get(self.id)
         tolk = gesprek.tolk if gesprek and self.bron(naam) == INBURGERAAR else ""
-        return {"toelichting": oud.get("toelichting", ""), "tolk": tolk}
+        return {**self._stays(oud), "tolk": tolk}
+
+    def _stays(self, oud: Mapping[str, Any]) -> dict[str, Any]:
+        """What stays beside an answer when it is said anew; who says it on the day to look again looked."""
+        op = read_date(oud.get(OPNIEUW))
+        comes = op is not None and op > self.work.clock.today()
+        return {"toelichting": oud.get("toelichting", ""), OPNIEUW: oud[OPNIEUW] if comes else ""}

@@ -1,10 +1,13 @@
 """The ontwikkelplan: goals by term, agreements, strengths, and that it is no besluit."""
 
 from dataclasses import replace
+from decimal import Decimal
 
-from intake_assistant.documents.model import Alinea, Kop, Tabel, texts_of
+from intake_assistant.documents.model import Alinea, Beeld, Kop, Tabel, texts_of
 from intake_assistant.documents.pip.ontwikkelplan import build_ontwikkelplan
-from intake_assistant.domain.recht.ontwikkelplan import Doel
+from intake_assistant.domain.recht.ontwikkelplan import Afspraak, Doel
+from intake_assistant.domain.recht.uitvoering.hulptrap import Hulptrap
+from intake_assistant.domain.recht.uitvoering.werkplek import Werkplek
 from tests.documents import voorbeeld
 from tests.documents.voorbeeld import PLAN
 
@@ -52,3 +55,28 @@ def test_an_empty_plan_is_a_concept_that_asks_for_goals() -> None:
     ]
     heads = [blok.tekst for blok in stuk.blokken if isinstance(blok, Kop)]
     assert not any("kunt" in head or "geldzaken" in head for head in heads)
+
+
+def test_help_that_becomes_less_is_drawn_as_stairs_and_said() -> None:
+    trap = Hulptrap("voor_u", "2026-06-01", "2026-07-01")
+    afspraak = Afspraak("z", "de zorgtoeslag aanvragen", "regievoerder", "", "", hulp=trap)
+    stuk = build_ontwikkelplan(replace(PLAN, doelen=(Doel("g", "geld", "kort", (afspraak,)),)), TEKSTEN)
+    (beeld,) = [blok for blok in stuk.blokken if isinstance(blok, Beeld)]
+    zin = "Nu doen wij dit voor u. Vanaf 1 juni 2026 doen wij dit samen. Vanaf 1 juli 2026 doet u dit zelf."
+    assert beeld.tekst == zin
+    assert beeld.svg.count("<circle") == 1  # the figure stands on one step only
+    done = replace(PLAN, doelen=(Doel("g", "geld", "kort", (replace(afspraak, klaar_op="2026-05-10"),)),))
+    assert not [blok for blok in build_ontwikkelplan(done, TEKSTEN).blokken if isinstance(blok, Beeld)]
+
+
+def test_a_place_of_work_tells_what_is_known_of_it() -> None:
+    plek = Werkplek(
+        id="w", wat="kringloop", doel="taal", begeleider="mevrouw Visser", uren_per_week=Decimal("7.5")
+    )
+    stuk = build_ontwikkelplan(replace(PLAN, werkplekken=(plek,)), TEKSTEN)
+    (tabel,) = [b for b in stuk.blokken if isinstance(b, Tabel) and b.bijschrift == "kringloop"]
+    assert list(tabel.rijen) == [
+        ("Waarvoor", "beter Nederlands leren"),
+        ("Wie u daar helpt", "mevrouw Visser"),
+        ("Uren per week", "7,5"),
+    ]

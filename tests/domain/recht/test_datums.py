@@ -61,6 +61,12 @@ def test_after_a_conversation_an_appointment_lies_after_it(an: Schrijver) -> Non
     assert bezwaar(an.dossier, subject, "2026-11-09", VANDAAG) == "voor_gesprek"
 
 
+def test_alone_comes_after_together(an: Schrijver) -> None:
+    an.record("afspraak[aa].samen_vanaf", {"waarde": "2026-06-01"})
+    assert bezwaar(an.dossier, "afspraak[aa].zelf_vanaf", "2026-06-01", VANDAAG) == ""
+    assert bezwaar(an.dossier, "afspraak[aa].zelf_vanaf", "2026-05-31", VANDAAG) == "voor_samen"
+
+
 def test_every_date_that_is_none_is_found_and_no_odd_one(an: Schrijver) -> None:
     assert niet_bestaande(an.dossier) == ()
     an.record("gesprek[aa].datum", {"waarde": "29-2-2027"})

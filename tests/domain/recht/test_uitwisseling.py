@@ -23,6 +23,9 @@ SLAPEN, LEZEN = "mentale_gezondheid.slapen", "taalniveau.nl_lezen"
         "werknemersvaardigheden.belastbaar_uren_week@inburgeraar",
         "mentale_gezondheid.vraag_van_later@inburgeraar",
         "verwijzing[0123456789abcdef]",
+        "overdracht_coa[0123456789abcdef].let_op",
+        "klantprofiel[0123456789abcdef]",
+        "weekstap[0123456789abcdef].uren",
     ],
 )
 def test_what_is_about_health_goes_only_on_a_ground(subject: str) -> None:

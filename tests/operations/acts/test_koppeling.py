@@ -8,8 +8,8 @@ from intake_assistant.domain.dubbel.koppeling import Koppeling, koppelingen_of
 from intake_assistant.domain.entry import Presence
 from intake_assistant.domain.kinds import KOPPELING
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.ander.koppeling import record_koppeling
 from intake_assistant.operations.acts.dossier import create_dossier, record_inburgeraar
-from intake_assistant.operations.acts.koppeling import record_koppeling
 from intake_assistant.operations.acts.wissen import erase
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.views.dubbel.zoeken import Dubbel, Dubbelzoeker, linked_to

@@ -9,8 +9,8 @@ from intake_assistant.domain.dubbel.koppeling import Koppeling, koppelingen_of
 from intake_assistant.domain.entry import Presence
 from intake_assistant.domain.kinds import KOPPELING
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort
+from intake_assistant.operations.acts.ander.koppeling import record_koppeling
 from intake_assistant.operations.acts.dossier import create_dossier
-from intake_assistant.operations.acts.koppeling import record_koppeling
 from intake_assistant.operations.acts.wissen import erase
 from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.exchange.export import Zending, export

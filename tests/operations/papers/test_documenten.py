@@ -15,10 +15,13 @@ import pytest
 from intake_assistant.documents.model import PLAIN, Huisstijl, texts_of
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.beschikking import maak_planversie
 from intake_assistant.operations.acts.instelling import record_huisstijl
+from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.papers.documenten import (
     WANDPLAN,
+    WEEKBLAD,
     make_document,
     make_documents,
     save_document,
@@ -214,3 +217,25 @@ def test_the_plan_for_the_wall_holds_no_answer_and_no_number_of_the_person(work:
     made = make_document(work, found, WANDPLAN, "pdf")
     assert made.naam.startswith("wandplan-")
     assert not made.frozen
+
+
+def test_the_week_stands_in_the_plan_and_on_a_page_for_the_wall_without_health(work: Workspace) -> None:
+    dossier = play(work, CONCEPT)
+    found = work.vault.dossier(dossier)
+    assert "Uw week bespreken wij in het volgende gesprek." in texts_of(stuk_of(work, found, WEEKBLAD))
+    today = work.clock.today().isoformat()
+    velden = {"soort": "les", "dagen": ["maandag"], "van": "9.00", "tot": "12.00", "vanaf": today}
+    record_waarde(work, dossier, "weekblok[a]", velden)
+    record_waarde(work, dossier, "weekblok[b]", {**velden, "soort": "werk", "wat": "Keuken"})
+    record_antwoord(work, dossier, "werknemersvaardigheden.belastbaar_uren_week", 2)
+    found = work.vault.dossier(dossier)
+    assert "te_veel_uren" in [p["wat"] for p in show_dossier(work, dossier)["weekplan"][0]["past_niet"]]
+    plan, wand = (texts_of(stuk_of(work, found, deel)) for deel in ("ontwikkelplan", WEEKBLAD))
+    for said in (plan, wand):
+        assert any("9.00 tot 12.00 uur werk: Keuken" in zin for zin in said)
+        assert not [zin for zin in said if "meer dan" in zin and "uur les en werk" in zin]
+    assert any("tegelijk" in zin for zin in plan)
+    assert not [zin for zin in wand if "tegelijk" in zin]
+    made = make_document(work, found, WEEKBLAD, "pdf")
+    assert len(pdf_pages(made.inhoud)) == 1
+    assert made.naam.startswith("weekblad-")

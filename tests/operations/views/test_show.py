@@ -275,3 +275,22 @@ def test_private_notes_are_shown_apart(work: Workspace) -> None:
     dossier = play(work, ALLES)
     record_notitie(work, dossier, "taalniveau.nl_lezen", "leest hardop mee")
     assert show_dossier(work, dossier)["notities"] == {"taalniveau.nl_lezen": "leest hardop mee"}
+
+
+def test_an_agreement_shows_its_stairs_and_its_place_of_work(work: Workspace) -> None:
+    shown = show_dossier(work, play(work, ALLES))
+    (afspraak,) = [a for doel in shown["doelen"] for a in doel["afspraken"] if "hulp" in a]
+    assert (afspraak["hulp"], afspraak["samen_vanaf"], afspraak["zelf_vanaf"]) == (
+        "samen",
+        "2028-06-01",
+        "2028-12-01",
+    )
+    assert afspraak["teruggekeken_op"] == "2028-06-05"
+    (plek,) = shown["werkplek"]
+    assert (plek["afspraak"], plek["begeleider"], plek["uren_per_week"]) == (
+        afspraak["id"],
+        "mevrouw Visser",
+        8,
+    )
+    (uren,) = [rij for rij in shown["uren"] if rij.get("werkplek") == plek["id"]]
+    assert (uren["soort"], uren["aantal"], uren["tot"]) == ("map", 16, "2028-06-18")

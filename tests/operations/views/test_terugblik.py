@@ -9,7 +9,7 @@ from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord, 
 from intake_assistant.operations.acts.gesprek import record_verteld, start_gesprek
 from intake_assistant.operations.views.afronden.terugblik import draft_samenvatting, look_back
 from intake_assistant.operations.views.antwoord import tellingen
-from intake_assistant.operations.views.voorbereiden import onderwerpen
+from intake_assistant.operations.views.vertellen import onderwerpen
 from intake_assistant.operations.workspace import Workspace
 from tests.ui.gevuld import filled_vault
 

@@ -9,15 +9,14 @@ from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.dossier import record_inburgeraar, record_procedure
 from intake_assistant.operations.acts.gesprek import record_verteld, rond_af, start_gesprek
 from intake_assistant.operations.views.afronden.terugblik import draft_samenvatting, look_back
+from intake_assistant.operations.views.vertellen import TeVertellen, onderwerpen
 from intake_assistant.operations.views.voorbereiden import (
     Aanleiding,
     Gespreksvoorstel,
-    TeVertellen,
     Voorsteldeel,
     is_aan_de_beurt,
     is_gevoelig,
     nummer_van,
-    onderwerpen,
     propose,
 )
 from intake_assistant.operations.workspace import Workspace

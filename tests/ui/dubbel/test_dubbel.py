@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.dubbel.koppeling import Koppeling, koppelingen_of
+from intake_assistant.operations.acts.ander.koppeling import record_koppeling
 from intake_assistant.operations.acts.dossier import create_dossier
-from intake_assistant.operations.acts.koppeling import record_koppeling
 from intake_assistant.operations.views.overzicht import refresh_overviews
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.dossier.screen import DossierScherm

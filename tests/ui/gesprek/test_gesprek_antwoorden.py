@@ -204,6 +204,27 @@ class TestAntwoorden:
 
 
 class TestBronnen:
+    def test_a_day_to_look_again_stands_beside_the_answer(self, zaal: Zaal) -> None:
+        zaal.gesprek()
+        aan = go(zaal.scherm(), "taalniveau.geletterdheid")
+        type_text("1")
+        press(aan, Qt.Key.Key_L, ALT)
+        type_text("1-1-2090")
+        fout = find(aan, QLabel, "opnieuw_kijken_fout")
+        assert "geen dag in de komende drie jaar" in fout.text()
+        assert "opnieuw_kijken" not in zaal.value("taalniveau.geletterdheid@inburgeraar")
+        regel = find(aan, QLineEdit, "opnieuw_kijken")
+        regel.clear()
+        type_text("4 mei 2026")
+        press(aan, Qt.Key.Key_Return)
+        assert not fout.isVisible()
+        value = zaal.value("taalniveau.geletterdheid@inburgeraar")
+        assert (value["waarde"], value["opnieuw_kijken"]) == ("latijns", "2026-05-04")
+        # An answer that is changed keeps the day that was agreed.
+        click(find(aan, QWidget, "optie_niet"))
+        assert zaal.value("taalniveau.geletterdheid@inburgeraar")["opnieuw_kijken"] == "2026-05-04"
+        assert QApplication.focusWidget() is not None
+
     def test_sources_stand_side_by_side_and_one_key_confirms(self, zaal: Zaal) -> None:
         gesprek = zaal.gesprek()
         record_antwoord(zaal.work, zaal.dossier, "taalniveau.nl_lezen", "a1", bron="coa", gesprek=gesprek)
@@ -217,6 +238,19 @@ class TestBronnen:
         click(find(scherm, QPushButton, "klopt_coa"))
         assert zaal.waarde("taalniveau.nl_lezen@inburgeraar") == "a1"
         assert zaal.waarde("taalniveau.nl_lezen@coa") == "a1"
+
+    def test_what_the_coa_wrote_before_is_confirmed_and_not_asked_anew(self, zaal: Zaal) -> None:
+        record_antwoord(zaal.work, zaal.dossier, "taalniveau.nl_lezen", "a1", bron="coa")
+        zaal.gesprek()
+        scherm = zaal.scherm()
+        blok = go(scherm, "taalniveau.nl_lezen").pagina.blok("taalniveau.nl_lezen")
+        assert blok is not None
+        assert blok.merk.text() == "nog bevestigen"
+        assert blok.klopt_het.text().startswith("Klopt het dat dit het antwoord is: A1?")
+        blok.take_focus()
+        click(find(scherm, QPushButton, "klopt_coa"))
+        assert zaal.waarde("taalniveau.nl_lezen@inburgeraar") == "a1"
+        assert (blok.klopt_het.isVisibleTo(blok), blok.merk.text()) == (False, "")
 
     def test_another_source_is_recorded_beside_it_and_may_be_made_to_count(self, zaal: Zaal) -> None:
         zaal.gesprek()

@@ -25,6 +25,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.gesprek.head import AFRONDEN, ONDERWERPEN, PAUZE
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from intake_assistant.ui.gesprek.tijdens import GIDS, VERTELLEN, GesprekTijdens
+from intake_assistant.ui.vragen.opnieuw import HERKIJK
 from intake_assistant.ui.vragen.paneel import STATEN, TOELICHTING
 from intake_assistant.ui.vragen.private_note import NOTITIE
 from intake_assistant.ui.window.preferences import Voorkeuren
@@ -175,9 +176,10 @@ def test_each_key_is_a_letter_of_its_words_and_of_nothing_else() -> None:
         PAUZE: text("gesprek.pauze"), VERTELLEN: text("gesprek.vertellen"),
         GIDS: text("venster.toetsen.gids"),
         TOELICHTING: text("gesprek.toelichting"), NOTITIE: text("gesprek.notitie"),
+        HERKIJK: text("gesprek.opnieuw"),
         **{toets: text(f"gesprek.staat.{staat}") for staat, toets in STATEN},
     }  # fmt: skip
-    assert len(acts) == 7 + len(STATEN)
+    assert len(acts) == 8 + len(STATEN)
     for toets, woorden in acts.items():
         assert toets[-1] in woorden.upper(), (toets, woorden)
     named = [toets for toets, _ in TOETSEN["gesprek"]]

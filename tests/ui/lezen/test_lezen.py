@@ -143,6 +143,31 @@ def test_the_pencil_puts_right_what_its_source_said(
     assert "Ik leer zelf." in vak(scherm, naam)
 
 
+def test_what_the_coa_wrote_is_typed_over_as_theirs(
+    context: Context, selam: str, show_screen: ShowScreen
+) -> None:
+    naam = "leerbaarheid.leerverhaal"
+    start_gesprek(context.work, selam, {"datum": "2026-03-05"})
+    scherm = show_screen(LezenScherm, selam, startpositie="leerbaarheid", bron="coa")
+    press(scherm, f"verbeter_{naam}")
+    veld = scherm.findChild(QTextEdit, f"veld_{naam}")
+    assert veld is not None
+    QTest.keyClicks(veld, "Leerde van haar oma.")
+    press(scherm, "lezen_klaar")
+    antwoord = context.dossier().antwoord(naam)
+    assert (antwoord.bron, antwoord.gesprek) == ("coa", "")
+    assert "Nog bevestigen" in vak(scherm, naam)
+    scherm.show_with({"startpositie": "werkervaring", "bron": "coa"})
+    press(scherm, "verbeter_werkervaring.banen")
+    press(scherm, "rij_erbij_werkervaring.banen")
+    regel = scherm.findChild(QLineEdit, "veld_werkervaring.banen.beroep") or scherm.focusWidget()
+    assert regel is not None
+    QTest.keyClicks(regel, "naaister")
+    scherm.leave()
+    (rij,) = context.dossier().row_ids("werkervaring.banen")
+    assert context.dossier().antwoord(f"werkervaring.banen[{rij}].beroep").bron == "coa"
+
+
 def test_what_is_being_put_right_is_recorded_when_one_goes(
     context: Context, selam: str, show_screen: ShowScreen
 ) -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.recht.besluit import planversies_of
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of
+from intake_assistant.domain.recht.uitvoering.werkplek import werkplekken_of
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel
 from intake_assistant.operations.acts.record import record_fields
@@ -196,3 +197,37 @@ def test_what_is_late_stands_first_and_what_is_done_last(
     ]  # fmt: skip
     assert "1 van 4 klaar" in zinnen
     assert any("Anneke van den Berg" in zin for zin in zinnen), "a name and no role"
+
+
+def test_help_that_becomes_less_is_agreed_on_the_sheet_and_drawn_on_the_card(
+    plan: Ontwikkelplan, qtbot: QtBot
+) -> None:
+    click(plan, "doel_wijzigen")
+    qtbot.waitUntil(lambda: bool(plan.findChildren(QWidget, "afspraak_hulptrap")))
+    click(plan, "afspraak_hulptrap")
+    nu = visible(plan, "afspraak_hulp")
+    assert isinstance(nu, QComboBox)
+    nu.setFocus()
+    press(nu, Qt.Key.Key_Down)
+    zelf = visible(plan, "afspraak_zelf_vanaf")
+    assert isinstance(zelf, QLineEdit)
+    type_in(zelf, "1 juni 2026")
+    click(plan, "doel_klaar")
+    hulp = doelen_of(plan.context.dossier())[0].afspraken[0].hulp
+    assert (hulp.nu, hulp.zelf_vanaf) == ("voor_u", "2026-06-01")
+    qtbot.waitUntil(lambda: bool(plan.findChildren(QWidget, "hulptrap")))
+    zin = "Nu doen wij dit voor u. Vanaf 1 juni 2026 doet u dit zelf."
+    assert visible(plan, "hulptrap").accessibleName() == zin
+    assert nameless(plan) == []
+
+
+def test_an_agreement_leads_to_its_one_place_of_work(plan: Ontwikkelplan, qtbot: QtBot) -> None:
+    click(plan, "doel_wijzigen")
+    qtbot.waitUntil(lambda: bool(plan.findChildren(QWidget, "afspraak_werkplek")))
+    heen = list[tuple[str, dict[str, str]]]()
+    plan.context.navigate.connect(lambda naam, waar: heen.append((naam, waar)))
+    click(plan, "afspraak_werkplek")
+    click(plan, "afspraak_werkplek")
+    (plek,) = werkplekken_of(plan.context.dossier())
+    assert plek.afspraak == doelen_of(plan.context.dossier())[0].afspraken[0].id
+    assert heen == [("uitvoering", {"deel": "werkplek", "veld": f"werkplek[{plek.id}].wat"})] * 2

@@ -170,10 +170,14 @@ def test_each_picture_has_its_sentence_and_its_table(scherm: TeamScherm) -> None
     words = QAccessible.queryAccessibleInterface(werk.plaat).text(QAccessible.Text.Name)
     assert words == werk.zin.text() == "22 dossiers lopen nu, bij Anneke (12), Bo (8) en nog niemand (2)."
     assert werk.model.rijen == [
-        ("Anneke", "12", "2", "2"),
-        ("Bo", "8", "0", "0"),
-        ("nog niemand", "2", "0", "0"),
+        ("Anneke", "12", "minder dan 50", "2", "2"),
+        ("Bo", "8", "minder dan 50", "0", "0"),
+        ("nog niemand", "2", "", "0", "0"),
     ]
+    gezien = scherm.verdeling.kaarten["gezien"].model.rijen
+    assert gezien[0][2] == "nog geen gesprek"
+    assert [rij[2] for rij in gezien[4:6]] == ["12 weken geleden", "11 weken geleden"]
+    assert [scherm.verdeling.kaarten[naam].model.rijen for naam in ("bleek", "later")] == [[], []]
     assert ("Afgerond", "2") in scherm.verdeling.kaarten["standen"].model.rijen
     assert nameless(scherm) == []
 

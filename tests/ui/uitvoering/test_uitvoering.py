@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain import kinds
 from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.recht.bezwaar import bezwaren_of
 from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
+from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.views.finding import place_of
 from intake_assistant.ui.qt import messages
@@ -221,3 +222,81 @@ def test_in_a_low_window_there_is_room_below_the_head(
     scherm = show_screen(UitvoeringScherm, selam, size=(440, 200), deel="uren")
     assert scherm.tabs.height() >= 200
     assert scherm.height() == 200
+
+
+def test_the_week_begins_with_the_answers_and_says_what_does_not_fit(
+    make: Make, context: Context, selam: str, qtbot: QtBot
+) -> None:
+    context.dossier_id = selam
+    record_antwoord(context.work, selam, "randvoorwaarden.les_dagen", ["maandag", "dinsdag"])
+    record_antwoord(context.work, selam, "randvoorwaarden.les_momenten", ["middag"])
+    scherm = make("week")
+    click(scherm, "week_begin")
+    ((rij, velden),) = gevulde_rijen(context.dossier(), kinds.WEEKBLOK)
+    assert (velden["soort"], velden["dagen"], velden["van"]) == ("les", ["maandag", "dinsdag"], "13.00")
+    assert "Les en werk samen: 6 uur per week." in texts(scherm)
+    assert not [knop for knop in scherm.findChildren(QPushButton, "week_begin") if knop.isVisible()]
+    keep(context, kinds.WEEKSTAP, "s", vanaf="2026-05-04", uren="4")
+    fill(scherm, f"veld_weekblok_{rij}_wat", "Taalschool")
+    assert any("Er staat 6 uur les en werk in de week." in zin for zin in texts(scherm))
+    fill(scherm, f"veld_weekblok_{rij}_tot", "12.00")
+    assert any("ligt niet na het begin" in zin for zin in texts(scherm))
+    with qtbot.waitSignal(context.navigate) as went:
+        click(scherm, "week_blad")
+    assert went.args == ["documenten", {"deel": "weekblad"}]
+
+
+def test_what_goes_on_is_written_down_and_its_sheets_are_looked_at(
+    make: Make, context: Context, qtbot: QtBot
+) -> None:
+    scherm = make("daarna")
+    assert not visible(scherm, "blad_daarna").isEnabled()
+    click(scherm, "daarna_nieuw")
+    ((rij, _),) = gevulde_rijen(context.dossier(), kinds.DAARNA)
+    fill(scherm, f"veld_daarna_{rij}_wat", "taalles")
+    fill(scherm, f"veld_daarna_{rij}_gezondheid", "nee")
+    with qtbot.waitSignal(context.navigate) as gone:
+        click(scherm, "blad_daarna_collega")
+    assert gone.args == ["documenten", {"deel": "daarna_collega"}]
+    assert nameless(scherm) == []
+
+
+def test_what_may_be_said_stands_below_the_party_before_it_is_said(make: Make, context: Context) -> None:
+    scherm = make("tussen")
+    click(scherm, "partneroverleg_nieuw")
+    ((rij, velden),) = gevulde_rijen(context.dossier(), kinds.PARTNEROVERLEG)
+    assert velden == {"datum": "2026-05-04"}
+    fill(scherm, f"veld_partneroverleg_{rij}_partij", "Werkbedrijf")
+    fill(scherm, f"veld_partneroverleg_{rij}_grond", "toestemming")
+    said = texts(scherm)
+    assert any("Er geldt vandaag geen toestemming" in zin for zin in said)
+    assert any("er is op die dag geen toestemming" in zin.lower() for zin in said)
+    fill(scherm, f"veld_partneroverleg_{rij}_grond", "wet")
+    fill(scherm, f"veld_partneroverleg_{rij}_artikel", "Wet 35(3)")
+    assert any("Zeg alleen wat dit artikel noemt: Wet 35(3)." in zin for zin in texts(scherm))
+    click(scherm, "onderzoek_nieuw")
+    ((rij, _),) = gevulde_rijen(context.dossier(), kinds.ONDERZOEK)
+    fill(scherm, f"veld_onderzoek_{rij}_instrument", "Talentenscan")
+    fill(scherm, f"veld_onderzoek_{rij}_verschil", "groot")
+    assert any("Maak een extra afspraak" in zin for zin in texts(scherm))
+    assert nameless(scherm) == []
+
+
+def test_money_is_drawn_told_and_refused(make: Make, context: Context, selam: str) -> None:
+    context.dossier_id = selam
+    keep(context, kinds.GELDPOST, "b", post="bijstand", bedrag=900, van="2026-03-17")
+    keep(context, kinds.GELDPOST, "h", post="huur", bedrag=800)
+    scherm = make("geld")
+    assert texts(scherm, "geld_leeg")
+    record_antwoord(context.work, selam, "financien.begin_bijstand", "2026-03-17")
+    scherm.follow()
+    plaat, tabel = visible(scherm, "geld_plaat"), visible(scherm, "geld_tabel")
+    assert "100 euro over om van te leven" in plaat.accessibleName()
+    assert isinstance(tabel, QTableView)
+    assert tabel.model().rowCount() == 6
+    assert any("Te weinig om van te leven" in zin for zin in texts(scherm))
+    click(scherm, "geldpost_2_open")
+    fill(scherm, "veld_geldpost_h_bedrag", "1000000")
+    assert "9999" in texts(scherm, "gebrek_geldpost_h_bedrag")[0]
+    fill(scherm, "veld_geldpost_h_bedrag", "500")
+    assert "400 euro over om van te leven" in plaat.accessibleName()

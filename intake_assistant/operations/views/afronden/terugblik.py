@@ -16,7 +16,8 @@ from intake_assistant.forms.engine import Relevantie
 from intake_assistant.forms.gebreken import describe_gebrek
 from intake_assistant.operations.acts.antwoord import INBURGERAAR
 from intake_assistant.operations.views.antwoord import counted_as, gebreken, relevantie, tellingen
-from intake_assistant.operations.views.voorbereiden import is_gevoelig, onderwerpen, propose
+from intake_assistant.operations.views.vertellen import onderwerpen
+from intake_assistant.operations.views.voorbereiden import is_gevoelig, propose
 from intake_assistant.operations.words.gezegd import opsomming, over_in_words
 from intake_assistant.operations.words.waarde import in_words, samenvatting_of
 from intake_assistant.operations.workspace import Workspace

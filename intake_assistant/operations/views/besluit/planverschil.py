@@ -9,14 +9,19 @@ from typing import Final
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier, fold
 from intake_assistant.domain.kind import Kind
-from intake_assistant.domain.kinds import AFSPRAAK, DOEL, PLANVERSIE
+from intake_assistant.domain.kinds import AFSPRAAK, DOEL, PLANVERSIE, WERKPLEK
 from intake_assistant.domain.recht.besluit import Planversie, planversies_of
 from intake_assistant.domain.recht.gezien import known_by, seen_of
+from intake_assistant.domain.recht.uitvoering.hulptrap import TREDEVELDEN
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
 # Each list of the plan: the field that names a row, and all its fields.
-_LIJSTEN: Final = {DOEL: ("naam", "termijn"), AFSPRAAK: ("wat", "wie", "uiterlijk", "klaar_op")}
+_LIJSTEN: Final = {
+    DOEL: ("naam", "termijn"),
+    AFSPRAAK: ("wat", "wie", "uiterlijk", "klaar_op", *TREDEVELDEN),
+    WERKPLEK: ("wat", "doel", "vorm", "voertaal", "begeleider", "uren_per_week", "telt_voor", "van", "tot"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,8 @@ def _is_unseen(dossier: Dossier, subject: str, gezien: frozenset[str]) -> bool:
 
 def _zin(dossier: Dossier, kind: Kind, rij: str, anders: list[str]) -> str:
     over = dossier.get(kind.of(rij, _LIJSTEN[kind][0]))
+    if kind is AFSPRAAK and set(anders) <= set(TREDEVELDEN):
+        return text("ontwikkelplan.afspraak_hulp", naam=over)
     if anders != ["klaar_op"]:
         return text(f"ontwikkelplan.{kind.lijst()}_anders", naam=over)
     klaar = str(dossier.get(kind.of(rij, "klaar_op")))

@@ -9,7 +9,8 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.draad.schakel import schakels_in
 from intake_assistant.domain.kinds import AFSPRAAK, DOEL, WEGING
 from intake_assistant.domain.recht.leerroute import Leerroute
-from intake_assistant.domain.recht.ontwikkelplan import doelen_of
+from intake_assistant.domain.recht.ontwikkelplan import Afspraak, doelen_of
+from intake_assistant.domain.recht.uitvoering.hulptrap import TERUGGEKEKEN, TREDEVELDEN
 from intake_assistant.domain.recht.weging import KANTEN, argumenten_of
 
 
@@ -38,6 +39,13 @@ def _uit(dossier: Dossier, subject: str) -> list[dict[str, str]]:
     return [{"subject": link.subject, "entry": link.entry} for link in schakels_in(dossier, subject)]
 
 
+def _hulp(afspraak: Afspraak) -> dict[str, Any]:
+    """The stairs of help, of an agreement that has any."""
+    if not afspraak.hulp.is_afgesproken:
+        return {}
+    return {veld: afspraak.hulp.as_typed(veld) for veld in (*TREDEVELDEN, TERUGGEKEKEN)}
+
+
 def doelen_shown(dossier: Dossier) -> list[dict[str, Any]]:
     """The goals with their agreements."""
     return [
@@ -56,6 +64,7 @@ def doelen_shown(dossier: Dossier) -> list[dict[str, Any]]:
                     "klaar_op": a.klaar_op,
                     "vraag": a.vraag,
                     "uit": _uit(dossier, AFSPRAAK.of(a.id, AFSPRAAK.rust_op)),
+                    **_hulp(a),
                 }
                 for a in doel.afspraken
             ],

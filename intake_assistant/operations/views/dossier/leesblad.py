@@ -10,6 +10,7 @@ from intake_assistant.domain.antwoord import Antwoord, BronAntwoord, Staat
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import Startpositie, Vraag
 from intake_assistant.domain.kinds import ANTWOORD, NOTITIE
+from intake_assistant.domain.overleg.azc import nog_te_bevestigen
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.subject import in_row, question_of
 from intake_assistant.forms.gebreken import describe_gebrek
@@ -67,7 +68,7 @@ class Leesblad:
     titel: str
     doel: str
     groepen: tuple[Leesgroep, ...]
-    te_vragen: tuple[str, ...]
+    te_vragen: tuple[Leesregel, ...]
 
 
 def leesblad_of(work: Workspace, dossier: Dossier, startpositie: str) -> Leesblad:
@@ -133,14 +134,21 @@ class _Bladlezer:
     def _applies(self, vraag: Vraag) -> bool:
         return self._judged.relevant(vraag.naam) and not vraag.vervallen
 
-    def _open(self, deel: Startpositie) -> Iterator[str]:
+    def _open(self, deel: Startpositie) -> Iterator[Leesregel]:
         for vraag in deel.vragen.values():
             asked = vraag.is_veld or vraag.type == "begin_repeat"
             if not asked or vraag.herhaling or not self._applies(vraag):
                 continue
             rows = vraag.type == "begin_repeat" and rijen_of(self._dossier, vraag.naam)
             if not rows and not antwoord_of(self._formulieren, self._dossier, vraag.naam).touched:
-                yield vraag.label
+                yield Leesregel(
+                    naam=vraag.naam,
+                    vraag=vraag.label,
+                    antwoord=text("lezen.staat.open"),
+                    staat=Staat.OPEN,
+                    bron="",
+                    wanneer="",
+                )
 
     def _line(self, vraag: Vraag, naam: str, *, fixed: bool = False) -> Leesregel | None:
         """One question; None when nothing was said of it, nor noted."""
@@ -156,7 +164,10 @@ class _Bladlezer:
             bron=bronnaam(antwoord.bron) if antwoord.bron else "",
             wanneer=self._when(antwoord),
             toelichting=str(antwoord.extra.get("toelichting", "")),
-            anders=tuple(self._others(vraag, antwoord.andere_bronnen)),
+            anders=(
+                *((text("lezen.bevestigen"),) if nog_te_bevestigen(antwoord) else ()),
+                *self._others(vraag, antwoord.andere_bronnen),
+            ),
             gebreken=tuple(describe_gebrek(g) for g in gebreken(self._work, naam, antwoord)),
             notitie=notitie,
             kan_verbeteren=not fixed and vraag.is_veld and antwoord.staat != Staat.ACHTERGEHOUDEN,

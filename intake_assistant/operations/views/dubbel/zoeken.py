@@ -16,7 +16,7 @@ from intake_assistant.domain.dubbel.signalement import (
     typed_signalement,
 )
 from intake_assistant.domain.inburgeraar import inburgeraar_of
-from intake_assistant.domain.kinds import KOPPELING
+from intake_assistant.domain.kinds import KOPPELING, NAAR_ANDER
 from intake_assistant.operations.views.overzicht import Overzicht, behind, kept_lines, refresh_overviews
 from intake_assistant.operations.words.naam import sorteernaam
 from intake_assistant.operations.workspace import Workspace
@@ -178,5 +178,7 @@ _LINKED = '"koppelingen": {"'
 def linked_to(work: Workspace, dossier: str) -> list[str]:
     """The dossiers that say something of this one, whether or not this one does of them."""
     near = {*behind(work), *work.vault.overviews_naming(dossier)}
-    subject = KOPPELING.of(dossier)
-    return sorted(other for other in near - {dossier} if work.vault.leaves(other, subject))
+    subjects = [kind.of(dossier) for kind in NAAR_ANDER]
+    return sorted(
+        other for other in near - {dossier} if any(work.vault.leaves(other, subject) for subject in subjects)
+    )

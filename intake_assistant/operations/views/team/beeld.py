@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import statistics
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Final
 
+from intake_assistant.dates import read_date
 from intake_assistant.domain.recht.stand import STANDEN
+from intake_assistant.domain.team.bleek import Bleekfeit
 from intake_assistant.domain.team.kansfeiten import KansFeiten
 from intake_assistant.operations.exchange.merge import SAMENGEVOEGD
 from intake_assistant.operations.views.overzicht import BESCHADIGD, Overzicht
+from intake_assistant.operations.views.team.groepen import Groepstand, groepen_of
 from intake_assistant.operations.views.team.rij import BINNENKORT, Signaal, Teamrij, teamrij
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.progress import UNWATCHED, Progress
@@ -23,6 +26,9 @@ GEZIEN: Final = ("geopend", "show", "gevoelig", "inzage")
 # Significant, Evaluatie VOI-pilot brede intake, p. 75: averages per pilot.
 PILOT_UREN: Final = (8, 22)
 PILOT_WEKEN: Final = (4, 15)
+PILOT_CASELOAD: Final = (50, 100)
+"""Regioplan and KplusV, in the synthesis of the VOI-pilots, 5.3.2: small, and usual, for one regievoerder."""
+ONGEZIEN_GRENZEN: Final = (4, 8, 13, 26)
 UREN_GRENZEN: Final = (4, 8, 12, 16, 22)
 WEKEN_GRENZEN: Final = (4, 7, 10, 12, 15)
 _AT_ONCE = 50
@@ -64,6 +70,11 @@ class Teambeeld:
     rijen: tuple[Teamrij, ...]
     kansen: tuple[KansFeiten, ...] = ()
     """What was offered with each first PIP; whose it is, is not told."""
+    bleek: tuple[Bleekfeit, ...] = ()
+    """The same of what came of it."""
+    groepen: tuple[Groepstand, ...] = ()
+    onderwerpen: Mapping[str, str] = field(default_factory=dict)
+    """The titles of the startposities."""
 
     @cached_property
     def lopend(self) -> tuple[Teamrij, ...]:
@@ -98,6 +109,12 @@ class Teambeeld:
         return _of_intakes(self.rijen, lambda rij: rij.weken)
 
     @cached_property
+    def ongezien(self) -> tuple[tuple[Teamrij, float | None], ...]:
+        """Each dossier that runs with the weeks since the last talk: without any first, then the longest."""
+        found = [(rij, _weken_geleden(rij, self.op)) for rij in self.lopend]
+        return tuple(sorted(found, key=lambda een: (een[1] is not None, -(een[1] or 0), een[0].naam)))
+
+    @cached_property
     def zonder_uren(self) -> int:
         """Of so many intakes with a PIP of at least one conversation no minutes were noted."""
         return sum(rij.vastgesteld_op is not None and rij.zonder_minuten > 0 for rij in self.rijen)
@@ -106,16 +123,20 @@ class Teambeeld:
 def read_team(work: Workspace, lines: Sequence[Overzicht], progress: Progress = UNWATCHED) -> Teambeeld:
     """The rows of some lines of the list, as they are today."""
     ongelezen = work.vault.unseen_since(SAMENGEVOEGD, GEZIEN)
-    rijen, kansen = list[Teamrij](), list[KansFeiten]()
+    rijen, kansen, bleek = list[Teamrij](), list[KansFeiten](), list[Bleekfeit]()
     for nummer, line in enumerate(lines):
         if nummer % _AT_ONCE == 0:
             progress.go_on()
             progress.tell(nummer, len(lines))
         if not line.is_beschadigd:
             kansen += line.team.kansen
+            bleek += line.team.bleek
         rijen.append(teamrij(work, line, ongelezen))
     progress.done()
-    return Teambeeld(work.clock.today(), tuple(rijen), tuple(kansen))
+    onderwerpen = {deel.id: deel.titel for deel in work.data.formulieren.startposities}
+    return Teambeeld(
+        work.clock.today(), tuple(rijen), tuple(kansen), tuple(bleek), groepen_of(work, lines), onderwerpen
+    )
 
 
 def klassen(waarden: Iterable[float], grenzen: Sequence[int]) -> tuple[Klasse, ...]:
@@ -146,6 +167,11 @@ def termijngroep(rij: Teamrij, vandaag: date) -> str:
 
 TERMIJNGROEPEN: Final = ("voorbij", "week", "binnenkort", "maand", "later", "geen")
 """The groups of `termijngroep`, what is most urgent first."""
+
+
+def _weken_geleden(rij: Teamrij, op: date) -> float | None:
+    laatst = read_date(rij.laatste_contact)
+    return None if laatst is None else max((op - laatst).days, 0) / 7
 
 
 def _of_intakes(rijen: Iterable[Teamrij], wat: Callable[[Teamrij], float | None]) -> tuple[float, ...]:

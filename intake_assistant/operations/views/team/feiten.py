@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.huishouden.samen import huisgenoten_of, is_partner
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
+from intake_assistant.domain.team.bleek import Bleekfeit, bleekfeit
+from intake_assistant.domain.team.groepsles import Lesfeit, lesfeit
 from intake_assistant.domain.team.kansfeiten import KansFeiten, kansfeiten
 
 
@@ -45,13 +48,27 @@ class Teamfeiten:
     toestemmingen: tuple[Toestemmingfeit, ...] = ()
     kansen: tuple[KansFeiten, ...] = ()
     """What was offered with the first PIP, without a name; nothing before there is one."""
+    bleek: tuple[Bleekfeit, ...] = ()
+    """What came of the first PIP, without a name; nothing before there is one."""
+    les: tuple[Lesfeit, ...] = ()
+    """What groups of the sociale kaart are asked by."""
+    huisgenoten: tuple[str, ...] = ()
+    """The dossiers that it says it is of one household with."""
+    mag_huishouden: bool = False
+    """Whether there is a consent on which it may become so."""
 
 
 def teamfeiten(dossier: Dossier) -> Teamfeiten:
     """Read them from a dossier."""
-    kansen = kansfeiten(dossier)
+    kansen, bleek = kansfeiten(dossier), bleekfeit(dossier)
     return Teamfeiten(
         kansen=(kansen,) if kansen else (),
+        bleek=(bleek,) if bleek else (),
+        les=(lesfeit(dossier),),
+        huisgenoten=tuple(huisgenoten_of(dossier)),
+        mag_huishouden=any(
+            is_partner(t.partij) and t.gegeven and not t.ingetrokken for _, t in toestemmingen_of(dossier)
+        ),
         gesprekken=tuple(Gesprekfeit(g.dag, g.minuten) for g in gesprekken_of(dossier)),
         afspraken=tuple(
             Afspraakfeit(afspraak.laatste_dag, afspraak.wie)

@@ -19,7 +19,7 @@ BINNENKORT: Final = 14
 TIEN_WEKEN: Final = (PIP, "pip_verhuizing")
 """The clocks of art. 5.3 Besl."""
 _BEZWAAR: Final = ("bezwaar", "beslissing_bezwaar")
-_AFGEROND: Final = "afgerond"
+AFGEROND: Final = "afgerond"
 
 
 class Signaal(StrEnum):
@@ -79,7 +79,7 @@ class Teamrij:
     @property
     def is_lopend(self) -> bool:
         """Whether somebody still works on it."""
-        return self.stand != _AFGEROND
+        return self.stand != AFGEROND
 
     @property
     def startposities_klaar(self) -> int:
@@ -105,7 +105,7 @@ def teamrij(work: Workspace, line: Overzicht, ongelezen: Collection[str]) -> Tea
             stand=line.stand, signalen=(Signaal.BESCHADIGD,),
         )  # fmt: skip
     vandaag, stand, feiten, dagtekening = work.clock.today(), line.stand, line.team, _eerste_pip(line)
-    is_lopend = stand != _AFGEROND
+    is_lopend = stand != AFGEROND
     intake = [g for g in feiten.gesprekken if dagtekening is None or g.op is None or g.op <= dagtekening]
     minuten = [g.minuten for g in intake if g.minuten is not None]
     dagen = tuple(sorted(g.op for g in feiten.gesprekken if g.op is not None))

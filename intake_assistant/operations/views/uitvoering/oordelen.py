@@ -8,12 +8,25 @@ from typing import Any, Final
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kind import Kind
-from intake_assistant.domain.kinds import BEZWAAR, HANDHAVING, ONTZORGEN, PERSOON, UREN
+from intake_assistant.domain.kinds import (
+    BEZWAAR,
+    GELDPOST,
+    HANDHAVING,
+    ONTZORGEN,
+    PARTNEROVERLEG,
+    PERSOON,
+    UREN,
+    WEEKBLOK,
+    WERKPLEK,
+)
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.bezwaar import Bezwaarfout, Bezwaargebrek, bezwaren_of, fouten_of
+from intake_assistant.domain.recht.toestemming import toestemmingen_of
+from intake_assistant.domain.recht.tussen.overleg import gebreken_van as gebreken_in_overleg
 from intake_assistant.domain.recht.uitvoering.handhaving import gebreken_van, stappen_of
 from intake_assistant.domain.recht.uitvoering.ontzorgen import gebreken_van as gebreken_in_ontzorgen
 from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
+from intake_assistant.domain.recht.uitvoering.weekgebrek import gebreken_in_blokken
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
@@ -63,6 +76,14 @@ def _uren(work: Workspace, dossier: Dossier) -> Iterator[tuple[str, str]]:
     yield from _perioden(work, dossier, UREN, "van", "tot")
 
 
+def _werkplek(work: Workspace, dossier: Dossier) -> Iterator[tuple[str, str]]:
+    yield from _perioden(work, dossier, WERKPLEK, "van", "tot")
+
+
+def _geldpost(work: Workspace, dossier: Dossier) -> Iterator[tuple[str, str]]:
+    yield from _perioden(work, dossier, GELDPOST, "van", "tot")
+
+
 def _handhaving(work: Workspace, dossier: Dossier) -> Iterator[tuple[str, str]]:
     rijen: list[tuple[str, dict[str, Any]]] = [
         (rij, velden) for rij, velden in gevulde_rijen(dossier, HANDHAVING) if read_date(velden.get("datum"))
@@ -73,10 +94,26 @@ def _handhaving(work: Workspace, dossier: Dossier) -> Iterator[tuple[str, str]]:
         yield subject, text(f"casus.handhaving_{gebrek}", regel=regel)
 
 
+def _week(work: Workspace, dossier: Dossier) -> Iterator[tuple[str, str]]:
+    for rij, veld, gebrek in gebreken_in_blokken(gevulde_rijen(dossier, WEEKBLOK)):
+        yield WEEKBLOK.of(rij, veld), text(f"casus.week_{gebrek}")
+
+
+def _partneroverleg(work: Workspace, dossier: Dossier) -> Iterator[tuple[str, str]]:
+    toestemmingen = [toestemming for _, toestemming in toestemmingen_of(dossier)]
+    for rij, velden in gevulde_rijen(dossier, PARTNEROVERLEG):
+        for veld, gebrek in gebreken_in_overleg(velden, toestemmingen):
+            yield PARTNEROVERLEG.of(rij, veld), text(f"casus.partneroverleg_{gebrek}")
+
+
 _VELD_VAN: Final = {"percentage": "percentage", "plafond": "bedrag"}
 _ZOEKERS: Final[Mapping[Kind, Callable[[Workspace, Dossier], Iterator[tuple[str, str]]]]] = {
     BEZWAAR: _bezwaar,
     ONTZORGEN: _ontzorgen,
     UREN: _uren,
+    WERKPLEK: _werkplek,
+    GELDPOST: _geldpost,
     HANDHAVING: _handhaving,
+    WEEKBLOK: _week,
+    PARTNEROVERLEG: _partneroverleg,
 }

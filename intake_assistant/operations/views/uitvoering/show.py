@@ -10,17 +10,39 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.kinds import (
     AFRONDING,
+    DAARNA,
+    GELDPOST,
+    GELDTAAK,
     HANDHAVING,
+    ONDERZOEK,
     ONTZORGEN,
+    PARTNEROVERLEG,
     RANDVOORWAARDE,
     UREN,
     VERWIJZING,
+    WEEKBLOK,
+    WEEKSTAP,
+    WERKPLEK,
 )
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.bezwaar import bezwaren_of, ook_tegen
 from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
 
-_LIJSTEN: Final = (UREN, ONTZORGEN, VERWIJZING, HANDHAVING, RANDVOORWAARDE)
+_LIJSTEN: Final = (
+    WERKPLEK,
+    UREN,
+    ONTZORGEN,
+    GELDPOST,
+    GELDTAAK,
+    VERWIJZING,
+    HANDHAVING,
+    RANDVOORWAARDE,
+    WEEKBLOK,
+    WEEKSTAP,
+    DAARNA,
+    PARTNEROVERLEG,
+    ONDERZOEK,
+)
 
 
 def uitvoering_shown(dossier: Dossier) -> dict[str, Any]:

@@ -51,6 +51,15 @@ class Dagtermijn:
 
 
 @dataclass(frozen=True, slots=True)
+class Herkijktermijn:
+    """The day on which to look again at something that was said."""
+
+    dossier: str
+    naam: str
+    op: date
+
+
+@dataclass(frozen=True, slots=True)
 class Navraag:
     """What somebody would do, and the last day for it."""
 
@@ -81,6 +90,7 @@ class Dag:
     vandaag: tuple[Spreekuur, ...] = ()
     week: tuple[Spreekuur, ...] = ()
     termijnen: tuple[Dagtermijn, ...] = ()
+    herkijken: tuple[Herkijktermijn, ...] = ()
     navragen: tuple[Navraag, ...] = ()
     eindjes: tuple[Eindje, ...] = ()
     vragend: int = 0
@@ -107,6 +117,7 @@ def read_dag(work: Workspace, lines: Sequence[Overzicht], progress: Progress = U
         vandaag=tuple(s for s in gesprekken if s.op == vandaag),
         week=tuple(s for s in gesprekken if vandaag < s.op <= vandaag + timedelta(days=WEEK)),
         termijnen=tuple(sorted(found.termijnen, key=lambda t: (t.klok.dagen_over or 0, t.naam))),
+        herkijken=tuple(sorted(found.herkijken, key=lambda h: (h.op, h.naam))),
         navragen=tuple(sorted(found.navragen, key=lambda n: (n.uiterlijk, n.naam))),
         eindjes=tuple(found.eindjes),
         vragend=vragend,
@@ -120,6 +131,7 @@ class _Verzameling:
     def __init__(self) -> None:
         self.spreekuren: list[Spreekuur] = []
         self.termijnen: list[Dagtermijn] = []
+        self.herkijken: list[Herkijktermijn] = []
         self.navragen: list[Navraag] = []
         self.eindjes: list[Eindje] = []
 
@@ -129,6 +141,7 @@ class _Verzameling:
         self.spreekuren += _spreekuren(line, vandaag)
         if line.stand != _AFGEROND:
             self.termijnen += (Dagtermijn(line.dossier, line.naam, k) for k in line.klokken if _asks(k))
+            self.herkijken += _herkijken(line, vandaag)
             self.navragen += _navragen(line, vandaag)
             self.eindjes += _eindjes(work, line, te_regelen)
 
@@ -202,7 +215,14 @@ def _loose(stand: Stapstand) -> Iterator[_Loose]:
             dagen = (stand.vandaag - afspraak.uiterlijk).days
             zin = text("vandaag.eindje.afspraak", wat=afspraak.wat, aantal=dagen)
             yield "afspraak", zin, "ontwikkelplan", {}
+    yield from _onderzocht(feiten)
     yield from _unplanned(stand, laatste)
+
+
+def _onderzocht(feiten: Dagfeiten) -> Iterator[_Loose]:
+    """That an examination says otherwise asks for a talk; by which one tells of health, and is not said."""
+    if feiten.te_bespreken:
+        yield "onderzoek", text("vandaag.eindje.onderzoek"), "uitvoering", {"deel": "tussen"}
 
 
 def _unplanned(stand: Stapstand, laatste: Mapping[str, str]) -> Iterator[_Loose]:
@@ -241,6 +261,12 @@ def _asks(klok: Klok) -> bool:
     if klok.gehaald_op is not None or klok.soort.vanzelf or klok.dagen_over is None:
         return False
     return klok.stand == "overschreden" or klok.stand == "loopt" and klok.dagen_over <= BINNENKORT
+
+
+def _herkijken(line: Overzicht, vandaag: date) -> Iterator[Herkijktermijn]:
+    op = line.dag.herkijken
+    if op is not None and op <= vandaag + timedelta(days=BINNENKORT):
+        yield Herkijktermijn(line.dossier, line.naam, op)
 
 
 def _navragen(line: Overzicht, vandaag: date) -> Iterator[Navraag]:

@@ -13,10 +13,11 @@ from intake_assistant.domain.recht.feiten import KlokFeiten, informatie_derden, 
 from intake_assistant.domain.recht.gesprek import TUSSENTIJDS, Gesprek, gesprekken_of, lopend_gesprek
 from intake_assistant.domain.recht.ontwikkelplan import Doel, doelen_of
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
+from intake_assistant.domain.recht.tussen.onderzoek import te_bespreken
 from intake_assistant.domain.recht.verzoek import beperking_of
 from intake_assistant.domain.recht.weging import wegingen_of
 from intake_assistant.operations.papers.gegevens import concept_of
-from intake_assistant.operations.views.antwoord import tellingen
+from intake_assistant.operations.views.antwoord import herkijkdagen, tellingen
 from intake_assistant.operations.views.besluit.controle import check_concept
 from intake_assistant.operations.views.voorbereiden import propose
 from intake_assistant.operations.workspace import Workspace
@@ -81,6 +82,10 @@ class Dagfeiten:
     laatste_nummer: int = 0
     zonder_samenvatting: bool = False
     """Whether that one has no summary to tell."""
+    herkijken: date | None = None
+    """The first day on which to look again at an answer; at which one is not told in a list of everybody."""
+    te_bespreken: int = 0
+    """By how many examinations something else came out than was told."""
 
 
 def dagfeiten(work: Workspace, dossier: Dossier) -> Dagfeiten:
@@ -121,6 +126,8 @@ def dagfeiten(work: Workspace, dossier: Dossier) -> Dagfeiten:
         laatste=laatste.id if laatste else "",
         laatste_nummer=laatste.nummer if laatste else 0,
         zonder_samenvatting=laatste is not None and not laatste.samenvatting.strip(),
+        herkijken=next((dag.op for dag in herkijkdagen(work, dossier)), None),
+        te_bespreken=len(te_bespreken(dossier)),
     )
 
 

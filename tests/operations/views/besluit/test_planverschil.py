@@ -4,7 +4,14 @@ from collections.abc import Callable
 
 from intake_assistant.operations.acts.beschikking import maak_planversie
 from intake_assistant.operations.acts.dossier import create_dossier
-from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel, record_doel, remove_doel
+from intake_assistant.operations.acts.ontwikkelplan import (
+    add_afspraak,
+    add_doel,
+    add_werkplek,
+    look_back_on,
+    record_doel,
+    remove_doel,
+)
 from intake_assistant.operations.acts.record import record, restore_row
 from intake_assistant.operations.views.besluit.planverschil import plan_changes
 from intake_assistant.operations.workspace import Workspace
@@ -43,6 +50,20 @@ def test_new_changed_and_removed_since_the_version(work: Workspace, dossier: str
     assert told(work, dossier) == ()
     add_afspraak(work, dossier, blijft, {"wat": "Les", "wie": "gemeente"})
     assert told(work, dossier) == (text("ontwikkelplan.afspraak_nieuw", naam="Les"),)
+
+
+def test_who_does_it_now_and_a_place_of_work_are_changes_of_the_plan(work: Workspace, dossier: str) -> None:
+    doel = add_doel(work, dossier, "Geld", "kort").made
+    afspraak = add_afspraak(work, dossier, doel, {"wat": "Huur", "hulp": "voor_u"}).made
+    maak_planversie(work, dossier, "eerste")
+    look_back_on(work, dossier, afspraak, op="2026-05-04", hulp="voor_u")
+    assert told(work, dossier) == ()  # to look back is no change by itself
+    look_back_on(work, dossier, afspraak, op="2026-05-04", hulp="samen")
+    add_werkplek(work, dossier, afspraak, {"wat": "kringloop", "van": "2026-05-04"})
+    assert set(told(work, dossier)) == {
+        text("ontwikkelplan.afspraak_hulp", naam="Huur"),
+        text("ontwikkelplan.werkplek_nieuw", naam="kringloop"),
+    }
 
 
 def test_a_change_of_another_laptop_with_a_lower_number_is_a_change(laptop: Laptop) -> None:

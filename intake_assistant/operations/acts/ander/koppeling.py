@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from intake_assistant.domain.dubbel.koppeling import Koppeling, both, koppelingen_of
 from intake_assistant.domain.entry import Presence
-from intake_assistant.domain.kinds import KOPPELING
+from intake_assistant.domain.kinds import KOPPELING, NAAR_ANDER
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import erase_values, record_waarde
 from intake_assistant.operations.changed import Changed, together
@@ -41,16 +41,16 @@ def _ways(dossier: str, ander: str) -> tuple[tuple[str, str], tuple[str, str]]:
 def erase_koppelingen(work: Workspace, dossier: str) -> Changed:
     """Erase in all others what they say of a dossier that goes: only that something was said stays.
 
-    That two dossiers are of one person tells something of that person (AVG 17).
+    That two dossiers are of one person, or of one household, tells something of that person (AVG 17).
     """
     changes = []
     with work.vault.transaction():
         for other in linked_to(work, dossier):
-            subject = KOPPELING.of(dossier)
+            subjects = {kind.of(dossier) for kind in NAAR_ANDER}
             said = [
                 entry.id
                 for entry in work.vault.entries(other)
-                if entry.header.subject == subject and entry.presence is Presence.PRESENT
+                if entry.header.subject in subjects and entry.presence is Presence.PRESENT
             ]
             if said:
                 changes.append(erase_values(work, other, said, text("wissen.reden.koppeling")))

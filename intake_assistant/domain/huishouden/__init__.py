@@ -1,0 +1,1 @@
+"""Two people of one household, each with a dossier."""

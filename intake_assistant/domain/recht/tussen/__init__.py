@@ -1,0 +1,1 @@
+"""What happens between the conversations: others spoken with, examinations, days to look again."""

@@ -1,0 +1,1 @@
+"""What two dossiers say of each other: of one person, of one household."""

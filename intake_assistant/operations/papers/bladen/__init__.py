@@ -1,0 +1,1 @@
+"""Sheets to take along: after a conversation, and when somebody else takes over."""

@@ -1,0 +1,177 @@
+"""Two people of one household beside each other: children and childcare once, and the weeks of both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.huishouden.samen import (
+    GEZIEN,
+    are_samen,
+    gezien_van,
+    huisgenoten_of,
+    samen_met,
+    toestemming_voor,
+)
+from intake_assistant.domain.inburgeraar import inburgeraar_of
+from intake_assistant.domain.subject import in_row
+from intake_assistant.operations.views.antwoord import antwoord_of, rijen_of
+from intake_assistant.operations.views.overzicht import Overzicht
+from intake_assistant.operations.words.waarde import in_words
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import text
+
+_KINDEREN: Final = "gezinssituatie.kinderen"
+_DAGEN: Final = "randvoorwaarden.les_dagen"
+_MOMENTEN: Final = "randvoorwaarden.les_momenten"
+_OPVANG: Final = "randvoorwaarden.kinderopvang_uren"
+_ZORG: Final = "gezinssituatie.zorgtaken_uren"
+_NODIG: Final = "randvoorwaarden.kinderopvang_nodig"
+_WIJKT: Final = 2
+"""So many times fewer parts of a week for lessons than the other has, and one gives way for both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Huisgenoot:
+    """One of both, by what may be seen: the parts of the week for lessons, and the hours of care."""
+
+    dossier: str
+    naam: str
+    gezien: tuple[str, ...]
+    dagen: tuple[str, ...]
+    momenten: tuple[str, ...]
+    zorg: str
+
+    @property
+    def dagdelen(self) -> int:
+        """In how many parts of the week lessons can be."""
+        return len(self.dagen) * len(self.momenten)
+
+
+@dataclass(frozen=True, slots=True)
+class Huishoudbeeld:
+    """What stands of a household, seen from one dossier."""
+
+    zelf: Huisgenoot
+    ander: Huisgenoot
+    kinderen: tuple[str, ...]
+    kinderen_van: str
+    """In whose dossier the children stand: they are asked for once."""
+    opvang: tuple[str, ...]
+    """The hours of childcare: one, or two when it was told otherwise."""
+    wijkt: str
+    """Whose lessons alone give way; empty when nobody's do, or nothing is known."""
+
+
+def huishouden_of(work: Workspace, dossier: Dossier) -> Huishoudbeeld | None:
+    """The household of a dossier; None when there is none, or a consent of either stands no more."""
+    formulieren, vandaag = work.data.formulieren, work.clock.today()
+    met = samen_met(dossier, formulieren, vandaag)
+    if not met or met not in work.vault.dossiers():
+        return None
+    other = work.vault.dossier(met)
+    if not are_samen(dossier, other, formulieren, vandaag):
+        return None
+    mag = gezien_van(other, formulieren, huisgenoten_of(other)[dossier.id], vandaag)
+    zelf, ander = _genoot(work, dossier, GEZIEN), _genoot(work, other, mag)
+    eigen = _kinderen(work, dossier, GEZIEN)
+    samen = eigen or _kinderen(work, other, mag)
+    opvang = [_said(work, one, _OPVANG, mogelijk) for one, mogelijk in ((dossier, GEZIEN), (other, mag))]
+    nodig = "ja" in (_answer(work, dossier, _NODIG, GEZIEN), _answer(work, other, _NODIG, mag)) or samen
+    return Huishoudbeeld(
+        zelf=zelf,
+        ander=ander,
+        kinderen=samen,
+        kinderen_van=(dossier.id if eigen else other.id) if samen else "",
+        opvang=tuple(dict.fromkeys(filter(None, opvang))),
+        wijkt=_wijkt(zelf, ander) if nodig else "",
+    )
+
+
+def candidates_for(
+    work: Workspace, dossier: Dossier, lines: Callable[[], list[Overzicht]]
+) -> list[tuple[str, str]]:
+    """With whom a dossier can be joined, id and name: who said yes to it too; few dossiers read the list."""
+    formulieren, vandaag = work.data.formulieren, work.clock.today()
+    if samen_met(dossier, formulieren, vandaag) or not toestemming_voor(dossier, formulieren, vandaag):
+        return []
+    return [
+        (line.dossier, line.naam)
+        for line in lines()
+        if line.dossier != dossier.id and not line.is_beschadigd and line.team.mag_huishouden
+    ]
+
+
+def huishouden_shown(work: Workspace, dossier: Dossier) -> dict[str, Any] | None:
+    """The household as JSON: with whom, what may be seen, and what stands once for both."""
+    beeld = huishouden_of(work, dossier)
+    if beeld is None:
+        return None
+    return {
+        "met": beeld.ander.dossier,
+        "gezien": list(beeld.ander.gezien),
+        "kinderen": list(beeld.kinderen),
+        "kinderen_in": beeld.kinderen_van,
+        "opvang_uren": list(beeld.opvang),
+        "dagdelen": {een.dossier: een.dagdelen for een in (beeld.zelf, beeld.ander)},
+        "let_op": wijkt_in_words(beeld),
+    }
+
+
+def wijkt_in_words(beeld: Huishoudbeeld) -> str:
+    """That one gives way for both, quietly: a thing to talk about, and of nobody a fault."""
+    if not beeld.wijkt:
+        return ""
+    minder, meer = sorted((beeld.zelf, beeld.ander), key=lambda een: een.dagdelen)
+    return text(
+        "dossier.huishouden.wijkt",
+        minder=minder.naam, kort=minder.dagdelen, meer=meer.naam, lang=meer.dagdelen,
+    )  # fmt: skip
+
+
+def _wijkt(een: Huisgenoot, ander: Huisgenoot) -> str:
+    if not (een.dagdelen and ander.dagdelen):
+        # Of who was not asked yet nothing is known.
+        return ""
+    minder, meer = sorted((een, ander), key=lambda genoot: genoot.dagdelen)
+    return minder.dossier if minder.dagdelen * _WIJKT <= meer.dagdelen else ""
+
+
+def _genoot(work: Workspace, dossier: Dossier, mag: Collection[str]) -> Huisgenoot:
+    persoon: Mapping[str, str] = inburgeraar_of(dossier)
+    return Huisgenoot(
+        dossier=dossier.id,
+        naam=persoon.get("voornamen") or persoon.get("achternaam", ""),
+        gezien=tuple(mag),
+        dagen=_choices(work, dossier, _DAGEN, mag),
+        momenten=_choices(work, dossier, _MOMENTEN, mag),
+        zorg=_said(work, dossier, _ZORG, mag),
+    )
+
+
+def _kinderen(work: Workspace, dossier: Dossier, mag: Collection[str]) -> tuple[str, ...]:
+    """A line for each child, of the fields that may be seen."""
+    vragen = [v for v in work.data.formulieren.velden_van(_KINDEREN) if v.naam in mag]
+    rijen = (
+        [(v, dossier.antwoord(in_row(_KINDEREN, rij, v.naam))) for v in vragen]
+        for rij in rijen_of(dossier, _KINDEREN)
+    )
+    lines = (", ".join(in_words(v, a.waarde) for v, a in rij if a.beantwoord) for rij in rijen)
+    return tuple(line for line in lines if line)
+
+
+def _choices(work: Workspace, dossier: Dossier, naam: str, mag: Collection[str]) -> tuple[str, ...]:
+    codes, keuzes = _answer(work, dossier, naam, mag) or [], work.data.formulieren.vragen[naam].keuzes
+    return tuple(keuze.label for keuze in keuzes if keuze.naam in codes)
+
+
+def _said(work: Workspace, dossier: Dossier, naam: str, mag: Collection[str]) -> str:
+    return in_words(work.data.formulieren.vragen[naam], _answer(work, dossier, naam, mag))
+
+
+def _answer(work: Workspace, dossier: Dossier, naam: str, mag: Collection[str]) -> Any:
+    """The answer to a question that may be seen; None of any other."""
+    antwoord = antwoord_of(work.data.formulieren, dossier, naam)
+    return antwoord.waarde if naam in mag and antwoord.beantwoord else None

@@ -1,0 +1,201 @@
+"""Two dossiers of one household: on the consent of both, undone by either, and nothing else is seen."""
+
+from collections.abc import Callable
+
+import pytest
+
+from intake_assistant.domain.dubbel.koppeling import Koppeling
+from intake_assistant.domain.entry import Presence
+from intake_assistant.domain.huishouden.samen import huisgenoten_of, is_partner
+from intake_assistant.domain.kinds import HUISHOUDEN
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.ander.huishouden import (
+    join_by_number,
+    join_huishouden,
+    leave_huishouden,
+)
+from intake_assistant.operations.acts.ander.koppeling import record_koppeling
+from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord
+from intake_assistant.operations.acts.dossier import create_dossier
+from intake_assistant.operations.acts.toestemming import record_toestemming, withdraw_toestemming
+from intake_assistant.operations.acts.wissen import erase
+from intake_assistant.operations.views.dossier.huishouden import (
+    candidates_for,
+    huishouden_of,
+    huishouden_shown,
+)
+from intake_assistant.operations.views.overzicht import list_dossiers, refresh_overviews
+from intake_assistant.operations.views.show import show_dossier
+from intake_assistant.operations.views.wissen.voorstel import propose
+from intake_assistant.operations.words.voorlezen import toestemmingsteksten
+from intake_assistant.operations.workspace import Workspace
+from tests.operations.casussen import KORT, play
+from tests.operations.samen import exchange
+
+JA = {
+    "partij": "uw partner",
+    "doel": "samen regelen",
+    "gegevens": ["gezinssituatie.kinderen", "randvoorwaarden.les_dagen", "randvoorwaarden.les_momenten"],
+    "richting": "delen",
+    "gegeven": "ja",
+    "vrije_keuze_uitgelegd": "ja",
+}
+
+
+def person(work: Workspace, naam: str, nummer: str, **toestemming: object) -> tuple[str, str]:
+    """A dossier with a consent in it: both ids."""
+    id = create_dossier(work, {"voornamen": naam, "v_nummer": nummer}).made
+    return id, record_toestemming(work, id, {**JA, **toestemming}).made
+
+
+@pytest.fixture
+def two(work: Workspace) -> tuple[str, str]:
+    """Amina, and Yusuf of whom the children stand and who can have lessons all week."""
+    (amina, _), (yusuf, _) = person(work, "Amina", "1000000001"), person(work, "Yusuf", "1000000002")
+    add_rij(work, yusuf, "gezinssituatie.kinderen", {"geboortejaar": 2021})
+    for id, dagen in ((amina, ["maandag"]), (yusuf, ["maandag", "dinsdag", "woensdag"])):
+        record_antwoord(work, id, "randvoorwaarden.les_dagen", dagen)
+        record_antwoord(work, id, "randvoorwaarden.les_momenten", ["ochtend", "middag"])
+    record_antwoord(work, yusuf, "randvoorwaarden.kinderopvang_uren", 12)
+    join_huishouden(work, amina, yusuf)
+    return amina, yusuf
+
+
+def beeld(work: Workspace, id: str) -> dict[str, object] | None:
+    return huishouden_shown(work, work.vault.dossier(id))
+
+
+def refused(job: Callable[[], object]) -> str:
+    with pytest.raises(KnownError) as caught:
+        job()
+    return caught.value.code
+
+
+def test_both_see_children_once_and_the_weeks_and_nothing_that_no_consent_names(
+    work: Workspace, two: tuple[str, str]
+) -> None:
+    amina, yusuf = two
+    shown, other = beeld(work, amina), beeld(work, yusuf)
+    assert shown is not None
+    assert other is not None
+    assert (shown["met"], shown["kinderen_in"], other["kinderen_in"]) == (yusuf, yusuf, yusuf)
+    assert shown["kinderen"] == other["kinderen"] == ["2021"]
+    assert shown["dagdelen"] == {amina: 2, yusuf: 6}
+    assert "Amina 2, Yusuf 6" in str(shown["let_op"])
+    # Yusuf's consent names no hours of childcare: seen by himself only.
+    assert (shown["opvang_uren"], other["opvang_uren"]) == ([], ["12"])
+    assert "randvoorwaarden.kinderopvang_uren" not in str(shown["gezien"])
+
+
+def test_the_notice_is_quiet_when_lessons_are_shared_alike(work: Workspace, two: tuple[str, str]) -> None:
+    record_antwoord(work, two[0], "randvoorwaarden.les_dagen", ["maandag", "donderdag"])
+    shown = beeld(work, two[0])
+    assert shown is not None
+    assert shown["let_op"] == ""
+
+
+@pytest.mark.parametrize("who", [0, 1])
+def test_either_undoes_it_in_both(work: Workspace, two: tuple[str, str], who: int) -> None:
+    leave_huishouden(work, two[who])
+    assert [beeld(work, id) for id in two] == [None, None]
+    assert [huisgenoten_of(work.vault.dossier(id)) for id in two] == [{}, {}]
+    join_huishouden(work, *two)
+    assert all(beeld(work, id) for id in two)
+
+
+def test_one_consent_withdrawn_it_is_gone_in_both_and_comes_back_by_no_later_yes(
+    work: Workspace, two: tuple[str, str]
+) -> None:
+    amina, yusuf = two
+    toestemming = huisgenoten_of(work.vault.dossier(yusuf))[amina]
+    withdraw_toestemming(work, yusuf, toestemming, {})
+    assert [beeld(work, id) for id in two] == [None, None]
+    assert refused(lambda: join_huishouden(work, *two)) == "huishouden.geen_toestemming"
+    record_toestemming(work, yusuf, JA)
+    assert [beeld(work, id) for id in two] == [None, None]
+    join_huishouden(work, *two)
+    assert beeld(work, amina)
+
+
+def test_a_later_no_to_the_partner_ends_it(work: Workspace, two: tuple[str, str]) -> None:
+    record_toestemming(work, two[0], {**JA, "gegeven": "nee"})
+    assert [beeld(work, id) for id in two] == [None, None]
+
+
+def test_who_is_one_person_or_with_a_third_is_refused(work: Workspace, two: tuple[str, str]) -> None:
+    amina, yusuf = two
+    third, _ = person(work, "Sara", "1000000003")
+    assert refused(lambda: join_huishouden(work, amina, amina)) == "huishouden.zelf"
+    assert refused(lambda: join_huishouden(work, third, yusuf)) == "huishouden.derde"
+    assert huisgenoten_of(work.vault.dossier(third)) == {}
+    again, _ = person(work, "Sarah", "1000000003")
+    assert refused(lambda: join_huishouden(work, third, again)) == "huishouden.zelf"
+    other, _ = person(work, "S.", "1000000004")
+    record_koppeling(work, third, other, Koppeling.ZELFDE)
+    assert refused(lambda: join_huishouden(work, third, other)) == "huishouden.zelf"
+
+
+def test_a_case_finds_the_partner_by_number(work: Workspace) -> None:
+    (amina, _), (yusuf, _) = person(work, "Amina", "1000000001"), person(work, "Yusuf", "1000000002")
+    assert refused(lambda: join_by_number(work, yusuf, "1000000009")) == "huishouden.niet_gevonden"
+    join_by_number(work, yusuf, "1000000001")
+    assert beeld(work, amina)
+
+
+def test_two_cases_of_one_household(work: Workspace) -> None:
+    ja = """
+[[toestemming]]
+datum = 2026-03-05
+partij = "uw partner"
+doel = "samen regelen"
+gegevens = ["randvoorwaarden.les_dagen"]
+richting = "delen"
+gegeven = true
+vrije_keuze_uitgelegd = true
+"""
+    amina, yusuf = (
+        KORT.replace("spreektaal", f'v_nummer = "100000000{n}"\nspreektaal', 1) + ja for n in (1, 2)
+    )
+    een = play(work, amina)
+    ander = play(work, yusuf + '[huishouden]\nmet = "1000000001"\nsinds = 2026-03-06\n')
+    assert show_dossier(work, een)["huishouden"]["met"] == ander
+
+
+def test_who_may_be_asked_said_yes_to_it_too(work: Workspace) -> None:
+    (amina, _), (yusuf, _) = person(work, "Amina", "1000000001"), person(work, "Yusuf", "1000000002")
+    person(work, "Nee", "1000000003", gegeven="nee")
+    found = candidates_for(work, work.vault.dossier(amina), lambda: list_dossiers(work))
+    assert [id for id, _ in found] == [yusuf]
+
+
+def test_after_merging_a_withdrawal_or_a_third_leaves_nothing(laptop: Callable[[str], Workspace]) -> None:
+    an, bo = laptop("an"), laptop("bo")
+    (amina, ja), (yusuf, _), (sara, _) = (
+        person(an, naam, f"100000000{n}") for n, naam in enumerate(("Amina", "Yusuf", "Sara"))
+    )
+    exchange(an, bo)
+    join_huishouden(an, amina, yusuf)
+    join_huishouden(bo, amina, sara)
+    exchange(an, bo)
+    assert [huishouden_of(w, w.vault.dossier(amina)) for w in (an, bo)] == [None, None]
+    leave_huishouden(bo, sara)
+    exchange(an, bo)
+    assert None not in (beeld(an, yusuf), beeld(bo, amina))
+    withdraw_toestemming(bo, amina, ja, {})
+    exchange(an, bo)
+    assert beeld(an, yusuf) is beeld(bo, yusuf) is None
+
+
+def test_who_is_erased_leaves_nothing_in_the_dossier_of_the_other(
+    work: Workspace, two: tuple[str, str]
+) -> None:
+    amina, yusuf = two
+    refresh_overviews(work)
+    erase(work, yusuf, propose(work, yusuf).kenmerk, "vergissing")
+    kept = [e for e in work.vault.entries(amina) if e.header.subject == HUISHOUDEN.of(yusuf)]
+    assert [e.presence for e in kept] == [Presence.ERASED]
+    assert beeld(work, amina) is None
+
+
+def test_the_forms_ask_it_of_the_party_that_a_household_rests_on(work: Workspace) -> None:
+    assert any(is_partner(voorzet.partij) for voorzet in toestemmingsteksten(work).partijen)

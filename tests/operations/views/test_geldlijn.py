@@ -1,0 +1,85 @@
+"""The geldlijn from a case file on: in `show`, in words, in the plan on paper, and never in the besluit."""
+
+import pytest
+
+from intake_assistant.documents.model import texts_of
+from intake_assistant.documents.pip.beschikking import build_beschikking
+from intake_assistant.documents.pip.ontwikkelplan import build_ontwikkelplan
+from intake_assistant.errors import KnownError
+from intake_assistant.operations.papers.gegevens import concept_of, ontwikkelplan_gegevens, pip_gegevens
+from intake_assistant.operations.views.show import show_dossier
+from intake_assistant.operations.views.uitvoering.geldlijn import geldlijn_in, signalen_in_words
+from intake_assistant.operations.workspace import Workspace
+from tests.operations.casussen import KORT, changed, play
+
+GELD = """
+    [gesprek.antwoorden.financien]
+    inkomen = "bijstand"
+    begin_bijstand = 2026-03-16
+[[geldpost]]
+post = "bijstand"
+bedrag = 1050.5
+van = 2026-03-16
+[[geldpost]]
+post = "huurtoeslag"
+bedrag = 350
+van = 2026-05-20
+[[geldpost]]
+post = "huur"
+bedrag = 800
+[[geldtaak]]
+soort = "machtiging"
+wat = "het formulier samen tekenen"
+wie = "regievoerder"
+uiterlijk = 2026-03-20
+"""
+ONTZORGEN = '\n[[ontzorgen]]\nvan = 2026-03-16\nposten = ["huur"]\n'
+
+
+def test_show_says_month_by_month_what_is_left(work: Workspace) -> None:
+    shown = show_dossier(work, play(work, KORT + GELD + ONTZORGEN))
+    maart, _, mei, *_ = shown["geldlijn"]["maanden"]
+    assert maart == {
+        "maand": "2026-03",
+        "binnen": "1050.5",
+        "eerst_betaald": 800,
+        "zelf_betaald": 0,
+        "over": "250.5",
+        "tekort": True,
+    }
+    assert (mei["over"], mei["tekort"], len(shown["geldlijn"]["maanden"])) == ("600.5", False, 6)
+    assert [s["maand"] for s in shown["geldlijn"]["signalen"]] == ["2026-03", "2026-04"]
+    assert [post["post"] for post in shown["geldpost"]] == ["bijstand", "huurtoeslag", "huur"]
+    assert shown["geldtaak"][0]["wie"] == "regievoerder"
+
+
+def test_a_short_month_says_what_comes_later_and_that_nobody_acts(work: Workspace) -> None:
+    dossier = work.vault.dossier(play(work, KORT + GELD))
+    lijn = geldlijn_in(work, dossier)
+    assert lijn is not None
+    assert signalen_in_words(lijn) == (
+        "Te weinig om van te leven in mrt 2026 en apr 2026. Huurtoeslag komt pas vanaf mei 2026. "
+        "Nog niemand doet hier iets aan.",
+    )
+
+
+def test_it_stands_in_the_plan_and_never_in_the_besluit(work: Workspace) -> None:
+    dossier = work.vault.dossier(play(work, KORT + GELD))
+    gegevens = ontwikkelplan_gegevens(work, dossier, versie=1, datum=work.clock.today(), vastgesteld=False)
+    plan = "\n".join(texts_of(build_ontwikkelplan(gegevens, work.data.teksten)))
+    assert "Zes maanden geld" in plan
+    assert "mrt 2026" in plan
+    assert "Machtiging: het formulier samen tekenen" in plan
+    besluit = texts_of(build_beschikking(pip_gegevens(work, dossier, concept_of(dossier)), work.data.teksten))
+    assert not any("mrt 2026" in zin or "formulier samen" in zin or "1.050" in zin for zin in besluit)
+
+
+def test_without_a_begin_or_amounts_there_is_none(work: Workspace) -> None:
+    assert show_dossier(work, play(work, KORT))["geldlijn"] is None
+
+
+@pytest.mark.parametrize("bedrag", ["1000000", "-1", "nan", "true"])
+def test_an_amount_that_cannot_be_is_refused(work: Workspace, bedrag: str) -> None:
+    with pytest.raises(KnownError) as caught:
+        play(work, changed(KORT + GELD, ("bedrag = 1050.5", f"bedrag = {bedrag}")))
+    assert caught.value.code == "case.bad_value"

@@ -1,0 +1,36 @@
+"""At a talk each agreement on help is looked back on: who does it now is one press."""
+
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from intake_assistant.domain.kinds import AFSPRAAK
+from intake_assistant.domain.recht.ontwikkelplan import doelen_of
+from intake_assistant.operations.acts.gesprek import start_gesprek
+from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel
+from intake_assistant.operations.workspace import Workspace
+from intake_assistant.ui.window.window import Venster
+from tests.ui.gesprekshulp import find
+
+
+def test_who_does_it_now_is_recorded_in_the_talk(open_venster: Venster, work: Workspace, selam: str) -> None:
+    doel = add_doel(work, selam, "geld", "kort").made
+    add_afspraak(work, selam, doel, {"wat": "een fiets"})
+    velden = {"wat": "de huur betalen", "hulp": "voor_u", "samen_vanaf": "2026-05-01"}
+    afspraak = add_afspraak(work, selam, doel, velden).made
+    gesprek = start_gesprek(work, selam, {"vorm": "kantoor", "onderwerpen": ["opleiding"]}).made
+    assert open_venster.werkblad is not None
+    open_venster.werkblad.go("gesprek", {"dossier": selam})
+    QApplication.processEvents()
+    find(open_venster, QAbstractButton, "afronden_knop").click()
+    QApplication.processEvents()
+    kaart = find(open_venster, QWidget, "terugkijken")
+    assert kaart.findChild(QWidget, f"terugkijken_{afspraak}") is not None
+    assert len(kaart.findChildren(QWidget, "hulptrap")) == 1  # not of the bicycle
+    find(open_venster, QAbstractButton, "hulp_samen").click()
+    QApplication.processEvents()
+    hulp = doelen_of(work.vault.dossier(selam))[0].afspraken[1].hulp
+    assert (hulp.nu, hulp.teruggekeken_op) == ("samen", "2026-05-04")
+    leaf = work.vault.dossier(selam).leaf(AFSPRAAK.of(afspraak, "hulp"))
+    assert leaf is not None
+    assert leaf.gesprek == gesprek
+    assert find(open_venster, QLabel, "teruggekeken").text() == "Vandaag besproken."
+    assert find(open_venster, QAbstractButton, "hulp_samen").isChecked()
