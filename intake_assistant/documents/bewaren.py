@@ -11,6 +11,7 @@ from typing import Any
 from intake_assistant.documents.model import (
     PLAIN,
     Alinea,
+    Beeld,
     Blok,
     Brief,
     Handtekening,
@@ -25,7 +26,7 @@ from intake_assistant.documents.tekens import Vervangen
 
 # 2 added the head of a letter; of 1 there are besluiten that stand. 3 has a house style as well.
 FORMAAT, MET_STIJL, FORMATEN = 2, 3, (1, 2, 3)
-_BLOKKEN: dict[str, type[Blok]] = {t.__name__: t for t in (Kop, Alinea, Opsomming, Tabel, Handtekening)}
+_BLOKKEN: dict[str, type[Blok]] = {t.__name__: t for t in (Kop, Alinea, Opsomming, Tabel, Handtekening, Beeld)}
 
 
 def dump_stuk(stuk: Stuk) -> bytes:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from intake_assistant.domain.formulier import NOTITIE, Formulieren, Startpositie, Vraag
+from intake_assistant.domain.recht.tussen.onderzoek import INSTRUMENTEN
 from intake_assistant.forms.checking.minutes import (
     Aannamen,
     Gesprekslengte,
@@ -164,7 +165,7 @@ def warnings(formulieren: Formulieren, lijsten: frozenset[str]) -> Iterator[Waar
     for startpositie in formulieren.startposities:
         if len(startpositie.velden) < MINSTE_VELDEN:
             yield Waarschuwing(startpositie.id, "weinig_velden", len(startpositie.velden))
-    gebruikt = {vraag.lijst for vraag in formulieren.vragen.values()}
+    gebruikt = {vraag.lijst for vraag in formulieren.vragen.values()} | {INSTRUMENTEN}
     for lijst in sorted(lijsten - gebruikt):
         yield Waarschuwing(lijst, "lijst_ongebruikt", 0)
 

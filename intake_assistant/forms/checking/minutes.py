@@ -106,7 +106,8 @@ def topic_minutes(aannamen: Aannamen) -> float:
 
 
 def _telling(nummer: int, onderwerpen: Sequence[Informatieonderwerp], aannamen: Aannamen) -> float:
-    nu = [onderwerp for onderwerp in onderwerpen if onderwerp.from_gesprek == nummer]
+    # What follows something that happens now and then is no part of each intake.
+    nu = [onderwerp for onderwerp in onderwerpen if onderwerp.from_gesprek == nummer and not onderwerp.bij]
     meest = max(sum(onderwerp.is_voor(wie) for onderwerp in nu) for wie in VELDEN["doelgroep"])
     return meest * topic_minutes(aannamen)
 

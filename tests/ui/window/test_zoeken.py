@@ -125,7 +125,7 @@ def test_f1_lists_every_key_and_escape_closes(blad: Werkblad) -> None:
     blad.zoeken.close_box()
     QTest.keyClick(blad.window(), Qt.Key.Key_F1)
     assert blad.toetsen.isVisible()
-    assert sum(len(keys) for keys in TOETSEN.values()) == 29
+    assert sum(len(keys) for keys in TOETSEN.values()) == 30
     QTest.keyClick(blad.toetsen.sluiten, Qt.Key.Key_Escape)
     assert blad.toetsen.isHidden()
 
