@@ -26,7 +26,8 @@ from intake_assistant.documents.tekens import Vervangen
 
 # 2 added the head of a letter; of 1 there are besluiten that stand. 3 has a house style as well.
 FORMAAT, MET_STIJL, FORMATEN = 2, 3, (1, 2, 3)
-_BLOKKEN: dict[str, type[Blok]] = {t.__name__: t for t in (Kop, Alinea, Opsomming, Tabel, Handtekening, Beeld)}
+_SOORTEN = (Kop, Alinea, Opsomming, Tabel, Handtekening, Beeld)
+_BLOKKEN: dict[str, type[Blok]] = {soort.__name__: soort for soort in _SOORTEN}
 
 
 def dump_stuk(stuk: Stuk) -> bytes:

@@ -2,6 +2,7 @@
 
 import shutil
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -229,7 +230,8 @@ def test_any_characters_in_every_text_come_through_into_word_and_pdf(
     for word, pdf in zip(paths[::2], paths[1::2], strict=True):
         in_word, in_pdf = word_text(word.read_bytes()), tagged_text(pdf.read_bytes())
         # Arabic letters stand in a line of a PDF in the order in which they are drawn.
-        assert sorted(in_word) == sorted(in_pdf)
+        # A drawing has words of its own, in the PDF alone.
+        assert not Counter(in_word) - Counter(in_pdf)
         assert "(zonderachternaam)" in in_word
         for sign in ("ሰላም", "Ωμέγα", "Żółć", "{{7*7}}", "#let<b>&amp;"):
             assert sign in in_word, sign

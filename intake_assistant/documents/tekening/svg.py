@@ -15,6 +15,7 @@ from intake_assistant.documents.tekening.vormen import (
     Tekening,
     Vorm,
 )
+from intake_assistant.documents.tekens import schoon
 
 _PAPIER: Final[dict[Kleurrol, str]] = {
     "tekst": "#1c1f24",
@@ -64,4 +65,6 @@ def _shape(vorm: Vorm) -> str:
             # The middle of small letters is a third of their size above the line they stand on.
             at = f'x="{vorm.x:.1f}" y="{vorm.y + points * 0.34:.1f}" text-anchor="{_ANCHOR[vorm.kant]}"'
             font = f'font-family="Noto Sans" font-size="{points:.1f}"{weight}'
-            return f'<text {at} {font} fill="{kleur}">{escape(vorm.tekst)}</text>'
+            # What is replaced is told where the words beside the drawing say the same.
+            tekst, _ = schoon(vorm.tekst)
+            return f'<text {at} {font} fill="{kleur}">{escape(tekst)}</text>'
