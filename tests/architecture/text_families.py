@@ -81,7 +81,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "bestandsnaam blad "
         "bron buitensporig code code_onbekend code_zonder_naam dubbel functie gids_beeld "
         "herhaling_binnen herhaling_lichter hernoemd_naar_niets keuze kolom kolom_type kolom_waarde "
-        "kring leeg lijst lijst_dubbel lijst_leeg meer_keuzes naam niet_geopend niet_gesloten ontbreekt "
+        "beeld_ontbreekt kring leeg lijst lijst_dubbel lijst_leeg meer_keuzes naam niet_geopend niet_gesloten ontbreekt "
         "opening oud_en_levend parameters plek_ontbreekt plek_overbodig portret_gevoelig portret_overbodig "
         "portret_soort punt_in_relevant pyxform samenvatting_gevoelig "
         "regel_overlap tekst_vergeleken toml twee_keer_gevraagd type type_lijst utf8 vervallen_gesproken "
@@ -90,7 +90,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     ),
     "formulier.type.{}": "begin_repeat date decimal integer note range select_multiple select_one text",
     "formulier.waarschuwing.{}": (
-        "gemiddeld_lang gesprek_lang lang lijst_ongebruikt stel veel_keuzes weinig_velden"
+        "beeld_onbekend gemiddeld_lang gesprek_lang lang lijst_ongebruikt stel veel_keuzes weinig_velden"
     ),
     "formulier.{}": (
         "waarde.buiten_bereik waarde.dubbel waarde.niet_in_lijst waarde.onmogelijke_datum waarde.te_veel "
@@ -207,7 +207,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "instellingen.sleutels.{}_doen": "nieuw_blad nieuwe_sleutel",
     "instellingen.sleutels.{}_kop": "nieuw_blad nieuwe_sleutel",
     "instellingen.sleutels.{}_uitleg": "gemeentesleutel herstelsleutel nieuw_blad nieuwe_sleutel wachtwoord",
-    "instellingen.{}": "kenmerk kluisnaam map over_gegevens over_licentie over_wat rol versie wie",
+    "instellingen.{}": "kenmerk kluisnaam map over_beelden over_gegevens over_licentie over_wat rol versie wie",
     "kluis.beschadigd.redden_{}": "gelijk kop uitleg zonder",
     "kluis.beschadigd.{}_kop": "gered kopie terugzetten",
     "kluis.eerste_start.{}": "gemeente naam",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from intake_assistant.domain.formulier import NOTITIE, Formulieren, Startpositie, Vraag
 from intake_assistant.domain.recht.tussen.onderzoek import INSTRUMENTEN
+from intake_assistant.forms.beelden import Beeldbron, load_beelden, unknown_beelden
 from intake_assistant.forms.checking.minutes import (
     Aannamen,
     Gesprekslengte,
@@ -111,7 +112,11 @@ def check_forms(forms_dir: Path) -> FormsReport:
         onderwerpen=len(onderwerpen),
         regels=len(regels.regels),
         regels_versie=regels.versie,
-        waarschuwingen=(*warnings(formulieren, lijsten), *_warnings_length(gesprekken, aannamen)),
+        waarschuwingen=(
+            *warnings(formulieren, lijsten),
+            *_warnings_beelden(formulieren, load_beelden(forms_dir)),
+            *_warnings_length(gesprekken, aannamen),
+        ),
         pyxform=xform_of(workbook_bytes(forms_dir))[1],
         gesprekken=gesprekken,
         per_gesprek=len(elk_gesprek),
@@ -168,6 +173,11 @@ def warnings(formulieren: Formulieren, lijsten: frozenset[str]) -> Iterator[Waar
     gebruikt = {vraag.lijst for vraag in formulieren.vragen.values()} | {INSTRUMENTEN}
     for lijst in sorted(lijsten - gebruikt):
         yield Waarschuwing(lijst, "lijst_ongebruikt", 0)
+
+
+def _warnings_beelden(formulieren: Formulieren, beelden: tuple[Beeldbron, ...]) -> Iterator[Waarschuwing]:
+    for naam, image in unknown_beelden(formulieren, beelden):
+        yield Waarschuwing(naam, "beeld_onbekend", image)
 
 
 def _warnings_spoken(vraag: Vraag) -> Iterator[Waarschuwing]:

@@ -216,7 +216,7 @@ class Instellingen(Scherm):
         card = _card(box, text("venster.programma"))
         wat = ("versie", VERSIE), ("kenmerk", self.context.work.vault.device.id)
         card.addLayout(_facts((text(f"instellingen.{key}"), waarde) for key, waarde in wat))
-        for key in ("over_wat", "over_gegevens", "over_licentie"):
+        for key in ("over_wat", "over_gegevens", "over_licentie", "over_beelden"):
             card.addWidget(label(text(f"instellingen.{key}"), wrap=True))
         nieuw = _card(box, text("instellingen.nieuw_kop", versie=VERSIE))
         for regel in text(f"instellingen.nieuw.{VERSIE}").splitlines():
