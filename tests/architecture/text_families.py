@@ -78,10 +78,10 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "draad.argument_{}": KANTEN,
     "formulier.fout.{}": (
         "bakje_gevoelig appearance argumenten bestand_onbekend bestand_onleesbaar bestand_ontbreekt "
-        "bestandsnaam blad "
+        "beeld_ontbreekt bestandsnaam blad "
         "bron buitensporig code code_onbekend code_zonder_naam dubbel functie gids_beeld "
         "herhaling_binnen herhaling_lichter hernoemd_naar_niets keuze kolom kolom_type kolom_waarde "
-        "beeld_ontbreekt kring leeg lijst lijst_dubbel lijst_leeg meer_keuzes naam niet_geopend niet_gesloten ontbreekt "
+        "kring leeg lijst lijst_dubbel lijst_leeg meer_keuzes naam niet_geopend niet_gesloten ontbreekt "
         "opening oud_en_levend parameters plek_ontbreekt plek_overbodig portret_gevoelig portret_overbodig "
         "portret_soort punt_in_relevant pyxform samenvatting_gevoelig "
         "regel_overlap tekst_vergeleken toml twee_keer_gevraagd type type_lijst utf8 vervallen_gesproken "
@@ -207,7 +207,9 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "instellingen.sleutels.{}_doen": "nieuw_blad nieuwe_sleutel",
     "instellingen.sleutels.{}_kop": "nieuw_blad nieuwe_sleutel",
     "instellingen.sleutels.{}_uitleg": "gemeentesleutel herstelsleutel nieuw_blad nieuwe_sleutel wachtwoord",
-    "instellingen.{}": "kenmerk kluisnaam map over_beelden over_gegevens over_licentie over_wat rol versie wie",
+    "instellingen.{}": (
+        "kenmerk kluisnaam map over_beelden over_gegevens over_licentie over_wat rol versie wie"
+    ),
     "kluis.beschadigd.redden_{}": "gelijk kop uitleg zonder",
     "kluis.beschadigd.{}_kop": "gered kopie terugzetten",
     "kluis.eerste_start.{}": "gemeente naam",
