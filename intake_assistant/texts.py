@@ -1,6 +1,7 @@
 """Every sentence a person reads, from the catalogues in translations/; no Qt."""
 
 import datetime
+import re
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -19,10 +20,8 @@ Stand = Literal["gecontroleerd", "ongecontroleerd", "verouderd", "ontbreekt"]
 SOURCE = "nl"
 """The language all texts are written in first."""
 
-FORMS = "formulieren"
-"""The catalogue of another language that holds the texts of all forms."""
-
 _COUNT = "aantal"
+_SUBJECT = re.compile("[./]")
 
 
 @dataclass(frozen=True)
@@ -44,6 +43,8 @@ class Taal:
     richting: str
     cijfers: str
     lettertypen: tuple[str, ...]
+    meervoud: str
+    """Which form of a plural goes with which number, as gettext writes it."""
     babel: str
     typst_lang: str
     typst_region: str
@@ -123,11 +124,15 @@ def form_text(taal: str, key: str, dutch: str) -> Vertaling:
     """Return the text of a form in a language, with its stand; Dutch where it is missing."""
     if taal == SOURCE:
         return Vertaling(dutch, "gecontroleerd")
-    root = translations_dir()
-    message = _catalogue(root, taal, FORMS).get(key) or _catalogue(root, taal, key.split(".", 1)[0]).get(key)
+    message = _catalogue(translations_dir(), taal, catalogue_of(key)).get(key)
     if message is None or not message.text:
         return Vertaling(dutch, "ontbreekt")
     return Vertaling(message.text, message.stand if message.dutch == dutch else "verouderd")
+
+
+def catalogue_of(key: str) -> str:
+    """Return the catalogue that holds a key: its first part, up to a dot or a slash."""
+    return _SUBJECT.split(key, maxsplit=1)[0]
 
 
 def keys(taal: str, catalogue: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ script = "Arab"
 richting = "rtl"
 cijfers = "latn"
 lettertypen = ["Vazirmatn"]
+meervoud = "nplurals=6; plural=(n!=1)"
 babel = "ar"
 typst_lang = "ar"
 typst_region = ""

@@ -11,6 +11,7 @@ from intake_assistant.cli import commands, dubbel, ending, erase, exchange, klui
 from intake_assistant.cli.duo import opdrachten as duo
 from intake_assistant.cli.gebruik import DutchParser, speak_dutch
 from intake_assistant.cli.shared import Run, read_day
+from intake_assistant.cli.vertalen import opdrachten as vertalen
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.operations.papers.documenten import STUKKEN
 from intake_assistant.texts import text
@@ -34,6 +35,7 @@ def build_parser() -> DutchParser:
         command.add_argument("--vault", type=Path, required=True, metavar="PATH")
     duo.add_options(actions.add_parser("duo", help=text("cli.duo")), common)
     _add_forms(actions.add_parser("forms", help=text("cli.forms")), common)
+    vertalen.add_options(actions.add_parser("translations", help=text("cli.translations")), common)
     return parser
 
 

@@ -36,12 +36,13 @@ _DECIMAAL = re.compile(r"-?\d+(\.\d+)?")
 
 @dataclass(frozen=True)
 class Keuze:
-    """One choice of a list: code, label, picture; `vervallen` when it is accepted but no longer offered."""
+    """One choice of a list; `vervallen`: accepted, offered no more; `bron`: where its list comes from, if not here."""
 
     naam: str
     label: str
     image: str = ""
     vervallen: bool = False
+    bron: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -332,8 +333,7 @@ def _check_multiple(vraag: Vraag, waarde: object) -> tuple[Gebrek, ...]:
 
 def _niet_in_lijst(vraag: Vraag, code: str) -> Gebrek:
     bedoeld = get_close_matches(code.casefold(), vraag.codes, n=1)
-    feiten = {**_gevonden(vraag, code), "bedoeld": bedoeld[0] if bedoeld else ""}
-    return Gebrek("waarde.niet_in_lijst", feiten)
+    return Gebrek("waarde.niet_in_lijst", _gevonden(vraag, code) | {"bedoeld": bedoeld[0] if bedoeld else ""})
 
 
 def _gevonden(vraag: Vraag, waarde: str) -> dict[str, str | int]:

@@ -1,7 +1,7 @@
 """Lists of choices that more forms use: typed out, or codes whose names come from Babel or pycountry."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,6 +13,8 @@ from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, flatte
 from intake_assistant.forms.rijen import add_keuze
 
 BESTAND = "keuzelijsten.toml"
+GEDEELD = "gedeeld"
+"""The source of a list that is typed out, and shared by the forms."""
 _LIJST: dict[str, type | tuple[type, ...]] = {
     "naam": str, "bron": str, "codes": list, "vooraan": list, "keuze": list, "namen": dict,
 }  # fmt: skip
@@ -50,7 +52,7 @@ def _keuzes(lijst: dict[str, Any], plaats: Plaats, fouten: Fouten) -> list[Keuze
     keuzes: list[Keuze] = []
     for ruw, plek in tables_of(lijst, "keuze", "name", BESTAND, fouten):
         rij = check_kolommen(flatten(ruw), _KEUZE, plek, fouten)
-        add_keuze(keuzes, rij, plek, fouten)
+        add_keuze(keuzes, rij, plek, fouten, GEDEELD)
     if not keuzes:
         fouten.meld(plaats, "lijst_leeg", plaats.naam)
     return keuzes
@@ -62,7 +64,7 @@ def _from_bron(lijst: dict[str, Any], plaats: Plaats, fouten: Fouten) -> list[Ke
         fouten.meld_onbekend(plaats, "bron", lijst["bron"], _BRONNEN)
         return []
     eigen = check_kolommen(lijst.get("namen", {}), dict.fromkeys(lijst.get("namen", {}), str), plaats, fouten)
-    namen = bron() | eigen
+    namen = dict(bron("nl")) | eigen
     codes = _texts("codes", lijst, plaats, fouten) if "codes" in lijst else list(namen)
     vooraan = _texts("vooraan", lijst, plaats, fouten)
     for code in (*codes, *vooraan, *eigen):
@@ -73,7 +75,13 @@ def _from_bron(lijst: dict[str, Any], plaats: Plaats, fouten: Fouten) -> list[Ke
     if "codes" not in lijst:
         codes = sorted(codes, key=lambda code: plain(namen[code]))
     volgorde = dict.fromkeys([*vooraan, *codes])
-    return [Keuze(code, namen[code]) for code in volgorde if code in namen]
+    return [Keuze(code, namen[code], bron=lijst["bron"]) for code in volgorde if code in namen]
+
+
+def naam_in(keuze: Keuze, babel: str) -> str:
+    """What CLDR calls a language or country in a language; empty without a name, or without a source."""
+    bron = _BRONNEN.get(keuze.bron)
+    return bron(babel).get(keuze.naam, "") if bron else ""
 
 
 def _texts(kolom: str, lijst: dict[str, Any], plaats: Plaats, fouten: Fouten) -> list[str]:
@@ -85,20 +93,25 @@ def _texts(kolom: str, lijst: dict[str, Any], plaats: Plaats, fouten: Fouten) ->
 
 
 @cache
-def _talen() -> dict[str, str]:
+def _talen(babel: str) -> Mapping[str, str]:
     from babel import Locale  # late: 60 ms that a start without forms need not wait for
 
-    return {code.replace("_", "-"): naam for code, naam in Locale("nl").languages.items()}
+    return {code.replace("_", "-"): naam for code, naam in Locale.parse(babel).languages.items()}
 
 
 @cache
-def _landen() -> dict[str, str]:
+def _landen(babel: str) -> Mapping[str, str]:
     from babel import Locale  # late, as above
 
-    namen = Locale("nl").territories
-    return {land["alpha_3"]: namen.get(land["alpha_2"], land["name"]) for land in _iso_3166()}
+    namen = Locale.parse(babel).territories
+    # Only Dutch lists what CLDR does not name: elsewhere it is left to the translator.
+    anders = {land["alpha_3"]: land["name"] for land in _iso_3166()} if babel == "nl" else {}
+    return anders | {
+        land["alpha_3"]: namen[land["alpha_2"]] for land in _iso_3166() if land["alpha_2"] in namen
+    }
 
 
+@cache
 def _iso_3166() -> list[dict[str, str]]:
     # Only pycountry's data: importing the package costs 50 ms, for importlib.metadata.
     pakket = find_spec("pycountry")
@@ -109,4 +122,4 @@ def _iso_3166() -> list[dict[str, str]]:
     return landen
 
 
-_BRONNEN: dict[str, Callable[[], dict[str, str]]] = {"babel:talen": _talen, "pycountry:landen": _landen}
+_BRONNEN: dict[str, Callable[[str], Mapping[str, str]]] = {"babel:talen": _talen, "pycountry:landen": _landen}

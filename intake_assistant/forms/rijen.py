@@ -192,7 +192,9 @@ def read_keuzes(tabellen: dict[str, Any], bestand: str, fouten: Fouten) -> dict[
     return {naam: tuple(keuzes) for naam, keuzes in lijsten.items()}
 
 
-def add_keuze(keuzes: list[Keuze], rij: dict[str, Any], plaats: Plaats, fouten: Fouten) -> None:
+def add_keuze(
+    keuzes: list[Keuze], rij: dict[str, Any], plaats: Plaats, fouten: Fouten, bron: str = ""
+) -> None:
     """Add one choice to a list, or report why it cannot be one."""
     code, label = rij.get("name", ""), rij.get("label", "")
     if not _CODE.fullmatch(code):
@@ -202,7 +204,7 @@ def add_keuze(keuzes: list[Keuze], rij: dict[str, Any], plaats: Plaats, fouten: 
     elif any(keuze.naam == code for keuze in keuzes):
         fouten.meld(plaats, "dubbel", code)
     else:
-        keuzes.append(Keuze(code, label, rij.get("media.image", ""), bool(rij.get("vervallen"))))
+        keuzes.append(Keuze(code, label, rij.get("media.image", ""), bool(rij.get("vervallen")), bron))
 
 
 def make_groep(rij: Rij, groep: str, herhaling: str) -> Groep:

@@ -29,6 +29,7 @@ from tests.architecture.stukken_families import STUKKEN
 from tests.architecture.team_families import TEAM
 from tests.architecture.uitvoering_families import OVER, UITVOERING
 from tests.architecture.verstrek_families import VERSTREKKEN
+from tests.architecture.vertaal_families import VERTALEN
 
 FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "casus.demo.gelijk_{}": (
@@ -352,6 +353,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     **STUKKEN,
     **UITVOERING,
     **VERSTREKKEN,
+    **VERTALEN,
     "vandaag.deel.{}": "navragen opruimen termijnen week",
     "vandaag.eindje.{}": "beschikking vaststellen voorleggen",
     "vandaag.{}": "let_op wil",

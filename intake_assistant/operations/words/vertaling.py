@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from intake_assistant.domain.formulier import Formulieren, Keuze, Vraag
+from intake_assistant.forms.keuzelijsten import naam_in
 from intake_assistant.texts import SOURCE, Taal, Vertaling, form_text, talen
 
 
@@ -13,11 +14,20 @@ def taal_van(code: str) -> Taal:
 
 
 def keuze_tekst(taal: str, vraag: Vraag, keuze: Keuze) -> Vertaling:
-    """A choice in a language; its list belongs to the form or is shared by all."""
-    eigen = form_text(taal, f"{vraag.startpositie}/{vraag.lijst}/{keuze.naam}", keuze.label)
-    if eigen.stand != "ontbreekt":
-        return eigen
-    return form_text(taal, f"keuzelijst/{vraag.lijst}/{keuze.naam}", keuze.label)
+    """A choice in a language; the name of a language or a country as CLDR has it."""
+    if naam := cldr_naam(keuze, taal_van(taal)):
+        return Vertaling(naam, "gecontroleerd")
+    return form_text(taal, keuzeplek(vraag, keuze), keuze.label)
+
+
+def keuzeplek(vraag: Vraag, keuze: Keuze) -> str:
+    """The place of a choice in a catalogue: its list belongs to the form, or is shared by all."""
+    return f"{'keuzelijst' if keuze.bron else vraag.startpositie}/{vraag.lijst}/{keuze.naam}"
+
+
+def cldr_naam(keuze: Keuze, taal: Taal) -> str:
+    """What CLDR calls a choice in a language; empty when the list has no such source, or CLDR no name."""
+    return "" if taal.code == SOURCE else naam_in(keuze, taal.babel)
 
 
 def vertaald(formulieren: Formulieren, taal: str) -> list[str]:
