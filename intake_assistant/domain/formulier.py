@@ -36,7 +36,7 @@ _DECIMAAL = re.compile(r"-?\d+(\.\d+)?")
 
 @dataclass(frozen=True)
 class Keuze:
-    """One choice of a list; `vervallen`: accepted, offered no more; `bron`: where its list comes from, if not here."""
+    """One choice; `vervallen`: accepted, offered no more; `bron`: where its list comes from, if not here."""
 
     naam: str
     label: str

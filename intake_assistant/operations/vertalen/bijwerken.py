@@ -79,8 +79,8 @@ def _is_said(message: Message) -> bool:
     return any(_forms(message.string))
 
 
-def _forms(tekst: str | Sequence[str]) -> tuple[str, ...]:
-    return (tekst,) if isinstance(tekst, str) else tuple(tekst)
+def _forms(tekst: str | Sequence[str] | None) -> tuple[str, ...]:
+    return (tekst,) if isinstance(tekst, str) else tuple(tekst or ("",))
 
 
 def _renewed(bron: Brontekst, oud: Message | None, aantal: int) -> Message:
