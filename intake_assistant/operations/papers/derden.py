@@ -174,6 +174,8 @@ class Afscherming:
             return rol_in_words("tolk")
         if subject == BEHEER.of("regievoerder"):
             return text("stukken.inzage.functie.regievoerder")
+        if _names_another(subject):
+            return rol_in_words("")
         if not self._is_free(subject, pad, tekst):
             return tekst
         return shown(tekst, self.maskers(entry, pad, tekst), rol_in_words)
@@ -181,7 +183,7 @@ class Afscherming:
     def _is_free(self, subject: str, pad: str, tekst: str) -> bool:
         """Whether somebody typed it in words of their own."""
         kind, keys_ = kind_of(subject), pad.split(".")
-        if not tekst.strip() or not kind.vrij or _is_tolk(subject, pad):
+        if not tekst.strip() or not kind.vrij or _is_tolk(subject, pad) or _names_another(subject):
             return False
         if (_CODED | set(kind.van_ander)) & set(keys_):
             return False
@@ -221,6 +223,11 @@ def _strings(deel: Any, pad: str = "") -> Iterator[tuple[str, str]]:
 
 def _under(pad: str, naam: str) -> str:
     return f"{pad}.{naam}" if pad else naam
+
+
+def _names_another(subject: str) -> bool:
+    """Whether a field of a row is where the name of somebody else belongs."""
+    return veld_of(subject) in kind_of(subject).van_ander
 
 
 def _is_tolk(subject: str, pad: str) -> bool:

@@ -11,7 +11,7 @@ from intake_assistant.domain.recht.masker import Masker
 from intake_assistant.operations.acts.antwoord import record_antwoord, record_notitie
 from intake_assistant.operations.acts.gesprek import add_aanwezige
 from intake_assistant.operations.acts.nalezen import record_nagelezen
-from intake_assistant.operations.acts.record import erase_values, record_waarde, remove_row
+from intake_assistant.operations.acts.record import erase_values, record_fields, record_waarde, remove_row
 from intake_assistant.operations.papers.derden import Afscherming, Leestekst
 from intake_assistant.operations.papers.inzagestukken import read_all_texts
 from intake_assistant.operations.words.naam import AANSPREEKNAAM
@@ -45,6 +45,20 @@ def test_no_name_or_number_of_another_is_in_it(work: Workspace, number: int) -> 
     # An id is drawn by chance, and may hold the digits of somebody's number.
     tekst = re.sub("[0-9a-f]{16,}", "", json.dumps(whole(work, dossier), ensure_ascii=False))
     assert [naam for naam in NAMEN[number] if naam in tekst] == []
+
+
+def test_with_whom_was_spoken_is_left_out_in_whatever_way_it_was_recorded(
+    work: Workspace, dossier: str
+) -> None:
+    record_fields(
+        work, dossier, "partneroverleg[a]", {"wie": "Annelies Bakker", "partij": "Taalschool Noord"}
+    )
+    record_fields(work, dossier, "onderzoek[a]", {"door": "Annelies Bakker", "instrument": "IPO"})
+    record_waarde(work, dossier, "partneroverleg[b]", {"wie": "Annelies Bakker", "geleerd": "komt graag"})
+    tekst = json.dumps(whole(work, dossier), ensure_ascii=False)
+    assert "Annelies" not in tekst
+    assert "Bakker" not in tekst
+    assert all(said in tekst for said in ("Taalschool Noord", "IPO", "komt graag"))
 
 
 def test_who_was_there_is_told_by_role(work: Workspace, dossier: str) -> None:
