@@ -120,12 +120,16 @@ def _partneroverleg(case: Tabel) -> Iterator[Fout]:
 
 
 def _herkijken(case: Tabel) -> Iterator[Fout]:
-    """A day to look again that lies years beyond the conversation in which it was agreed is a slip."""
-    for place, gesprek in _rows(case, "gesprek"):
-        gehouden = read_date(gesprek.get("datum"))
-        for path, op in _herkijkdagen(gesprek.get("antwoorden"), ()):
-            if gehouden is not None and is_te_ver(op, gehouden):
-                yield ("gesprek", place, "antwoorden", *path), text("casus.herkijken_te_ver")
+    """A day to look again that lies years beyond the one on which it was agreed, or not after it, is a slip."""
+    for lijst in ("gesprek", "overdracht_coa"):
+        for place, gezegd in _rows(case, lijst):
+            gehouden = read_date(gezegd.get("datum"))
+            for path, op in _herkijkdagen(gezegd.get("antwoorden"), ()):
+                plek: Plek = (lijst, place, "antwoorden", *path)
+                if gehouden is not None and op <= gehouden:
+                    yield plek, text("casus.herkijken_te_vroeg")
+                elif gehouden is not None and is_te_ver(op, gehouden):
+                    yield plek, text("casus.herkijken_te_ver")
 
 
 def _herkijkdagen(node: object, path: Plek) -> Iterator[tuple[Plek, date]]:

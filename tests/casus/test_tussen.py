@@ -106,8 +106,11 @@ def test_the_day_that_mental_health_asks_for_is_one_too(work: Workspace, dossier
     assert show_dossier(work, dossier)["opnieuw_kijken"] == []
 
 
-@pytest.mark.parametrize("jaar", [2090, 2035])
-def test_a_day_that_nobody_lives_to_keep_is_refused(work: Workspace, jaar: int) -> None:
+@pytest.mark.parametrize(
+    ("jaar", "zin"),
+    [(2090, "meer dan drie jaar"), (2035, "meer dan drie jaar"), (2028, "niet na het gesprek")],
+)
+def test_a_day_that_nobody_lives_to_keep_is_refused(work: Workspace, jaar: int, zin: str) -> None:
     case = f"""
 formaat = 1
 [inburgeraar]
@@ -117,6 +120,7 @@ datum = 2028-01-10
 [gesprek.antwoorden.taalniveau]
 nl_lezen = {{waarde = "a1", opnieuw_kijken = {jaar}-01-01}}
 """
-    assert "meer dan drie jaar" in refusal(work, case)
+    assert zin in refusal(work, case)
+    assert zin in refusal(work, case.replace("gesprek", "overdracht_coa"))
     shown = show_dossier(work, play(work, case.replace(f"{jaar}-01-01", "2028-04-03")))
     assert shown["opnieuw_kijken"] == [{"vraag": VRAAG, "op": "2028-04-03"}]
