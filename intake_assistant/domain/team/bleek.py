@@ -31,6 +31,10 @@ class Routevervolg(StrEnum):
     ANDER_EINDE = "ander_einde"
 
 
+EINDEN: Final = (Routevervolg.VOLDAAN, Routevervolg.ANDER_EINDE)
+"""Of whom it ended, one of these is so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bleekfeit:
     """Of one first PIP; whose it is, is not told."""
@@ -98,10 +102,15 @@ def told(aantal: int, van: int) -> int | None:
 def _rij(groep: Groep, feiten: Sequence[Bleekfeit]) -> Bleekrij:
     uren = [feit.uren for feit in feiten if feit.uren > 0]
     tellingen = Counter(vervolg for feit in feiten for vervolg in feit.vervolg)
+    gestopt = sum(tellingen[einde] for einde in EINDEN)
+    vervolg = {vervolg: told(tellingen[vervolg], len(feiten)) for vervolg in Routevervolg}
+    if told(gestopt, len(feiten)) is None or told(tellingen[EINDEN[0]], gestopt) is None:
+        # How many ended is told elsewhere, and of each of them one end: one number gives the other.
+        vervolg |= dict.fromkeys(EINDEN, None)
     return Bleekrij(
         leerroutes=groep,
         aantal=len(feiten),
-        vervolg={vervolg: told(tellingen[vervolg], len(feiten)) for vervolg in Routevervolg},
+        vervolg=vervolg,
         uren=median(uren) if len(uren) >= MINSTENS else None,
     )
 

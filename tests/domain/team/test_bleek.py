@@ -1,6 +1,8 @@
 """What came of the leerroutes: no number of fewer than ten people, nor one by which that is reckoned."""
 
-from intake_assistant.domain.team.bleek import Bleekfeit, Routevervolg, bleek, later_verteld
+import pytest
+
+from intake_assistant.domain.team.bleek import EINDEN, Bleekfeit, Routevervolg, bleek, later_verteld
 
 
 def feiten(route: str, aantal: int, vervolg: int = 0, uren: int = 0, anders: int = 0) -> list[Bleekfeit]:
@@ -36,3 +38,15 @@ def test_half_of_the_hours_is_told_of_ten_who_have_any() -> None:
 def test_what_came_up_later_is_told_of_ten_at_least() -> None:
     assert later_verteld(feiten("B", 30, anders=9)) == {}
     assert later_verteld(feiten("B", 30, anders=12)) == {"taalniveau": 12}
+
+
+@pytest.mark.parametrize(
+    ("voldaan", "anders", "told"), [(20, 15, [20, 15]), (20, 4, [None, None]), (25, 20, [None, None])]
+)
+def test_no_end_is_told_that_gives_the_few_who_ended_otherwise_or_go_on(
+    voldaan: int, anders: int, told: list[int | None]
+) -> None:
+    ends = [(Routevervolg.VOLDAAN,)] * voldaan + [(Routevervolg.ANDER_EINDE,)] * anders
+    going_on = [()] * (50 - len(ends))
+    (rij,) = bleek([Bleekfeit("B", vervolg, 0.0, ()) for vervolg in (*ends, *going_on)])
+    assert [rij.vervolg[einde] for einde in EINDEN] == told
