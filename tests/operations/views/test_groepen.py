@@ -1,5 +1,6 @@
 """How many could join a group: a number from ten on, and of the own dossiers who they are."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from intake_assistant.domain.team.groepsles import Groepsles
@@ -10,6 +11,7 @@ from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.socialekaart.groepen import groepslessen_of
 from intake_assistant.operations.socialekaart.kaart import kaart_file, read_kaart
 from intake_assistant.operations.views.overzicht import list_dossiers
+from intake_assistant.operations.views.team.bleek import kunnen_in_words
 from intake_assistant.operations.views.team.groepen import Groepstand, groepen_of
 from intake_assistant.operations.workspace import Workspace
 
@@ -42,6 +44,15 @@ def test_ten_who_could_join_are_told_and_who_of_the_own(work: Workspace) -> None
     assert (dinsdag.aantal, dinsdag.eigen) == (10, frozenset(made[:1]))
     assert dinsdag.wanneer.startswith("dinsdag, ")
     assert (vrouwen.aantal, vrouwen.eigen) == (None, frozenset())
+
+
+def test_two_groups_that_differ_in_women_alone_do_not_give_the_few_men(work: Workspace) -> None:
+    people(work, 12, geslacht="vrouw")
+    people(work, 3, geslacht="man")
+    keep_kaart(work, [], (DINSDAG, replace(DINSDAG, vrouwen=True)))
+    stand, vrouwen = groepen_of(work, list_dossiers(work))
+    assert stand.aantal == vrouwen.aantal == 10
+    assert kunnen_in_words(stand) == "10 of meer, er zijn 8 plaatsen"
 
 
 def test_fewer_are_not_told_and_one_day_short_is_no_place(work: Workspace) -> None:

@@ -87,9 +87,10 @@ def kunnen_in_words(stand: Groepstand) -> str:
     """How many could join a group, beside how many it holds."""
     if stand.aantal is None:
         return text("team.groepsles.weinig", minstens=MINSTENS)
+    aantal = text("team.groepsles.of_meer", aantal=stand.aantal)
     if stand.les.plaatsen:
-        return text("team.groepsles.plaatsen", aantal=stand.aantal, plaatsen=stand.les.plaatsen)
-    return str(stand.aantal)
+        return text("team.groepsles.plaatsen", aantal=aantal, plaatsen=stand.les.plaatsen)
+    return aantal
 
 
 def zin_groepen(beeld: Teambeeld) -> str:

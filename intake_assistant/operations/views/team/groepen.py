@@ -17,7 +17,11 @@ from intake_assistant.texts import text
 
 @dataclass(frozen=True, slots=True)
 class Groepstand:
-    """One group; `aantal` is None of fewer than ten, `eigen` the dossiers of who works here."""
+    """One group; `eigen` are the dossiers of who works here.
+
+    `aantal` is the tens of how many could join, None of fewer than ten: of two groups that differ in one
+    thing, as women alone, and beside the own dossiers, a whole number gives how few the others are.
+    """
 
     les: Groepsles
     wanneer: str
@@ -37,7 +41,7 @@ def _stand(work: Workspace, les: Groepsles, lines: Iterable[Overzicht]) -> Groep
     return Groepstand(
         les=les,
         wanneer=", ".join(_facts(work, les)),
-        aantal=len(found) if len(found) >= MINSTENS else None,
+        aantal=len(found) // MINSTENS * MINSTENS or None,
         eigen=frozenset(line.dossier for line in found if line.regievoerder == work.author),
     )
 
