@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -91,7 +91,7 @@ def verste_doel(doelen: Sequence[Doel]) -> str:
     return max(named, key=lambda doel: verst.get(doel.termijn, -1)).naam if named else ""
 
 
-def volgende_stappen(doelen: Sequence[Doel], aantal: int = 3) -> tuple[Afspraak, ...]:
+def volgende_stappen(doelen: Iterable[Doel], aantal: int = 3) -> tuple[Afspraak, ...]:
     """The agreements that are still to be done, the first day first, those without a day last."""
     open_ones = [a for doel in doelen for a in doel.afspraken if a.wat.strip() and not a.klaar_op]
     return tuple(sorted(open_ones, key=lambda a: a.laatste_dag or date.max)[:aantal])

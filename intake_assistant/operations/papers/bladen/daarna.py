@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from intake_assistant.dates import read_date
 from intake_assistant.documents.model import Stuk
 from intake_assistant.documents.pip.daarna import build_daarna, build_daarna_collega
@@ -9,8 +12,10 @@ from intake_assistant.documents.pip.gegevens import DaarnaGegevens
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import EINDE_OP
 from intake_assistant.domain.recht.besluit import besluiten_of, dagtekening_eerste_pip
-from intake_assistant.domain.recht.ontwikkelplan import doelen_of, volgende_stappen
+from intake_assistant.domain.recht.ontwikkelplan import Doel, doelen_of, volgende_stappen
+from intake_assistant.domain.recht.toestemming import bijzondere_vragen
 from intake_assistant.domain.recht.uitvoering.nazorg import nazorg_of
+from intake_assistant.domain.subject import question_of
 from intake_assistant.operations.papers.gegevens import (
     contact_of,
     gemeente_of,
@@ -51,6 +56,15 @@ def _gegevens(work: Workspace, dossier: Dossier) -> DaarnaGegevens:
         termijn_einde=termijn.einde if termijn else None,
         einde_op=read_date(dossier.get(EINDE_OP.of())),
         leerroute=besluiten[-1].leerroute if besluiten else "",
-        afspraken=volgende_stappen(doelen_of(dossier), _AFSPRAKEN),
+        afspraken=volgende_stappen(_zonder_gezondheid(work, dossier), _AFSPRAKEN),
         contact=contact_of(work),
     )
+
+
+def _zonder_gezondheid(work: Workspace, dossier: Dossier) -> Iterator[Doel]:
+    """The goals and agreements that rest on no special answer: the colleague reads nothing of these (AVG 9)."""
+    bijzonder = bijzondere_vragen(work.data.formulieren)
+    for doel in doelen_of(dossier):
+        if question_of(doel.vraag) not in bijzonder:
+            vrij = (a for a in doel.afspraken if question_of(a.vraag) not in bijzonder)
+            yield replace(doel, afspraken=tuple(vrij))
