@@ -11,10 +11,10 @@ from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.operations.acts.ander.huishouden import join_huishouden, leave_huishouden
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.views.dossier.huishouden import (
-    Huisgenoot,
     Huishoudbeeld,
     candidates_for,
     huishouden_of,
+    week_in_words,
     wijkt_in_words,
 )
 from intake_assistant.texts import text
@@ -80,22 +80,14 @@ def _side_by_side(beeld: Huishoudbeeld) -> QWidget:
     for column, genoot in enumerate((beeld.zelf, beeld.ander), 1):
         grid.addWidget(label(op_scherm(genoot.naam), "kop3", wrap=True), 0, column)
         grid.setColumnStretch(column, 1)
-        for row, (veld, waarde) in enumerate(_week(genoot).items(), 1):
+        for row, (veld, waarde) in enumerate(week_in_words(beeld, genoot).items(), 1):
             if column == 1:
                 grid.addWidget(label(veld, "veldnaam", wrap=True), row, 0)
-            said = label(waarde or text("dossier.huishouden.onbekend"), wrap=True)
+            said = label(waarde, wrap=True)
             wat = f"{genoot.naam}, {veld}"
             said.setAccessibleName(text("dubbel.voorgelezen", veld=wat, waarde=said.text()))
             grid.addWidget(said, row, column)
     return made
-
-
-def _week(genoot: Huisgenoot) -> dict[str, str]:
-    return {
-        text("dossier.huishouden.dagen"): ", ".join(genoot.dagen),
-        text("dossier.huishouden.momenten"): ", ".join(genoot.momenten),
-        text("dossier.huishouden.zorg"): genoot.zorg,
-    }
 
 
 def _to_join(context: Context, namen: list[tuple[str, str]], done: Callable[[], object]) -> QFrame:

@@ -17,12 +17,14 @@ from intake_assistant.operations.acts.ander.huishouden import (
 from intake_assistant.operations.acts.ander.koppeling import record_koppeling
 from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord
 from intake_assistant.operations.acts.dossier import create_dossier
+from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.acts.toestemming import record_toestemming, withdraw_toestemming
 from intake_assistant.operations.acts.wissen import erase
 from intake_assistant.operations.views.dossier.huishouden import (
     candidates_for,
     huishouden_of,
     huishouden_shown,
+    week_in_words,
 )
 from intake_assistant.operations.views.overzicht import list_dossiers, refresh_overviews
 from intake_assistant.operations.views.show import show_dossier
@@ -120,6 +122,54 @@ def test_one_consent_withdrawn_it_is_gone_in_both_and_comes_back_by_no_later_yes
 def test_a_later_no_to_the_partner_ends_it(work: Workspace, two: tuple[str, str]) -> None:
     record_toestemming(work, two[0], {**JA, "gegeven": "nee"})
     assert [beeld(work, id) for id in two] == [None, None]
+
+
+def test_whom_a_consent_left_is_free_for_another_household(work: Workspace, two: tuple[str, str]) -> None:
+    amina, yusuf = two
+    withdraw_toestemming(work, yusuf, huisgenoten_of(work.vault.dossier(yusuf))[amina], {})
+    sara, _ = person(work, "Sara", "1000000003")
+    found = candidates_for(work, work.vault.dossier(amina), lambda: list_dossiers(work))
+    assert sara in dict(found)
+    join_huishouden(work, amina, sara)
+    assert None not in (beeld(work, amina), beeld(work, sara))
+    assert huisgenoten_of(work.vault.dossier(yusuf)) == {}
+
+
+def lessen(work: Workspace, id: str, dagen: list[str], **velden: object) -> None:
+    blok = {"soort": "les", "dagen": dagen, "van": "9.00", "tot": "12.30", "afgesproken_op": "2026-01-05"}
+    record_waarde(work, id, f"weekblok[{work.new_id()}]", {**blok, **velden})
+
+
+def test_the_lessons_that_are_planned_stand_beside_each_other(work: Workspace, two: tuple[str, str]) -> None:
+    amina, yusuf = two
+
+    def weken(id: str) -> list[str]:
+        found = huishouden_of(work, work.vault.dossier(id))
+        assert found is not None
+        return [week_in_words(found, een).get("Les in het weekplan", "") for een in (found.zelf, found.ander)]
+
+    assert weken(amina) == ["", ""]
+    lessen(work, yusuf, ["maandag"], van="11.00", tot="15.00")
+    assert weken(amina) == ["nog geen les gepland", "maandag 's ochtends, maandag 's middags"]
+    assert (beeld(work, amina) or {})["dagdelen"] == {amina: 2, yusuf: 6}
+    lessen(work, amina, ["dinsdag", "woensdag"])
+    lessen(work, amina, ["donderdag"], soort="werk")
+    assert weken(yusuf)[1] == "dinsdag 's ochtends, woensdag 's ochtends"
+    assert (beeld(work, amina) or {})["dagdelen"] == {amina: 2, yusuf: 2}
+
+
+def test_a_week_that_no_consent_names_is_not_shown(work: Workspace) -> None:
+    alleen = ["gezinssituatie.kinderen", "randvoorwaarden.les_dagen"]
+    (amina, _), (yusuf, _) = (person(work, n, f"100000000{n}", gegevens=alleen) for n in "12")
+    join_huishouden(work, amina, yusuf)
+    for id in (amina, yusuf):
+        lessen(work, id, ["maandag"])
+        record_antwoord(work, id, "randvoorwaarden.les_momenten", ["ochtend"])
+    found = huishouden_of(work, work.vault.dossier(amina))
+    assert found is not None
+    week = week_in_words(found, found.ander)
+    assert (week["Les kan op"], week["Tijden"]) == ("nog niet gevraagd", "hier is geen ja voor")
+    assert week["Les in het weekplan"] == "hier is geen ja voor"
 
 
 def test_who_is_one_person_or_with_a_third_is_refused(work: Workspace, two: tuple[str, str]) -> None:

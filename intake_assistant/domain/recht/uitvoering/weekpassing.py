@@ -90,6 +90,18 @@ def _ways(week: Week, les: Tijdvak, feiten: Weekfeiten) -> Iterator[Tijdvak]:
         yield Tijdvak(les.dag, les.tot, min(les.tot + reis, 24 * 60), REIS, les.wat)
 
 
+def lesdelen_of(week: Week) -> tuple[tuple[int, str], ...]:
+    """The parts of a week with lessons, each as its day and the part of that day, in their order."""
+    found = ((les.dag, moment) for les in week.of(LES) for moment in _momenten_of(les))
+    return tuple(dict.fromkeys(found))
+
+
+def _momenten_of(les: Tijdvak) -> list[str]:
+    """The part of the day that all of it lies in, or else each in which some of it is."""
+    heel = [code for code, (van, tot) in _MOMENTEN.items() if van <= les.van and les.tot <= tot]
+    return heel[:1] or [code for code, (van, tot) in _MOMENTEN.items() if les.van < tot and van < les.tot]
+
+
 def knelpunten_of(week: Week, feiten: Weekfeiten) -> tuple[Knelpunt, ...]:
     """All that does not fit in a week that has its travel in it; the hours as a whole first."""
     return (

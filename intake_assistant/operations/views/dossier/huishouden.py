@@ -16,6 +16,8 @@ from intake_assistant.domain.huishouden.samen import (
     toestemming_voor,
 )
 from intake_assistant.domain.inburgeraar import inburgeraar_of
+from intake_assistant.domain.recht.uitvoering.weekpassing import lesdelen_of
+from intake_assistant.domain.recht.uitvoering.weekplan import DAGEN, blokken_of, current_week, weken_of
 from intake_assistant.domain.subject import in_row
 from intake_assistant.operations.views.antwoord import antwoord_of, rijen_of
 from intake_assistant.operations.views.overzicht import Overzicht
@@ -43,9 +45,11 @@ class Huisgenoot:
     dagen: tuple[str, ...]
     momenten: tuple[str, ...]
     zorg: str
+    weekplan: tuple[str, ...]
+    """The parts of the week with lessons as these are planned; nothing while none are."""
 
     @property
-    def dagdelen(self) -> int:
+    def can_have(self) -> int:
         """In how many parts of the week lessons can be."""
         return len(self.dagen) * len(self.momenten)
 
@@ -61,32 +65,43 @@ class Huishoudbeeld:
     """In whose dossier the children stand: they are asked for once."""
     opvang: tuple[str, ...]
     """The hours of childcare: one, or two when it was told otherwise."""
+    dagdelen: Mapping[str, int]
+    """Of each in how many parts of the week there are lessons, or can be while not of both these are planned."""
     wijkt: str
     """Whose lessons alone give way; empty when nobody's do, or nothing is known."""
 
 
-def huishouden_of(work: Workspace, dossier: Dossier) -> Huishoudbeeld | None:
-    """The household of a dossier; None when there is none, or a consent of either stands no more."""
+def huisgenoot_of(work: Workspace, dossier: Dossier) -> Dossier | None:
+    """With whom a dossier is of one household today; None when a consent of either stands no more."""
     formulieren, vandaag = work.data.formulieren, work.clock.today()
     met = samen_met(dossier, formulieren, vandaag)
     if not met or met not in work.vault.dossiers():
         return None
     other = work.vault.dossier(met)
-    if not are_samen(dossier, other, formulieren, vandaag):
+    return other if are_samen(dossier, other, formulieren, vandaag) else None
+
+
+def huishouden_of(work: Workspace, dossier: Dossier) -> Huishoudbeeld | None:
+    """The household of a dossier; None when there is none, or a consent of either stands no more."""
+    other = huisgenoot_of(work, dossier)
+    if other is None:
         return None
-    mag = gezien_van(other, formulieren, huisgenoten_of(other)[dossier.id], vandaag)
+    rust_op = huisgenoten_of(other)[dossier.id]
+    mag = gezien_van(other, work.data.formulieren, rust_op, work.clock.today())
     zelf, ander = _genoot(work, dossier, GEZIEN), _genoot(work, other, mag)
     eigen = _kinderen(work, dossier, GEZIEN)
     samen = eigen or _kinderen(work, other, mag)
     opvang = [_said(work, one, _OPVANG, mogelijk) for one, mogelijk in ((dossier, GEZIEN), (other, mag))]
     nodig = "ja" in (_answer(work, dossier, _NODIG, GEZIEN), _answer(work, other, _NODIG, mag)) or samen
+    dagdelen = _dagdelen(zelf, ander)
     return Huishoudbeeld(
         zelf=zelf,
         ander=ander,
         kinderen=samen,
         kinderen_van=(dossier.id if eigen else other.id) if samen else "",
         opvang=tuple(dict.fromkeys(filter(None, opvang))),
-        wijkt=_wijkt(zelf, ander) if nodig else "",
+        dagdelen=dagdelen,
+        wijkt=_wijkt(dagdelen) if nodig else "",
     )
 
 
@@ -95,7 +110,7 @@ def candidates_for(
 ) -> list[tuple[str, str]]:
     """With whom a dossier can be joined, id and name: who said yes to it too; few dossiers read the list."""
     formulieren, vandaag = work.data.formulieren, work.clock.today()
-    if samen_met(dossier, formulieren, vandaag) or not toestemming_voor(dossier, formulieren, vandaag):
+    if huisgenoot_of(work, dossier) or not toestemming_voor(dossier, formulieren, vandaag):
         return []
     return [
         (line.dossier, line.naam)
@@ -115,7 +130,7 @@ def huishouden_shown(work: Workspace, dossier: Dossier) -> dict[str, Any] | None
         "kinderen": list(beeld.kinderen),
         "kinderen_in": beeld.kinderen_van,
         "opvang_uren": list(beeld.opvang),
-        "dagdelen": {een.dossier: een.dagdelen for een in (beeld.zelf, beeld.ander)},
+        "dagdelen": dict(beeld.dagdelen),
         "let_op": wijkt_in_words(beeld),
     }
 
@@ -124,19 +139,40 @@ def wijkt_in_words(beeld: Huishoudbeeld) -> str:
     """That one gives way for both, quietly: a thing to talk about, and of nobody a fault."""
     if not beeld.wijkt:
         return ""
-    minder, meer = sorted((beeld.zelf, beeld.ander), key=lambda een: een.dagdelen)
-    return text(
-        "dossier.huishouden.wijkt",
-        minder=minder.naam, kort=minder.dagdelen, meer=meer.naam, lang=meer.dagdelen,
-    )  # fmt: skip
+    minder, meer = sorted((beeld.zelf, beeld.ander), key=lambda een: beeld.dagdelen[een.dossier])
+    kort, lang = (beeld.dagdelen[een.dossier] for een in (minder, meer))
+    return text("dossier.huishouden.wijkt", minder=minder.naam, kort=kort, meer=meer.naam, lang=lang)
 
 
-def _wijkt(een: Huisgenoot, ander: Huisgenoot) -> str:
-    if not (een.dagdelen and ander.dagdelen):
-        # Of who was not asked yet nothing is known.
-        return ""
-    minder, meer = sorted((een, ander), key=lambda genoot: genoot.dagdelen)
-    return minder.dossier if minder.dagdelen * _WIJKT <= meer.dagdelen else ""
+def week_in_words(beeld: Huishoudbeeld, genoot: Huisgenoot) -> dict[str, str]:
+    """What one of both told; below that the lessons that are planned, as soon as there are any of either."""
+    nog_niet, nergens = text("dossier.huishouden.onbekend"), text("dossier.huishouden.niet_gedeeld")
+
+    def said(delen: Collection[str], *vragen: str, leeg: str = nog_niet) -> str:
+        return ", ".join(delen) or (leeg if set(vragen) <= set(genoot.gezien) else nergens)
+
+    found = {
+        text("dossier.huishouden.dagen"): said(genoot.dagen, _DAGEN),
+        text("dossier.huishouden.momenten"): said(genoot.momenten, _MOMENTEN),
+        text("dossier.huishouden.zorg"): said([genoot.zorg] if genoot.zorg else [], _ZORG),
+    }
+    if beeld.zelf.weekplan or beeld.ander.weekplan:
+        geen = text("dossier.huishouden.geen_weekplan")
+        gepland = said(genoot.weekplan, _DAGEN, _MOMENTEN, leeg=geen)
+        found[text("dossier.huishouden.weekplan")] = gepland
+    return found
+
+
+def _dagdelen(een: Huisgenoot, ander: Huisgenoot) -> dict[str, int]:
+    """As planned when that is so of both: what is planned says nothing beside what can be."""
+    is_planned = bool(een.weekplan and ander.weekplan)
+    return {g.dossier: len(g.weekplan) if is_planned else g.can_have for g in (een, ander)}
+
+
+def _wijkt(dagdelen: Mapping[str, int]) -> str:
+    (minder, kort), (_, lang) = sorted(dagdelen.items(), key=lambda een: een[1])
+    # Of who was not asked yet nothing is known.
+    return minder if kort and kort * _WIJKT <= lang else ""
 
 
 def _genoot(work: Workspace, dossier: Dossier, mag: Collection[str]) -> Huisgenoot:
@@ -148,7 +184,16 @@ def _genoot(work: Workspace, dossier: Dossier, mag: Collection[str]) -> Huisgeno
         dagen=_choices(work, dossier, _DAGEN, mag),
         momenten=_choices(work, dossier, _MOMENTEN, mag),
         zorg=_said(work, dossier, _ZORG, mag),
+        weekplan=_planned(work, dossier) if {_DAGEN, _MOMENTEN} <= set(mag) else (),
     )
+
+
+def _planned(work: Workspace, dossier: Dossier) -> tuple[str, ...]:
+    """The parts of the week with lessons; the hours themselves are named by no consent."""
+    week = current_week(weken_of(blokken_of(dossier), ()), work.clock.today())
+    moment = work.data.formulieren.vragen[_MOMENTEN].keuzelabel
+    delen = lesdelen_of(week) if week else ()
+    return tuple(f"{text(f'uitvoering.week.dag.{DAGEN[dag]}')} {moment(code)}" for dag, code in delen)
 
 
 def _kinderen(work: Workspace, dossier: Dossier, mag: Collection[str]) -> tuple[str, ...]:
