@@ -120,7 +120,7 @@ def _partneroverleg(case: Tabel) -> Iterator[Fout]:
 
 
 def _herkijken(case: Tabel) -> Iterator[Fout]:
-    """A day to look again that lies years beyond the one on which it was agreed, or not after it, is a slip."""
+    """A day to look again lies after the one on which it was agreed, and not years beyond it."""
     for lijst in ("gesprek", "overdracht_coa"):
         for place, gezegd in _rows(case, lijst):
             gehouden = read_date(gezegd.get("datum"))

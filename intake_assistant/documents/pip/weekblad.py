@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from intake_assistant.documents.bouw import Bouwer
 from intake_assistant.documents.model import Beeld, Stuk
 from intake_assistant.documents.pip.gegevens import Gemeente, WeekGegevens
+from intake_assistant.documents.pip.wandplan import shorten
 from intake_assistant.documents.tekens import isoleer
 from intake_assistant.domain.teksten import Teksten
 
@@ -33,7 +35,7 @@ def build_weekblad(gemeente: Gemeente, peildatum: date, week: WeekGegevens | Non
         bouw.add("week.leeg")
     else:
         bouw.strong(week.kop)
-        _add_week(bouw, week)
+        _add_week(bouw, replace(week, dagen=tuple((dag, _shorten(wat)) for dag, wat in week.dagen)))
     return bouw.document(
         "weekblad",
         bouw.fixed("week.titel").kop,
@@ -42,6 +44,11 @@ def build_weekblad(gemeente: Gemeente, peildatum: date, week: WeekGegevens | Non
         kenmerk="",
         dag=peildatum,
     )
+
+
+def _shorten(wat: str) -> str:
+    """Each thing of a day on its line: a wall has room for how it begins."""
+    return "\n".join(map(shorten, wat.split("\n")))
 
 
 def _add_week(bouw: Bouwer, week: WeekGegevens) -> None:

@@ -17,7 +17,8 @@ from intake_assistant.operations.acts.ander.huishouden import (
 from intake_assistant.operations.acts.ander.koppeling import record_koppeling
 from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord
 from intake_assistant.operations.acts.dossier import create_dossier
-from intake_assistant.operations.acts.record import record_waarde
+from intake_assistant.operations.acts.overleg.klantprofiel import keep_klantprofiel
+from intake_assistant.operations.acts.record import record_fields, record_waarde
 from intake_assistant.operations.acts.toestemming import record_toestemming, withdraw_toestemming
 from intake_assistant.operations.acts.wissen import erase
 from intake_assistant.operations.views.dossier.huishouden import (
@@ -33,6 +34,8 @@ from intake_assistant.operations.words.voorlezen import toestemmingsteksten
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.casussen import KORT, play
 from tests.operations.samen import exchange
+from tests.storage.bladen import decrypted
+from tests.storage.hulp import vault_key
 
 JA = {
     "partij": "uw partner",
@@ -188,7 +191,9 @@ def test_who_is_one_person_or_with_a_third_is_refused(work: Workspace, two: tupl
 def test_a_case_finds_the_partner_by_number(work: Workspace) -> None:
     (amina, _), (yusuf, _) = person(work, "Amina", "1000000001"), person(work, "Yusuf", "1000000002")
     assert refused(lambda: join_by_number(work, yusuf, "1000000009")) == "huishouden.niet_gevonden"
-    join_by_number(work, yusuf, "1000000001")
+    person(work, "Sara", "")
+    assert refused(lambda: join_by_number(work, yusuf, " ")) == "huishouden.niet_gevonden"
+    join_by_number(work, yusuf, "1000 000001")
     assert beeld(work, amina)
 
 
@@ -240,11 +245,17 @@ def test_who_is_erased_leaves_nothing_in_the_dossier_of_the_other(
     work: Workspace, two: tuple[str, str]
 ) -> None:
     amina, yusuf = two
+    record_fields(work, yusuf, "weekblok[r]", {"wat": "zwaardvisje", "soort": "les"})
+    record_fields(work, yusuf, "onderzoek[r]", {"uitkomst": "zwaardvisje"})
+    keep_klantprofiel(work, yusuf, "1000000002", "zwaardvisje.pdf", b"zwaardvisje")
     refresh_overviews(work)
     erase(work, yusuf, propose(work, yusuf).kenmerk, "vergissing")
     kept = [e for e in work.vault.entries(amina) if e.header.subject == HUISHOUDEN.of(yusuf)]
     assert [e.presence for e in kept] == [Presence.ERASED]
     assert beeld(work, amina) is None
+    pages = decrypted(work.vault.path, vault_key("an"))
+    assert [woord for woord in (b"zwaardvisje", b"1000000002", b"Yusuf") if woord in pages] == []
+    assert not list(work.vault.blobs.files())
 
 
 def test_the_forms_ask_it_of_the_party_that_a_household_rests_on(work: Workspace) -> None:

@@ -50,11 +50,10 @@ def test_no_name_or_number_of_another_is_in_it(work: Workspace, number: int) -> 
 def test_with_whom_was_spoken_is_left_out_in_whatever_way_it_was_recorded(
     work: Workspace, dossier: str
 ) -> None:
-    record_fields(
-        work, dossier, "partneroverleg[a]", {"wie": "Annelies Bakker", "partij": "Taalschool Noord"}
-    )
-    record_fields(work, dossier, "onderzoek[a]", {"door": "Annelies Bakker", "instrument": "IPO"})
-    record_waarde(work, dossier, "partneroverleg[b]", {"wie": "Annelies Bakker", "geleerd": "komt graag"})
+    wie = "Annelies Bakker"
+    record_fields(work, dossier, "partneroverleg[a]", {"wie": wie, "partij": "Taalschool Noord"})
+    record_fields(work, dossier, "onderzoek[a]", {"door": wie, "instrument": "IPO"})
+    record_waarde(work, dossier, "partneroverleg[b]", {"wie": wie, "geleerd": "komt graag"})
     tekst = json.dumps(whole(work, dossier), ensure_ascii=False)
     assert "Annelies" not in tekst
     assert "Bakker" not in tekst

@@ -239,3 +239,13 @@ def test_the_week_stands_in_the_plan_and_on_a_page_for_the_wall_without_health(w
     made = make_document(work, found, WEEKBLAD, "pdf")
     assert len(pdf_pages(made.inhoud)) == 1
     assert made.naam.startswith("weekblad-")
+
+
+def test_a_week_of_day_and_night_is_a_page_all_the_same(work: Workspace, dossier: str) -> None:
+    dagen = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"]
+    for nummer, begin in enumerate(range(0, 24, 2)):
+        velden = {"soort": "werk", "wat": "Nacht 😀 " * 300, "dagen": dagen, "van": f"{begin}.00"}
+        erbij = {"tot": f"{begin + 2}.00", "vanaf": work.clock.today().isoformat()}
+        record_waarde(work, dossier, f"weekblok[{nummer}]", velden | erbij)
+    made = make_document(work, work.vault.dossier(dossier), WEEKBLAD, "pdf")
+    assert pdf_pages(made.inhoud)

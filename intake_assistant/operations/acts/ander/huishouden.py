@@ -21,7 +21,7 @@ _OF_ONE = ("bsn", "v_nummer")
 
 
 def join_huishouden(work: Workspace, dossier: str, ander: str) -> Changed:
-    """Say in both dossiers that they are of one household; what either said of another and holds no more goes.
+    """Say in both dossiers that they are of one household; what either said of another goes.
 
     KnownErrors `huishouden.zelf` of one person, `huishouden.derde` when one is with somebody else already,
     `huishouden.geen_toestemming` when one of them gave none that stands, `dossier.not_found`.
@@ -38,8 +38,10 @@ def join_huishouden(work: Workspace, dossier: str, ander: str) -> Changed:
 
 def join_by_number(work: Workspace, dossier: str, v_nummer: str) -> Changed:
     """The same with whom has this V-nummer. KnownErrors as above, and `huishouden.niet_gevonden`."""
-    for line in list_dossiers(work):
-        if v_nummer in line.zoektekst and _number_of(work, line.dossier) == v_nummer:
+    nummer = "".join(v_nummer.split())
+    # Without a number it would be anybody whose number is not known.
+    for line in list_dossiers(work) if nummer else ():
+        if nummer in line.zoektekst and _number_of(work, line.dossier) == nummer:
             return join_huishouden(work, dossier, line.dossier)
     raise KnownError("huishouden.niet_gevonden", nummer=v_nummer)
 

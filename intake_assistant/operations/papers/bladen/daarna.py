@@ -62,7 +62,7 @@ def _gegevens(work: Workspace, dossier: Dossier) -> DaarnaGegevens:
 
 
 def _zonder_gezondheid(work: Workspace, dossier: Dossier) -> Iterator[Doel]:
-    """The goals and agreements that rest on no special answer: the colleague reads nothing of these (AVG 9)."""
+    """The goals and agreements without those that rest on a special answer (AVG 9)."""
     bijzonder = bijzondere_vragen(work.data.formulieren)
     for doel in doelen_of(dossier):
         if question_of(doel.vraag) not in bijzonder:

@@ -66,7 +66,7 @@ class Huishoudbeeld:
     opvang: tuple[str, ...]
     """The hours of childcare: one, or two when it was told otherwise."""
     dagdelen: Mapping[str, int]
-    """Of each in how many parts of the week there are lessons, or can be while not of both these are planned."""
+    """In how many parts of the week each has lessons; can have, while not of both these are planned."""
     wijkt: str
     """Whose lessons alone give way; empty when nobody's do, or nothing is known."""
 
