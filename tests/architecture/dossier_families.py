@@ -22,7 +22,7 @@ DOSSIER: Final[dict[str, str | Iterable[str]]] = {
         "wijze/digitaal wijze/mondeling wijze/schriftelijk"
     ),
     "dossier.klok.stand.{}": "gehaald loopt opgeschort overschreden wacht",
-    "dossier.klok.{}": KLOKSOORTEN,
+    "dossier.klok.{}": [*KLOKSOORTEN, "beroep"],
     "dossier.naar_{}": "samenloop tegenspraken",
     "dossier.stap.{}.knop": (
         "afronden afspraak bekendmaken beschikking derde gegevens gesprek herziening plan rust samenloop "

@@ -6,6 +6,7 @@ from typing import Final
 from intake_assistant import VERSIE
 from intake_assistant.domain import kind
 from intake_assistant.domain.kinds import KINDS
+from intake_assistant.domain.recht.besluit import BEROEP, BEZWAAR
 from intake_assistant.domain.recht.gesprek import BEGREPEN, VORMEN
 from intake_assistant.domain.recht.klokken import KLOKSOORTEN
 from intake_assistant.domain.recht.leerroute import Leerroute
@@ -31,6 +32,10 @@ from tests.architecture.uitvoering_families import OVER, UITVOERING
 from tests.architecture.verstrek_families import VERSTREKKEN
 from tests.architecture.vertaal_families import VERTALEN
 
+_OP = "gehaald gehaald_per_post gehaald_voortijdig loopt overschreden te_laat".split()
+_TEGEN = " ".join(
+    f"{k}/{op}{erbij}" for k in (BEROEP, BEZWAAR) for op in _OP for erbij in ("", "_aangenomen")
+)
 FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "casus.demo.gelijk_{}": (
         "antwoorden beschikking gesprekken ontwikkelplan persoon toestemmingen uitvoering weging"
@@ -273,14 +278,11 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "verstrekken.handhaving.{}": "besluit boete oproep waarschuwing zienswijze",
     "recht.klok.onbekend.{}": "doelgroep inschrijving_brp kennisgeving_duo",
     "recht.klok.{}.{}": (
-        "bezwaar/gehaald bezwaar/gehaald_aangenomen bezwaar/loopt bezwaar/loopt_aangenomen "
+        f"{_TEGEN} "
         "aanbod/gehaald aanbod/loopt aanbod/overschreden aanbod/te_laat beslissing_bezwaar/gehaald "
         "beslissing_bezwaar/gehaald_aangenomen beslissing_bezwaar/loopt beslissing_bezwaar/loopt_aangenomen "
         "beslissing_bezwaar/overschreden beslissing_bezwaar/overschreden_aangenomen "
         "beslissing_bezwaar/te_laat beslissing_bezwaar/te_laat_aangenomen "
-        "bezwaar/gehaald_per_post bezwaar/gehaald_per_post_aangenomen "
-        "bezwaar/gehaald_voortijdig bezwaar/gehaald_voortijdig_aangenomen "
-        "bezwaar/overschreden bezwaar/overschreden_aangenomen bezwaar/te_laat bezwaar/te_laat_aangenomen "
         "inburgeringstermijn/berekend inburgeringstermijn/duo inburgeringstermijn/klaar "
         "leerroute_wijzigen/loopt leerroute_wijzigen/loopt_onderwijsroute leerroute_wijzigen/overschreden "
         "leerroute_wijzigen/overschreden_onderwijsroute ontzorgen/loopt ontzorgen/loopt_verlengd "
@@ -357,7 +359,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "vandaag.deel.{}": "navragen opruimen termijnen week",
     "vandaag.eindje.{}": "beschikking vaststellen voorleggen",
     "vandaag.{}": "let_op wil",
-    "venster.klok_{}": [*KLOKSOORTEN, *"gehaald loopt opgeschort overschreden wacht".split()],
+    "venster.klok_{}": [*KLOKSOORTEN, "beroep", *"gehaald loopt opgeschort overschreden wacht".split()],
     "venster.naar_{}": (
         "beschikking caseload conflicten documenten dossiers dubbel geschiedenis gesprek instellingen "
         "gelijke_gevallen kansengelijkheid lezen melden nieuw_besluit vandaag "

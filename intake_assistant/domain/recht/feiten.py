@@ -20,6 +20,7 @@ from intake_assistant.domain.kinds import (
     of_soort,
 )
 from intake_assistant.domain.recht.besluit import (
+    BEROEP,
     Besluit,
     besluiten_of,
     eerder_pip_op,
@@ -30,6 +31,7 @@ from intake_assistant.domain.recht.bezwaar import bezwaren_of
 from intake_assistant.domain.recht.controle import ControleFeiten
 from intake_assistant.domain.recht.einde import einde_op, ingeburgerd_op
 from intake_assistant.domain.recht.gesprek import gesprekken_of
+from intake_assistant.domain.recht.leerroute import is_vergunninghouder
 from intake_assistant.domain.recht.oordeel.duoregels import DuoFeiten
 from intake_assistant.domain.recht.oordeel.niveau import laagste_niveau
 from intake_assistant.domain.recht.procedure import InformatieDerde, Oproep
@@ -52,6 +54,7 @@ class BesluitFeit:
     bekendgemaakt_op: date | None
     leerroute: str
     inschrijving_brp: date | None = None
+    rechtsmiddel: str = "bezwaar"
 
 
 @dataclass(frozen=True)
@@ -102,6 +105,30 @@ class KlokFeiten:
     def anker_of(self, regels: Regelwaarden) -> str:
         """Which day starts the ten weeks; after a PIP elsewhere it is the move (Besl 5.3(1), (3))."""
         return regels.pip_anker if self.eerder_pip_op is None else "inschrijving_brp"
+
+    def pip_begin(self, anker: str) -> date | None:
+        """Day from which the ten weeks count, None while it is not known (art. 5.3(1), (3) Besl).
+
+        anker: the day that the text of then names; the registration for everybody of 2022 and who moved.
+        """
+        if anker == "inschrijving_brp" or self.eerder_pip_op is not None:
+            return self.inschrijving_brp
+        kennisgeving, inschrijving = self.kennisgeving_duo, self.inschrijving_brp
+        groep, titel = self.doelgroep, self.verblijfstitel
+        if kennisgeving is None or (groep and not is_vergunninghouder(groep, titel)):
+            return kennisgeving
+        if inschrijving is None:
+            return None
+        if not groep and inschrijving > kennisgeving:
+            return None  # which of the two counts depends on the doelgroep
+        return max(kennisgeving, inschrijving)
+
+    def beroep_op(self, besluit: BesluitFeit) -> date | None:
+        """When beroep came in against what was decided on a bezwaar: kept with that bezwaar (Awb 8:1)."""
+        if besluit.rechtsmiddel != BEROEP:
+            return None
+        na = (b.beroep_op for b in self.bezwaren if b.beroep_op and b.beroep_op >= besluit.dagtekening)
+        return min(na, default=None)
 
 
 def regelwaarden(regels: Regels, op: date) -> Regelwaarden:
@@ -292,7 +319,15 @@ def _besluitfeiten(dossier: Dossier) -> tuple[BesluitFeit, ...]:
             bekend = None if besluit.aangenomen else read_date(besluit.bekendgemaakt_op)
             brp = read_date(besluit.inhoud.get("inschrijving_brp"))
             feiten.append(
-                BesluitFeit(besluit.nummer, besluit.grond, dagtekening, bekend, besluit.leerroute, brp)
+                BesluitFeit(
+                    besluit.nummer,
+                    besluit.grond,
+                    dagtekening,
+                    bekend,
+                    besluit.leerroute,
+                    brp,
+                    besluit.rechtsmiddel,
+                )  # fmt: skip
             )
     return tuple(feiten)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from intake_assistant.domain.recht.besluit import BEROEP
 from intake_assistant.domain.recht.bezwaar import (
     Tijdigheid,
     beslis_uiterlijk,
@@ -49,6 +50,13 @@ class Klok:
     aangenomen: bool = False
     norm_70_dagen: date | None = None
     besluit: int | None = None
+    in_beroep: bool = False
+    """Of a bezwaar: on which was decided already, so that who does not agree goes to court (Awb 7:1)."""
+
+    @property
+    def naam(self) -> str:
+        """What it is called in words."""
+        return BEROEP if self.in_beroep else self.klok
 
     @property
     def soort(self) -> Kloksoort:
@@ -85,24 +93,6 @@ class Inburgeringstermijn:
 # --- pip -------------------------------------------------------------------------------------------
 
 
-def pip_anker(feiten: KlokFeiten, anker: str) -> date | None:
-    """Day from which the ten weeks count, None while it is not known (art. 5.3(1), (3) Besl).
-
-    anker: the day that the text of then names; the registration for everybody of 2022 and who moved.
-    """
-    if anker == "inschrijving_brp" or feiten.eerder_pip_op is not None:
-        return feiten.inschrijving_brp
-    kennisgeving, inschrijving = feiten.kennisgeving_duo, feiten.inschrijving_brp
-    groep, titel = feiten.doelgroep, feiten.verblijfstitel
-    if kennisgeving is None or (groep and not is_vergunninghouder(groep, titel)):
-        return kennisgeving
-    if inschrijving is None:
-        return None
-    if not groep and inschrijving > kennisgeving:
-        return None  # which of the two counts depends on the doelgroep
-    return max(kennisgeving, inschrijving)
-
-
 def suspending(feiten: KlokFeiten, normaal: date) -> tuple[InformatieDerde, ...]:
     """Requests that move the term: necessary, and asked before its normal last day (art. 5.3(2) Besl)."""
     return tuple(
@@ -118,7 +108,7 @@ def _pip_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> tupl
 
 
 def _pip_klok(feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> Klok:
-    begin, gedaan = pip_anker(feiten, regels.pip_anker), _eerste_dagtekening(feiten)
+    begin, gedaan = feiten.pip_begin(regels.pip_anker), _eerste_dagtekening(feiten)
     if begin is None:
         ontbreekt: dict[str, Klokfeit] = {"ontbreekt": _unknown(feiten, regels)}
         return Klok("pip", None, None, "wacht", "Besl 5.3(1)", *why_of("wacht", gedaan, ontbreekt), gedaan)
@@ -205,7 +195,7 @@ def _bezwaar_klok(besluit: BesluitFeit, feiten: KlokFeiten, vandaag: date, regel
         key=lambda b: b.ontvangen_op,
         default=None,
     )
-    gedaan = eerste.ontvangen_op if eerste else None
+    gedaan = eerste.ontvangen_op if eerste else feiten.beroep_op(besluit)
     anker: Anker = "dagtekening" if aangenomen else "bekendgemaakt_op"
     regels = regels_op(besluit.dagtekening)
     telling = Dagtelling(regels.bezwaar_dagen, "dagen", bekend, anker)
@@ -217,7 +207,7 @@ def _bezwaar_klok(besluit: BesluitFeit, feiten: KlokFeiten, vandaag: date, regel
             stand, over, reden = "gehaald", None, f"gehaald_{tijdig}"
     return Klok(
         "bezwaar", plus_dagen(bekend, 1), uiterlijk, stand, "Awb 6:7", reden, feit, gedaan, over, aangenomen,
-        besluit=besluit.nummer,
+        besluit=besluit.nummer, in_beroep=besluit.rechtsmiddel == BEROEP,
     )  # fmt: skip
 
 

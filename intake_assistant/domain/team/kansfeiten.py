@@ -14,7 +14,6 @@ from intake_assistant.domain.kinds import BESCHIKKING
 from intake_assistant.domain.recht.besluit import Besluit, besluiten_of
 from intake_assistant.domain.recht.controle import number_of
 from intake_assistant.domain.recht.feiten import klokfeiten
-from intake_assistant.domain.recht.klokken import pip_anker
 from intake_assistant.domain.recht.leerroute import Leerroute, Niveau, has_waarde
 from intake_assistant.domain.team.groepen import ONBEKEND
 
@@ -117,7 +116,7 @@ def _of(dossier: Dossier, eerste: Besluit) -> KansFeiten | None:
     if dagtekening is None or eerste.leerroute not in tuple(Leerroute):
         return None  # of a day or a leerroute that cannot be, nothing is counted
     persoon = inburgeraar_of(dossier)
-    begin = pip_anker(klokfeiten(dossier), _ANKER)
+    begin = klokfeiten(dossier).pip_begin(_ANKER)
     uren = float(number_of(eerste.inhoud, "intensiteit.uren_per_week"))
     return KansFeiten(
         dagtekening=dagtekening,

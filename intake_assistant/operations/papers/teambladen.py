@@ -74,7 +74,7 @@ def _dossier(rij: Teamrij) -> tuple[Celwaarde, ...]:
         _round(rij.uren),
         _round(rij.weken),
         rij.vastgesteld_op,
-        text(f"venster.klok_{klok.klok}") if klok else "",
+        text(f"venster.klok_{klok.naam}") if klok else "",
         rij.uiterlijk,
         klok.dagen_over if klok else None,
         rij.afspraken_te_laat,

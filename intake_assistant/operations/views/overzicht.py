@@ -42,7 +42,7 @@ from intake_assistant.storage.entries.rows import MadeRow, StaleRow
 _SHARED = ("besluiten", "bezwaren")
 _NUMMERS = ("inburgeraar.bsn", "inburgeraar.v_nummer", ZAAKNUMMER)
 BESCHADIGD = "beschadigd"
-FORMAAT = 13  # of what is kept of a dossier: one more when `_facts` changes
+FORMAAT = 14  # of what is kept of a dossier: one more when `_facts` changes
 # Capitals come first in what is kept, so that this tells its form unread.
 _OF_NOW = f'{{"FORMAAT": {FORMAAT},'
 FEW = 8

@@ -16,7 +16,7 @@ def uitleg_of(klok: Klok) -> str:
     # That the day of bekendmaking is assumed is told in the same breath (art. 6:8 Awb).
     reden = f"{klok.reden}_aangenomen" if klok.aangenomen else klok.reden
     feiten = {naam: _in_words(naam, feit, klok.uiterlijk) for naam, feit in klok.feiten.items()}
-    return text(f"recht.klok.{klok.klok}.{reden}", **feiten)
+    return text(f"recht.klok.{klok.naam}.{reden}", **feiten)
 
 
 def telling_of(telling: Dagtelling, uiterlijk: date | None) -> str:

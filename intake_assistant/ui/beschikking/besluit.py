@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.recht.besluit import BEROEP, BEZWAAR, Besluit, besluiten_of, samenloop_of
+from intake_assistant.domain.recht.besluit import Besluit, besluiten_of, samenloop_of
 from intake_assistant.domain.recht.oordeel.wijziging.concept import open_wijziging
 from intake_assistant.operations.views.besluit.besluitverschil import (
     besluit_changes,
@@ -71,7 +71,7 @@ class BesluitKaart(QWidget):
             self._vak.addWidget(_gepasseerd(besluit))
         if vorige := vorige_van(besluit, besluiten_of(dossier)):
             self._vak.addWidget(_verschil(vorige, besluit))
-        self._vak.addWidget(self._loopt(work, dossier, besluit))
+        self._vak.addWidget(self._loopt(work, dossier))
         self._add_echtheid(besluit)
         self._vak.addStretch(1)
 
@@ -111,19 +111,16 @@ class BesluitKaart(QWidget):
         vak.addWidget(nieuw, 0, Qt.AlignmentFlag.AlignLeft)
         return made
 
-    def _loopt(self, work: Workspace, dossier: Dossier, besluit: Besluit) -> QFrame:
+    def _loopt(self, work: Workspace, dossier: Dossier) -> QFrame:
         made, vak = _card("besluit_loopt")
         vak.addWidget(label(text("beschikking.vaststellen.loopt_nu"), "kop3"))
         for klok in all_klokken(work, dossier):
             if klok.soort.bij_besluit and klok.uiterlijk is not None:
                 row = rij(tussen=8)
-                in_beroep = klok.klok == BEZWAAR and besluit.rechtsmiddel == BEROEP
-                naam = BEROEP if in_beroep else klok.klok
-                row.addWidget(label(text(f"beschikking.vaststellen.klok_{naam}")), 1)
+                row.addWidget(label(text(f"beschikking.vaststellen.klok_{klok.naam}")), 1)
                 row.addWidget(label(date_in_words(klok.uiterlijk.isoformat()), "veldnaam"))
                 vak.addLayout(row)
-                zin = text("beschikking.vaststellen.in_beroep") if in_beroep else uitleg_of(klok)
-                vak.addWidget(label(zin, "klein", wrap=True))
+                vak.addWidget(label(uitleg_of(klok), "klein", wrap=True))
         return made
 
     def _echtheid(self, besluit: Besluit) -> QFrame:

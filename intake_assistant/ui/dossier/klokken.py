@@ -36,9 +36,9 @@ def stapkaart(stap: Stap, go: Callable[[], object]) -> QFrame:
 def klokkaart(klok: Klok) -> QFrame:
     """One clock: what, how long still, until when, by which rule, and why."""
     made = kaart("zachtvlak", f"klok_{klok.klok}")
-    made.setAccessibleName(f"{text(f'dossier.klok.{klok.klok}')}. {uitleg_of(klok)}")
+    made.setAccessibleName(f"{text(f'dossier.klok.{klok.naam}')}. {uitleg_of(klok)}")
     box = kolom(made, rand=12, tussen=4)
-    box.addWidget(label(text(f"dossier.klok.{klok.klok}"), "kop3", wrap=True))
+    box.addWidget(label(text(f"dossier.klok.{klok.naam}"), "kop3", wrap=True))
     box.addWidget(label(_last_day(klok), naam=f"klok_{klok.klok}_datum", wrap=True))
     icoon, soort = _mark(klok)
     box.addWidget(merk(icoon, days_in_words(klok), soort, f"klok_{klok.klok}_stand"))

@@ -12,7 +12,7 @@ _MET_TALEN = "taalniveau.moedertaal"
 
 def in_short(klok: Klok) -> str:
     """What is due and in how many days."""
-    naam = text(f"venster.klok_{klok.klok}")
+    naam = text(f"venster.klok_{klok.naam}")
     if klok.uiterlijk is None or klok.dagen_over is None:
         return text(f"venster.klok_{klok.stand}", klok=naam)
     if klok.dagen_over < 0:

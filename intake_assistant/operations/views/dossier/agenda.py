@@ -53,7 +53,7 @@ def write_agenda(work: Workspace, dossier: Dossier) -> bytes:
 def _termijnen(work: Workspace, dossier: Dossier) -> Iterator[Agendapunt]:
     for nummer, klok in enumerate(all_klokken(work, dossier)):
         if klok.uiterlijk is not None and klok.stand == "loopt":
-            wat = text("dossier.agenda.termijn", wat=text(f"dossier.klok.{klok.klok}"))
+            wat = text("dossier.agenda.termijn", wat=text(f"dossier.klok.{klok.naam}"))
             yield Agendapunt(klok.uiterlijk, wat, f"termijn-{nummer}")
 
 

@@ -221,7 +221,7 @@ def _afspraak(
 
 def _termijn(klok: Klok) -> Gebeurtenis:
     """A term, up to its last day; one without stands at the top with why it has none."""
-    titel, loopt = text(f"dossier.klok.{klok.klok}"), klok.gehaald_op is None
+    titel, loopt = text(f"dossier.klok.{klok.naam}"), klok.gehaald_op is None
     scherm, plek = ("beschikking", {}) if klok.besluit is not None else ("dossier", dict(_PERSOON))
     is_over = klok.stand == "overschreden"
     return Gebeurtenis(
