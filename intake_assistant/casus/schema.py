@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from intake_assistant.casus.letopschema import LET_OP
 from intake_assistant.casus.nodes import (
     BOOL,
     COUNTRY,
@@ -101,6 +102,7 @@ BESCHIKKING: Mapping[str, Node] = {
     "participatiewet": Rows(TEXT, PW_BESLUIT),
     "teksten_toegestaan": Table({"naam": NAMED, "functie": TEXT, "datum": DATE}),
     "voor_gezien": Table({"datum": DATED, "tolk": TEXT}),
+    "let_op": LET_OP,
     "zroute": Table({"cursusuren": INT, "participatie_uren": INT, "examenwens": BOOL}),
 }
 WIJZIGING: Mapping[str, Node] = {

@@ -2,7 +2,9 @@
 
 from datetime import date
 
+from intake_assistant.casus.letopschema import VELDEN
 from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.oordeel.reden import UITWEGEN
 from intake_assistant.operations.acts.beschikking import record_concept, stel_vast
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.besluit.controle import check_concept
@@ -41,6 +43,25 @@ def test_a_let_op_is_kept_in_the_besluit_with_its_reason(work: Workspace) -> Non
     regels = [regel.waarde for regel in geschiedenis_of(work, work.vault.dossier(dossier))]
     assert any(zin.startswith("Besluit 1") and f"(Reg 3.1) Waarom toch: {WAAROM}" in zin for zin in regels)
     assert rij in show_dossier(work, dossier)["pip"]["besluiten"][0]["let_op"]
+
+
+def test_a_case_file_may_say_why(work: Workspace) -> None:
+    dossier = play(
+        work,
+        changed(
+            COMPLEET,
+            ("map_uren = 40", f'map_uren = 60\nlet_op = {{uren_boven_norm = {{map_uren = "{WAAROM}"}}}}'),
+        ),
+    )
+    besluit = besluiten_of(work.vault.dossier(dossier))[0]
+    assert [rij["waarom"] for rij in besluit.let_op if rij["reden"] == "uren_boven_norm"] == [WAAROM]
+    assert not [sleutel for sleutel in besluit.inhoud if sleutel.startswith("let_op")]
+
+
+def test_each_let_op_of_a_case_file_is_one_that_is_mended_there() -> None:
+    for reden, velden in VELDEN.items():
+        plekken = {plek.rpartition(".")[2] for plek in UITWEGEN[reden]}
+        assert set(velden) <= plekken or "" in plekken, reden
 
 
 def test_a_case_file_passes_in_silence_and_the_let_op_stays(work: Workspace) -> None:
