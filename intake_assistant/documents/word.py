@@ -30,6 +30,7 @@ from intake_assistant.safefile import unpacked_size
 from intake_assistant.texts import text
 
 if TYPE_CHECKING:
+    from docx.document import Document as Word
     from docxtpl import DocxTemplate  # type: ignore[import-untyped]  # the wheel carries no types
     from jinja2.sandbox import SandboxedEnvironment
 
@@ -57,6 +58,7 @@ def write_docx(stuk: Stuk, sjabloon: bytes | None = None) -> bytes:
         if sjabloon is None:
             # A template of a municipality has its own style.
             dress_word(template.docx, stuk)
+            _keep_two_rows(template.docx)
         if stuk.soort in WAND:
             enlarge(template.docx, stuk)
         template.save(stream)
@@ -125,6 +127,14 @@ def _set_properties(template: "DocxTemplate", stuk: Stuk) -> None:
     properties.subject, properties.comments, properties.last_modified_by = stuk.kenmerk, "", ""
     moment = datetime.combine(stuk.datum, time(), tzinfo=UTC)
     properties.created = properties.modified = moment
+
+
+def _keep_two_rows(word: "Word") -> None:
+    """At the foot of a page a table begins with two rows at least, or on the next page."""
+    for table in word.tables:
+        for cell in table.rows[1].cells if len(table.rows) > 2 else ():
+            for alinea in cell.paragraphs:
+                alinea.paragraph_format.keep_with_next = True
 
 
 def _data(stuk: Stuk) -> dict[str, object]:

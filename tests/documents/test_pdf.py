@@ -200,6 +200,16 @@ def test_a_heading_never_ends_a_page(follower: str) -> None:
             )
 
 
+@pytest.mark.parametrize("bijschrift", ["", "bijschrift"])
+def test_a_table_begins_with_two_rows_or_on_the_next_page(bijschrift: str) -> None:
+    rijen = tuple((f"rij {nummer}", "waarde") for nummer in range(4))
+    for lines in range(34, 38):
+        filling = tuple(Alinea(f"regel {number}") for number in range(lines))
+        tabel = Tabel("feiten", ("a", "b"), rijen, bijschrift)
+        eerste = pdf_pages(write_pdf(replace(small("x"), blokken=(*filling, tabel))))[0]
+        assert ("rij 0" in eerste) == ("rij 1" in eerste), lines
+
+
 def test_a_short_code_and_its_word_stay_on_one_line() -> None:
     for width in range(60, 100):
         text = "x" * 10 + " " + "woord " * (width // 6) + "a" * (width % 6) + " B1-route"

@@ -69,6 +69,11 @@ def test_tables_repeat_their_header_and_keep_rows_whole() -> None:
         assert first._tr.find(f".//{qn('w:tblHeader')}") is not None
         assert others
         assert all(row._tr.find(f".//{qn('w:cantSplit')}") is not None for row in table.rows)
+        # Its first two rows stand together: none begins with one at the foot of a page.
+        held = [
+            alinea.paragraph_format.keep_with_next for cell in others[0].cells for alinea in cell.paragraphs
+        ]
+        assert all(held) == (len(others) > 1)
 
 
 def test_the_language_is_dutch_and_the_properties_are_ours() -> None:
