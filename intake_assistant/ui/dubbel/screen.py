@@ -12,6 +12,7 @@ from intake_assistant.domain.kinds import KOPPELING, PERSOON
 from intake_assistant.operations.acts.ander.koppeling import record_koppeling
 from intake_assistant.operations.views.dubbel.vergelijken import lay_side_by_side
 from intake_assistant.operations.views.dubbel.zoeken import Dubbel, pair_of
+from intake_assistant.operations.words.naam import lijstnaam
 from intake_assistant.texts import text
 from intake_assistant.ui.dubbel.antwoorden import Antwoordknoppen
 from intake_assistant.ui.dubbel.kaart import Vergelijkkaart
@@ -150,7 +151,9 @@ class DubbelScherm(Scherm):
         act = partial(record_koppeling, self.context.work, dubbel.dossier, dubbel.ander, said)
         if self.context.act(act) is None:
             return
-        self.context.told.emit(text(f"dubbel.vastgelegd_{said}", een=dubbel.naam, ander=dubbel.ander_naam))
+        self.context.told.emit(
+            text(f"dubbel.vastgelegd_{said}", een=lijstnaam(dubbel.naam), ander=lijstnaam(dubbel.ander_naam))
+        )
         self.lijst.setFocus()
         self.vraag.ask_all()
 
@@ -166,7 +169,7 @@ class DubbelScherm(Scherm):
 
 
 def _names(dubbel: Dubbel) -> str:
-    return text("dubbel.namen", een=dubbel.naam, ander=dubbel.ander_naam)
+    return text("dubbel.namen", een=lijstnaam(dubbel.naam), ander=lijstnaam(dubbel.ander_naam))
 
 
 def stand_in_words(dubbel: Dubbel) -> str:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.words.naam import lijstnaam
 from intake_assistant.progress import CANCELLED, Watch
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.fields.key_groups import Sleutelgroepen
@@ -392,9 +393,8 @@ def _choice(naam: str, uitleg: QWidget, button: QPushButton) -> QFrame:
 
 
 def _item(dossier: Dossierverlies) -> QListWidgetItem:
-    naam = dossier.naam or text("kluis.redding.zonder_naam")
-    made = QListWidgetItem(
-        text("kluis.beschadigd.heel" if dossier.heel else "kluis.beschadigd.mist", naam=naam)
-    )
+    naam = lijstnaam(dossier.naam) or text("kluis.redding.zonder_naam")
+    sleutel = "kluis.beschadigd.heel" if dossier.heel else "kluis.beschadigd.mist"
+    made = QListWidgetItem(text(sleutel, naam=naam))
     made.setData(_DOSSIER, dossier)
     return made

@@ -12,6 +12,7 @@ from intake_assistant.domain.letters import holds
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort
 from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.exchange.export import Zending
+from intake_assistant.operations.words.naam import lijstnaam
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.kit.parts import knop, kolom, label, with_label
@@ -158,7 +159,7 @@ class Keuzeblad(Deel):
     def _fill_dossiers(self) -> None:
         typed = self.zoek.text()
         self._shown = [line for line in self._lines if not typed or holds(line.zoektekst, typed)]
-        rows = [(line.naam,) for line in self._shown]
+        rows = [(lijstnaam(line.naam),) for line in self._shown]
         self.dossiers.show_ticked(rows, [line.dossier in self._gekozen for line in self._shown])
         if rows:
             self.dossiertabel.selectRow(0)

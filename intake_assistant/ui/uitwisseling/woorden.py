@@ -11,6 +11,7 @@ from intake_assistant.dates import local_moment, short_date
 from intake_assistant.domain.letters import plain
 from intake_assistant.operations.exchange.merge import Dossierverandering, Gelezen, Samenvoeging, Verandering
 from intake_assistant.operations.views.overleg.stand import overdrachtzin
+from intake_assistant.operations.words.naam import lijstnaam
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words
 from intake_assistant.texts import is_text, known_error_text, text
 from intake_assistant.ui.words.moments import moment_in_words
@@ -37,7 +38,7 @@ def without_name() -> str:
 
 def names_here(context: Context) -> dict[str, str]:
     """How those are called whose dossiers are here; read once for a whole table."""
-    return {line.dossier: line.naam for line in context.lines()}
+    return {line.dossier: lijstnaam(line.naam) for line in context.lines()}
 
 
 def file_row(path: Path, read: Gelezen | None) -> tuple[str, ...]:
@@ -75,7 +76,7 @@ def dossier_row(namen: Mapping[str, str], one: Dossierverandering, *, done: bool
 
 
 def _name(namen: Mapping[str, str], one: Dossierverandering) -> str:
-    return one.naam or namen.get(one.dossier) or f"{without_name()} ({one.dossier[:_ID]})"
+    return lijstnaam(one.naam) or namen.get(one.dossier) or f"{without_name()} ({one.dossier[:_ID]})"
 
 
 def offered_in_words(namen: Mapping[str, str], found: Iterable[Dossierverandering]) -> list[str]:
@@ -133,7 +134,7 @@ def _some(named: list[str]) -> str:
 
 def by_name(namen: Mapping[str, str], found: Iterable[Dossierverandering]) -> list[Dossierverandering]:
     """In the order of a list of names."""
-    return sorted(found, key=lambda one: plain(one.naam or namen.get(one.dossier, "")))
+    return sorted(found, key=lambda one: plain(lijstnaam(one.naam) or namen.get(one.dossier, "")))
 
 
 def stone_row(namen: Mapping[str, str], stone: Tombstone) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from intake_assistant.operations.views.vandaag.dag import Eindje, eindjes_among
 from intake_assistant.operations.views.wissen.bewaartermijn import Teregelen, due_among
+from intake_assistant.operations.words.naam import lijstnaam
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.mark import clear, inside
@@ -113,7 +114,7 @@ class TeRegelenScherm(Scherm):
         box = inside(self._lijst)
         shown = box.count() if self._rows else 0
         for dossier, naam, te_regelen in self._rows[shown : shown + STAP]:
-            box.addWidget(self._card(dossier, naam, te_regelen))
+            box.addWidget(self._card(dossier, lijstnaam(naam), te_regelen))
         left = max(len(self._rows) - shown - STAP, 0)
         self._meer.setText(text("dossiers.te_regelen.meer", aantal=left))
         self._meer.setAccessibleName(self._meer.text())

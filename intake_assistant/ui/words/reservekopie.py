@@ -9,6 +9,7 @@ from typing import Final
 
 from intake_assistant.dates import local_moment
 from intake_assistant.operations.vault.reservekopie import Dossierverschil, Kopie
+from intake_assistant.operations.words.naam import lijstnaam
 from intake_assistant.texts import text
 from intake_assistant.ui.words.moments import moment_in_words
 
@@ -70,7 +71,7 @@ def name_of(verschil: Dossierverschil) -> str:
     """Whose dossier it is; of an erased one nothing is told."""
     if verschil.verschil.gewist:
         return text("reservekopie.gewist")
-    return verschil.naam or text("reservekopie.naamloos")
+    return lijstnaam(verschil.naam) or text("reservekopie.naamloos")
 
 
 def difference_row(found: Dossierverschil) -> tuple[str, str, str]:

@@ -21,6 +21,7 @@ from intake_assistant.domain.recht.uitvoering.weekplan import DAGEN, blokken_of,
 from intake_assistant.domain.subject import in_row
 from intake_assistant.operations.views.antwoord import antwoord_of, rijen_of
 from intake_assistant.operations.views.overzicht import Overzicht
+from intake_assistant.operations.words.naam import lijstnaam
 from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
@@ -113,7 +114,7 @@ def candidates_for(
     if huisgenoot_of(work, dossier) or not toestemming_voor(dossier, formulieren, vandaag):
         return []
     return [
-        (line.dossier, line.naam)
+        (line.dossier, lijstnaam(line.naam))
         for line in lines()
         if line.dossier != dossier.id and not line.is_beschadigd and line.team.mag_huishouden
     ]

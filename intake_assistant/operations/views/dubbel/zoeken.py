@@ -18,7 +18,7 @@ from intake_assistant.domain.dubbel.signalement import (
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.kinds import KOPPELING, NAAR_ANDER
 from intake_assistant.operations.views.overzicht import Overzicht, behind, kept_lines, refresh_overviews
-from intake_assistant.operations.words.naam import sorteernaam
+from intake_assistant.operations.words.naam import lijstnaam, sorteernaam
 from intake_assistant.operations.workspace import Workspace
 
 
@@ -110,7 +110,9 @@ class Dubbelzoeker:
             return []
         with self._one_at_a_time:
             self._update()
-            return [(paar.ander, self._lines[paar.ander].naam) for paar in self._register.like(typed)]
+            return [
+                (paar.ander, lijstnaam(self._lines[paar.ander].naam)) for paar in self._register.like(typed)
+            ]
 
     def _update(self) -> None:
         now = {line.dossier: line for line in kept_lines(self._work)}
