@@ -134,8 +134,8 @@ class NieuwBesluitScherm(Stukscherm):
         elif samenloop_of(besluiten) is not None:
             self.keuze.show_gronden(text("beschikking.nieuw.eerst_samenloop"), {})
         else:
-            work = self.context.work
-            nu = {grond: nu_in_words(work, dossier, grond, besluiten[-1].inhoud) for grond in GRONDEN}
+            work, nieuw = self.context.work, Wijzigingsconcept("", "").inhoud(dossier)
+            nu = {grond: nu_in_words(work, dossier, grond, nieuw) for grond in GRONDEN}
             self.keuze.show_gronden(text("beschikking.nieuw.kies_uitleg"), nu)
 
     def _show_fields(self, dossier: Dossier, wijziging: Wijzigingsconcept) -> None:

@@ -71,7 +71,7 @@ def _schakelen(zaak: Zaak) -> Iterator[str]:
         yield text("beschikking.nieuw.venster_altijd")
     uren = gevolgd(zaak.urenboek, NT2_EN_KNM, zaak.dagtekening)
     if uren:
-        yield text("beschikking.nieuw.uren_mee", uren=f"{uren.normalize():f}")
+        yield text("beschikking.nieuw.uren_mee", uren=f"{uren.normalize():f}", datum=_words(zaak.dagtekening))
 
 
 def _afschalen(zaak: Zaak) -> Iterator[str]:
@@ -82,7 +82,7 @@ def _afschalen(zaak: Zaak) -> Iterator[str]:
     norm = zaak.getal("afschalen.uren")
     genoeg = uren >= norm
     sleutel = "beschikking.nieuw.lesuren_genoeg" if genoeg else "beschikking.nieuw.lesuren_te_weinig"
-    yield text(sleutel, uren=f"{uren.normalize():f}", norm=norm)
+    yield text(sleutel, uren=f"{uren.normalize():f}", norm=norm, datum=_words(zaak.dagtekening))
 
 
 def _verhuizing(zaak: Zaak) -> Iterator[str]:
