@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from intake_assistant.casus.plan import Daad, Step, Tabel
 from intake_assistant.demo.regie import Regie
-from intake_assistant.ui.uitvoering.screen import DELEN
+from intake_assistant.ui.uitvoering.screen import PLAATS_VAN
 
-# The tab that each is recorded on.
+# The part in which each is recorded.
 _DEEL = {
     Daad.UREN: "uren",
     Daad.BEZWAAR: "bezwaar",
@@ -33,7 +33,7 @@ def record_each(regie: Regie, steps: Sequence[Step]) -> None:
     """Add a row for each step, as it came in."""
     for step in steps:
         regie.go("uitvoering")
-        _turn_to(regie, DELEN.index(_DEEL[step.daad]))
+        regie.click(f"uitvoering_plaats_{PLAATS_VAN[_DEEL[step.daad]]}")
         naam, before = step.daad.value, len(regie.context.dossier().row_ids(step.daad.value))
         if step.daad is Daad.AFRONDING:
             _fill(regie, "kaart_afronding", step.wat)
@@ -41,16 +41,6 @@ def record_each(regie: Regie, steps: Sequence[Step]) -> None:
             regie.click(f"{naam}_nieuw")
             _fill(regie, f"{naam}_{before + 1}", step.wat)
         regie.shoot(f"uitvoering_{naam}")
-
-
-def _turn_to(regie: Regie, deel: int) -> None:
-    tabs = regie.find("uitvoering_delen", QTabWidget)
-    balk = tabs.tabBar()
-    if tabs.currentIndex() != deel:
-        regie.click(balk, plek=balk.tabRect(deel).center())
-    # By mouse one is there; whoever has only keys goes on by the arrows.
-    while tabs.currentIndex() != deel:
-        regie.press("Right" if tabs.currentIndex() < deel else "Left", balk)
 
 
 def _fill(regie: Regie, rij: str, velden: Tabel) -> None:

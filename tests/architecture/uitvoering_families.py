@@ -15,7 +15,7 @@ from intake_assistant.domain.recht.uitvoering.weekgebrek import Weekgebrek
 from intake_assistant.domain.recht.uitvoering.weekpassing import Knelsoort
 from intake_assistant.operations.views.uitvoering.geldlijn import KOLOMMEN
 from intake_assistant.ui.duo.bericht import VORMEN
-from intake_assistant.ui.uitvoering.screen import DELEN
+from intake_assistant.ui.uitvoering.screen import PLAATSEN
 
 GELEZEN: Final = (
     vorm.PLICHT,
@@ -67,7 +67,6 @@ UITVOERING: Final[dict[str, str | Iterable[str]]] = {
     ],
     "uitvoering.afronding.{}": [f"{deel}_{wat}" for deel in AFRONDINGEN for wat in ("op", "verwijtbaar")],
     "uitvoering.bezwaar.{}": Tijdigheid,
-    "uitvoering.deel.{}": DELEN,
     "uitvoering.geld.{}": "door_gemeente door_persoon",
     "uitvoering.geld.kolom.{}": KOLOMMEN,
     "uitvoering.geld.post.{}": (*INKOMSTEN, *KOSTEN),
@@ -80,5 +79,6 @@ UITVOERING: Final[dict[str, str | Iterable[str]]] = {
     "uitvoering.week.past.{}": Knelsoort,
     "uitvoering.{}.blad": "daarna daarna_collega",
     "uitvoering.week.kort.{}": weekplan.SOORTEN,
+    "uitvoering.plaats.{}": PLAATSEN,
     "uitvoering.uren.deel.{}": "afschalen cursusuren map_uren participatie_uren pvt_uren",
 }

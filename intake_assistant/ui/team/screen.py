@@ -8,10 +8,8 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QComboBox,
     QLineEdit,
-    QPushButton,
     QWidget,
 )
 
@@ -28,7 +26,7 @@ from intake_assistant.operations.words.team import regievoerder_of, zinnen_banen
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.giving_way import Groepen
-from intake_assistant.ui.kit.parts import knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.parts import Chiprij, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.team.banen import Banenlijst, Banentabel
@@ -57,7 +55,6 @@ class TeamScherm(Scherm):
         self.beeld: Teambeeld | None = None
         self._greep, self._chosen = greep_of(ALLE), ""
         self.model, self.banen = Teamlijst(), Banenlijst()
-        self.chips: dict[str, QPushButton] = {}
         self.deel = DELEN[0]
         """The part that is shown."""
         inhoud = QWidget()
@@ -78,13 +75,9 @@ class TeamScherm(Scherm):
     def _build_head(self) -> Groepen:
         links, rechts, bewaar = rij(tussen=12), rij(tussen=8), rij(tussen=8)
         links.addWidget(label(text("team.kop"), "kop1"))
-        group = QButtonGroup(self)
-        for deel in DELEN:
-            chip = knop(text(f"team.deel.{deel}"), f"team_deel_{deel}", partial(self.turn, deel), "chip")
-            chip.setCheckable(True)
-            group.addButton(chip)
-            self.chips[deel] = chip
-            links.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        woorden = {deel: text(f"team.deel.{deel}") for deel in DELEN}
+        self.keuze = Chiprij("team_deel_", woorden, self.turn)
+        links.addWidget(self.keuze, 0, Qt.AlignmentFlag.AlignVCenter)
         links.addStretch(1)
         samen = partial(self.context.navigate.emit, "uitwisseling", {"deel": "samenvoegen"})
         woord = text("uitwisseling.deel_samenvoegen")
@@ -205,7 +198,7 @@ class TeamScherm(Scherm):
     def turn(self, deel: str) -> None:
         """Show a part."""
         self.deel = deel if deel in DELEN else DELEN[0]
-        self.chips[self.deel].setChecked(True)
+        self.keuze.choose(self.deel)
         for naam, part in self._parts.items():
             part.setVisible(naam == self.deel)
         self.keuzes.setVisible(self.deel != "verdeling")
@@ -228,7 +221,9 @@ class TeamScherm(Scherm):
 
     def resting_place(self) -> QWidget:
         """The list that is shown."""
-        return {"aandacht": self.tabel, "tien_weken": self.banentabel}.get(self.deel, self.chips[self.deel])
+        return {"aandacht": self.tabel, "tien_weken": self.banentabel}.get(
+            self.deel, self.keuze.chips[self.deel]
+        )
 
     # -- asking ----------------------------------------------------------------------------------------------
 

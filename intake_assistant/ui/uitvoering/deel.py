@@ -1,7 +1,8 @@
-"""A part of the screen: a page of lists and cards, shown anew at each visit and left like a screen."""
+"""A part of the screen: lists and cards, shown anew at each visit and left like a screen; places of them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar, Final, cast
 
 from PySide6.QtWidgets import QWidget
@@ -14,12 +15,16 @@ from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.rijen.lijst import Rijenlijst
 from intake_assistant.ui.fields.rijen.soort import Rijsoort
 from intake_assistant.ui.kit.parts import Vel, kolom, schuifvlak
+from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.qt.later import Later
+from intake_assistant.ui.qt.place import UNREST_MS
 
 _BREED: Final = 960
+_ROND: Final = 24
 
 
 class Uitvoeringsdeel(QWidget):
-    """One tab; what it holds stands below each other."""
+    """What it holds stands below each other."""
 
     naam: ClassVar[str] = ""
     """Its name, as `deel` of the screen."""
@@ -30,10 +35,7 @@ class Uitvoeringsdeel(QWidget):
         super().__init__()
         self.keeper, self.context = keeper, keeper.context
         self.lijsten: list[Rijenlijst] = []
-        vel = Vel(_BREED)
-        self.vak = kolom(vel, tussen=16)
-        self.vak.setContentsMargins(0, 0, 0, 0)
-        kolom(self, rand=8, tussen=0).addWidget(schuifvlak(vel))
+        self.vak = kolom(self, tussen=16)
 
     def add_lijst(self, lijst: Rijenlijst) -> None:
         """Put a list at the end."""
@@ -77,3 +79,63 @@ class Uitvoeringsdeel(QWidget):
         """Record what stands in the fields."""
         for lijst in self.lijsten:
             lijst.leave()
+
+
+class Uitvoeringsplaats(QWidget):
+    """Parts that one comes for together, below each other; only the place that is shown is read."""
+
+    def __init__(self, keeper: Keeper, soorten: Sequence[type[Uitvoeringsdeel]]) -> None:
+        super().__init__()
+        self.delen = {soort.naam: soort(keeper) for soort in soorten}
+        vel = Vel(_BREED)
+        vak = kolom(vel, tussen=16)
+        for deel in self.delen.values():
+            vak.addWidget(deel)
+        vak.addStretch(1)
+        self._vlak, self._doel = schuifvlak(vel), cast("Uitvoeringsdeel | None", None)
+        self._vlak.verticalScrollBar().rangeChanged.connect(self._bring)
+        self._rust = Later(self, self._rest, UNREST_MS)
+        kolom(self, rand=8, tussen=0).addWidget(self._vlak)
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show what is recorded."""
+        for deel in self.delen.values():
+            deel.show_dossier(dossier)
+
+    def refresh(self) -> None:
+        """Say anew what follows from what is recorded."""
+        for deel in self.delen.values():
+            deel.refresh()
+
+    def leave(self) -> None:
+        """Record what stands in the fields."""
+        for deel in self.delen.values():
+            deel.leave()
+
+    def go_to(self, naam: str, veld: str) -> None:
+        """Bring a part to the top, or a field of it into sight with the keyboard in it."""
+        self._doel = self.delen[naam]
+        if veld:
+            self._doel.open_at(veld)
+        self._rust.start()
+        self._bring()
+
+    def _bring(self) -> None:
+        """What stands above it is still being laid out: each time there is more of it, anew."""
+        if self._doel is None:
+            return
+        # The stubs promise a widget where Qt has none.
+        focus = cast("QWidget | None", self.window().focusWidget())
+        if focus is not None and self._doel.isAncestorOf(focus):
+            self._vlak.ensureWidgetVisible(focus, 0, px(_ROND))
+        else:
+            self._vlak.verticalScrollBar().setValue(self._doel.y())
+
+    def _rest(self) -> None:
+        self._doel = None
+
+    def where(self) -> dict[str, str]:
+        """The part and the field that have the keyboard; else the first part."""
+        found = {naam: deel.subject() for naam, deel in self.delen.items()}
+        naam = next((naam for naam, veld in found.items() if veld), next(iter(found)))
+        return {"deel": naam, "veld": found[naam]}

@@ -48,7 +48,6 @@ class BezwaarDeel(Uitvoeringsdeel):
             onder=self._onder,
         )
         self.add_lijst(lijst)
-        self.vak.addStretch(1)
 
     def _besluiten(self) -> Keuzes:
         # Without a besluit there is nothing to choose yet; the first one is meant.
@@ -86,7 +85,6 @@ class HandhavingDeel(Uitvoeringsdeel):
         self.vak.addWidget(self._onzeker)
         self.add_lijst(self.judged(soorten.HANDHAVING))
         self.vak.addWidget(label(boetegrenzen_in_words(self.context.work), "klein", wrap=True))
-        self.vak.addStretch(1)
 
     def refresh(self) -> None:
         """For whom it is not settled whether the municipality may fine."""
@@ -105,7 +103,6 @@ class OntzorgenDeel(Uitvoeringsdeel):
         self._termijn = label("", wrap=True, naam="ontzorgen_termijn")
         self.vak.addWidget(self._termijn)
         self.add_lijst(self.judged(geldsoorten.ONTZORGEN))
-        self.vak.addStretch(1)
 
     def refresh(self) -> None:
         """Until when, as the clock says; or that it is not for this person."""
@@ -133,7 +130,6 @@ class VerwijzingenDeel(Uitvoeringsdeel):
         self.kaart = make_sociale_kaart(self.context)
         self.kaart.gelezen.connect(lambda: self.show_dossier(self.context.dossier()))
         self.vak.addWidget(self.kaart)
-        self.vak.addStretch(1)
 
     def refresh(self) -> None:
         """How many one can refer to."""
@@ -165,7 +161,6 @@ class DaarnaDeel(Uitvoeringsdeel):
         for blad in self._bladen:
             row.addWidget(blad)
         self.vak.addLayout(row)
-        self.vak.addStretch(1)
 
     def refresh(self) -> None:
         """There is a sheet as soon as something goes on."""

@@ -45,7 +45,6 @@ class GeldDeel(Uitvoeringsdeel):
         self.vak.addWidget(self._kaart())
         self.add_lijst(self.judged(geldsoorten.GELDPOST))
         self.add_lijst(Rijenlijst(keeper, geldsoorten.GELDTAAK))
-        self.vak.addStretch(1)
 
     def refresh(self) -> None:
         """Draw the months anew, and say what is the matter in them."""

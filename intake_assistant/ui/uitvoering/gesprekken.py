@@ -24,7 +24,6 @@ class GesprekkenDeel(Uitvoeringsdeel):
         super().__init__(keeper)
         self._gesprekken = self._kaart("uitvoering.gesprekken.kop", "kaart_voortgang")
         self._afspraken = self._kaart("uitvoering.gesprekken.afspraken", "kaart_afspraken")
-        self.vak.addStretch(1)
 
     def _kaart(self, kop: str, naam: str) -> QWidget:
         made, inhoud = kaart(naam=naam), QWidget()

@@ -1,10 +1,11 @@
-"""What comes after the besluit, on one screen in parts: hours, talks, bezwaar, enforcement and the rest."""
+"""What comes after the besluit: six places, each for what one comes to do, with one keeper for them all."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from intake_assistant.domain.kinds import ANTWOORD, BESLUIT, GESPREK, PERSOON, of_soort
 from intake_assistant.operations.changed import Changed
@@ -13,9 +14,9 @@ from intake_assistant.texts import text
 from intake_assistant.ui.fields import destination
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.flow import Vloei
-from intake_assistant.ui.kit.parts import knop, kolom, label, schuifvlak
+from intake_assistant.ui.kit.parts import Chiprij, knop, kolom, label, schuifvlak
 from intake_assistant.ui.kit.theme import px
-from intake_assistant.ui.uitvoering.deel import Uitvoeringsdeel
+from intake_assistant.ui.uitvoering.deel import Uitvoeringsdeel, Uitvoeringsplaats
 from intake_assistant.ui.uitvoering.delen import (
     BezwaarDeel,
     DaarnaDeel,
@@ -31,26 +32,23 @@ from intake_assistant.ui.uitvoering.week import WeekDeel
 from intake_assistant.ui.uitvoering.werkplek import WerkplekDeel
 from intake_assistant.ui.window.context import Context, Scherm
 
-SOORTEN: Final[tuple[type[Uitvoeringsdeel], ...]] = (
-    UrenDeel,
-    WerkplekDeel,
-    GesprekkenDeel,
-    BezwaarDeel,
-    HandhavingDeel,
-    OntzorgenDeel,
-    GeldDeel,
-    VerwijzingenDeel,
-    WeekDeel,
-    DaarnaDeel,
-    TussenDeel,
-)
-DELEN: Final = tuple(soort.naam for soort in SOORTEN)
+PLAATSEN: Final[Mapping[str, tuple[type[Uitvoeringsdeel], ...]]] = {
+    "uren": (UrenDeel, DaarnaDeel),
+    "tussen": (GesprekkenDeel, TussenDeel),
+    "week": (WeekDeel, WerkplekDeel),
+    "geld": (GeldDeel, OntzorgenDeel),
+    "regelen": (VerwijzingenDeel,),
+    "bezwaar": (BezwaarDeel, HandhavingDeel),
+}
+"""What one comes to do, and the parts in which that is done."""
+PLAATS_VAN: Final = {soort.naam: plaats for plaats, soorten in PLAATSEN.items() for soort in soorten}
+"""In which place a part is found."""
 _LAAGST: Final = 240
-_KINDS: Final = tuple(kind for soort in SOORTEN for kind in soort.kinds)
+_KINDS: Final = tuple(kind for soorten in PLAATSEN.values() for soort in soorten for kind in soort.kinds)
 
 
 class UitvoeringScherm(Scherm):
-    """One tab for each part; what is typed in any of them has one keeper."""
+    """Six places in one row; what is typed in any of them has one keeper."""
 
     naam = "uitvoering"
     toont = (*_KINDS, ANTWOORD, BESLUIT, GESPREK, PERSOON, *of_soort("plan"))
@@ -58,35 +56,39 @@ class UitvoeringScherm(Scherm):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.keeper = Keeper(context, self)
-        self.delen = [soort(self.keeper) for soort in SOORTEN]
-        self.tabs = QTabWidget()
-        self.tabs.setObjectName("uitvoering_delen")
-        self.tabs.setAccessibleName(text("venster.naar_uitvoering"))
-        self.tabs.tabBar().setAccessibleName(text("venster.naar_uitvoering"))
-        for deel in self.delen:
-            self.tabs.addTab(deel, text(f"uitvoering.deel.{deel.naam}"))
-        self.tabs.currentChanged.connect(self._turn)
+        self.plaatsen = {naam: Uitvoeringsplaats(self.keeper, soorten) for naam, soorten in PLAATSEN.items()}
+        self.keuze = Chiprij(
+            "uitvoering_plaats_", {naam: text(f"uitvoering.plaats.{naam}") for naam in PLAATSEN}, self._turn
+        )
+        self.stapel = QStackedWidget()
+        for plaats in self.plaatsen.values():
+            self.stapel.addWidget(plaats)
         # In a low window with large letters the head would leave no room for what is below it.
-        self.tabs.setMinimumHeight(px(_LAAGST))
+        self.stapel.setMinimumHeight(px(_LAAGST))
         inhoud = QWidget()
         kolom(self, tussen=0).addWidget(schuifvlak(inhoud))
         box = kolom(inhoud, tussen=8)
         box.setContentsMargins(px(24), px(16), px(24), px(8))
-        box.addWidget(label(text("uitvoering.kop"), "kop1"))
+        box.addLayout(self._head())
+        box.addWidget(self.keuze)
+        box.addWidget(self.stapel, 1)
+        self._choose(next(iter(PLAATSEN)))
+
+    def _head(self) -> Vloei:
         row = Vloei()
+        row.addWidget(label(text("uitvoering.kop"), "kop1"))
         row.addWidget(knop(text("uitvoering.naar_duo"), "uitvoering_duo", self._to_duo))
         row.addWidget(knop(text("uitvoering.agenda"), "uitvoering_agenda", self._keep_agenda))
-        box.addLayout(row)
-        box.addWidget(self.tabs, 1)
+        return row
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read it all anew; `deel` chooses the part, `veld` the row and the field in it."""
         deel = arguments.get("deel", "")
-        if deel in DELEN:
-            self.tabs.setCurrentIndex(DELEN.index(deel))
+        if deel in PLAATS_VAN:
+            self._choose(PLAATS_VAN[deel])
         self._show()
-        if veld := arguments.get("veld"):
-            self._deel().open_at(veld)
+        if deel in PLAATS_VAN:
+            self._plaats().go_to(deel, arguments.get("veld", ""))
 
     def follow(self) -> None:
         """Read it all anew."""
@@ -94,31 +96,33 @@ class UitvoeringScherm(Scherm):
 
     def follow_own(self, changed: Changed) -> None:
         """Say anew what follows from what was just recorded."""
-        self._deel().refresh()
+        self._plaats().refresh()
 
     def leave(self) -> None:
         """Record what stands in the fields."""
         if self.context.dossier_id:
-            for deel in self.delen:
-                deel.leave()
+            self._plaats().leave()
 
     def where(self) -> dict[str, str]:
         """Which part is shown, and the field in it that has the keyboard."""
-        return {"deel": DELEN[self.tabs.currentIndex()], "veld": self._deel().subject()}
+        return self._plaats().where()
 
     def _show(self) -> None:
         self.keeper.begin(_KINDS)
-        dossier = self.context.dossier()
-        for deel in self.delen:
-            deel.show_dossier(dossier)
+        self._plaats().show_dossier(self.context.dossier())
 
-    def _turn(self, nummer: int) -> None:
-        if self.context.dossier_id and self.isVisible():
-            self.leave()
-            self.delen[nummer].refresh()
+    def _turn(self, naam: str) -> None:
+        self.leave()
+        self._choose(naam)
+        if self.context.dossier_id:
+            self._show()
 
-    def _deel(self) -> Uitvoeringsdeel:
-        return self.delen[self.tabs.currentIndex()]
+    def _choose(self, naam: str) -> None:
+        self.keuze.choose(naam)
+        self.stapel.setCurrentWidget(self.plaatsen[naam])
+
+    def _plaats(self) -> Uitvoeringsplaats:
+        return self.plaatsen[next(n for n, chip in self.keuze.chips.items() if chip.isChecked())]
 
     def _keep_agenda(self) -> None:
         """Terms and agreements as a file for a calendar: initials at most."""

@@ -44,7 +44,6 @@ class TussenDeel(Uitvoeringsdeel):
                 onder=lambda dossier, rij: _zin(onderzoek_in_words(dossier, rij), rij),
             )
         )
-        self.vak.addStretch(1)
 
     def _partijen(self) -> Keuzes:
         """Who was asked about first: with them there is something to say or nothing at all."""

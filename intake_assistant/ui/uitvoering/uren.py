@@ -37,7 +37,6 @@ class UrenDeel(Uitvoeringsdeel):
         self.add_lijst(self.judged(UREN))
         self.velden: dict[str, Field] = {}
         self.vak.addWidget(self._afronding())
-        self.vak.addStretch(1)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show the ledger, and what was finished."""

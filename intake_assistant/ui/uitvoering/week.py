@@ -40,7 +40,6 @@ class WeekDeel(Uitvoeringsdeel):
         self.vak.addWidget(made)
         self.add_lijst(self.judged(weeksoorten.WEEKBLOK))
         self.add_lijst(self.judged(weeksoorten.WEEKSTAP))
-        self.vak.addStretch(1)
 
     def refresh(self) -> None:
         """Draw the weeks anew, and offer to begin with the answers while there is nothing."""

@@ -45,7 +45,6 @@ class WerkplekDeel(Uitvoeringsdeel):
                 onder=self._onder,
             )
         )
-        self.vak.addStretch(1)
 
     def _afspraken(self) -> Keuzes:
         return afspraken_to_choose(self.context.dossier())

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import ClassVar, Final
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from intake_assistant.domain.kinds import VERSTREKKING
 from intake_assistant.exchange.card import Card
 from intake_assistant.texts import text
-from intake_assistant.ui.kit.parts import knop, kolom, label
+from intake_assistant.ui.kit.parts import Chiprij, kolom, label
 from intake_assistant.ui.kit.theme import px
-from intake_assistant.ui.uitwisseling.deel import Deel, beside
+from intake_assistant.ui.uitwisseling.deel import Deel
 from intake_assistant.ui.uitwisseling.kaarten import Kaarten
 from intake_assistant.ui.uitwisseling.register import Register
 from intake_assistant.ui.uitwisseling.samenvoegen import Samenvoegen
@@ -38,7 +38,8 @@ class Uitwisseling(Scherm):
         self.delen: dict[str, Deel] = dict(
             zip(DELEN, (self.samenvoegen, self.versturen, self.kaarten, self.register), strict=True)
         )
-        self.chips: dict[str, QPushButton] = {naam: self._chip(naam) for naam in DELEN}
+        woorden = {naam: text(f"uitwisseling.deel_{naam}") for naam in DELEN}
+        self.keuze = Chiprij("deel_", woorden, self.open_part)
         self.pages = QStackedWidget()
         for deel in self.delen.values():
             deel.elsewhere.connect(self.open_part)
@@ -47,15 +48,8 @@ class Uitwisseling(Scherm):
         box = kolom(self, rand=24, tussen=16)
         self.kop = label(text("uitwisseling.kop"), "kop1")
         box.addWidget(self.kop)
-        chips = beside(*self.chips.values())
-        chips.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        box.addWidget(chips)
+        box.addWidget(self.keuze)
         box.addWidget(self.pages, 1)
-
-    def _chip(self, naam: str) -> QPushButton:
-        made = knop(text(f"uitwisseling.deel_{naam}"), f"deel_{naam}", lambda: self.open_part(naam), "chip")
-        made.setCheckable(True)
-        return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window, or with large letters, the room is for what is asked."""
@@ -89,8 +83,7 @@ class Uitwisseling(Scherm):
         self.resting_place().setFocus()
 
     def _show(self, naam: str) -> None:
-        for name, chip in self.chips.items():
-            chip.setChecked(name == naam)
+        self.keuze.choose(naam)
         self.pages.setCurrentIndex(DELEN.index(naam))
 
     def _compare(self, found: Card) -> None:

@@ -1,12 +1,13 @@
 """After the besluit: lists that are added to, corrected and put back, and what follows from them in words."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain import kinds
@@ -17,7 +18,7 @@ from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.views.finding import place_of
 from intake_assistant.ui.qt import messages
-from intake_assistant.ui.uitvoering.screen import UitvoeringScherm
+from intake_assistant.ui.uitvoering.screen import PLAATS_VAN, UitvoeringScherm
 from intake_assistant.ui.window.context import Context
 from tests.ui.conftest import ShowScreen
 from tests.ui.gespeeld import click, texts, visible
@@ -97,6 +98,38 @@ def test_what_was_removed_is_put_back(make: Make, context: Context, selam: str) 
     assert gevulde_rijen(context.dossier(), kinds.UREN) == []
     click(scherm, "uren_terug")
     assert len(gevulde_rijen(context.dossier(), kinds.UREN)) == 1
+
+
+def test_six_places_hold_every_part_and_the_arrows_go_along_them(make: Make, context: Context) -> None:
+    scherm = make("uren")
+    chips = scherm.keuze.chips
+    assert len(chips) <= 6
+    for kind in (kinds.GELDTAAK, kinds.WERKPLEK, kinds.ONDERZOEK, kinds.HANDHAVING):
+        assert place_of(context.dossier(), kind.of("r"))[1]["deel"] in PLAATS_VAN
+    scherm.activateWindow()
+    QTest.qWaitForWindowActive(scherm)
+    chips["uren"].setFocus()
+    QTest.keyClick(chips["uren"], Qt.Key.Key_Right)
+    assert chips["tussen"].isChecked()
+    assert visible(scherm, "kaart_partneroverleggen")
+    assert not scherm.plaatsen["uren"].isVisible()
+
+
+def test_a_part_low_in_its_place_comes_to_the_top(
+    show_screen: ShowScreen, context: Context, selam: str, qtbot: QtBot
+) -> None:
+    context.dossier_id = selam
+    for nummer in range(9):
+        keep(context, kinds.WEEKBLOK, f"w{nummer}", soort="les", wat="les")
+    keep(context, kinds.WERKPLEK, "p", wat="kringloop")
+    for veld, naam in (("", "kaart_werkplekken"), (kinds.WERKPLEK.of("p", "tot"), "veld_werkplek_p_tot")):
+        scherm = show_screen(UitvoeringScherm, selam, size=(900, 560), deel="werkplek", veld=veld)
+        doel = visible(scherm, naam)
+        qtbot.waitUntil(partial(_in_sight, doel), timeout=1000)
+
+
+def _in_sight(widget: QWidget) -> bool:
+    return not widget.visibleRegion().isEmpty()
 
 
 def test_a_period_that_ends_before_it_begins_is_open_and_said(
@@ -220,7 +253,7 @@ def test_in_a_low_window_there_is_room_below_the_head(
 ) -> None:
     set_besluit(context.work, selam)
     scherm = show_screen(UitvoeringScherm, selam, size=(440, 200), deel="uren")
-    assert scherm.tabs.height() >= 200
+    assert scherm.stapel.height() >= 200
     assert scherm.height() == 200
 
 

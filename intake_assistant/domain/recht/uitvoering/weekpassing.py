@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from itertools import combinations
@@ -20,6 +21,7 @@ from intake_assistant.domain.recht.uitvoering.weekplan import (
     OPEN,
     OPVANG,
     REIS,
+    WERK,
     ZORG,
     Tijdvak,
     Week,
@@ -40,6 +42,21 @@ class Knelsoort(StrEnum):
     ANDER_MOMENT = "ander_moment"
     ZORG_BUITEN_WEEK = "zorg_buiten_week"
     MINDER_LES = "minder_les"
+    ANDER_WERK = "ander_werk"
+
+
+@dataclass(frozen=True, slots=True)
+class Werkuren:
+    """How many hours a week were agreed on for a place of work, from its first to its last day."""
+
+    uren: Decimal
+    van: date | None
+    tot: date | None
+
+    def is_in(self, week: Week) -> bool:
+        """Whether somebody is there on a day of that week's step."""
+        begun = self.van is None or week.tot_en_met is None or self.van <= week.tot_en_met
+        return begun and (self.tot is None or self.tot >= week.vanaf)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +74,7 @@ class Weekfeiten:
     lesuren: Decimal | None = None
     """How many hours of lessons a week the besluit goes by (Wet 15(2))."""
     opvang_nodig: bool = False
+    werkuren: tuple[Werkuren, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +130,7 @@ def knelpunten_of(week: Week, feiten: Weekfeiten) -> tuple[Knelpunt, ...]:
         *_lestijden(week, feiten),
         *_zorg(week, feiten),
         *_lesuren(week, feiten),
+        *_werkuren(week, feiten),
     )
 
 
@@ -183,6 +202,14 @@ def _lesuren(week: Week, feiten: Weekfeiten) -> Iterator[Knelpunt]:
     gepland = week.total(LES)
     if feiten.lesuren is not None and gepland < feiten.lesuren:
         yield Knelpunt(Knelsoort.MINDER_LES, uren=gepland, van=feiten.lesuren)
+
+
+def _werkuren(week: Week, feiten: Weekfeiten) -> Iterator[Knelpunt]:
+    """Of places of work other hours were agreed on than stand in the week: one of both is not up to date."""
+    gepland = week.total(WERK)
+    afgesproken = sum((werk.uren for werk in feiten.werkuren if werk.is_in(week)), Decimal(0))
+    if afgesproken and afgesproken != gepland:
+        yield Knelpunt(Knelsoort.ANDER_WERK, uren=gepland, van=afgesproken)
 
 
 def _same_place(een: Tijdvak, ander: Tijdvak) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import WEEKBLOK
 from intake_assistant.domain.recht.besluit import besluiten_of, geldende
 from intake_assistant.domain.recht.controle import number_of
-from intake_assistant.domain.recht.uitvoering.weekpassing import Weekfeiten
+from intake_assistant.domain.recht.uitvoering.weekpassing import Weekfeiten, Werkuren
 from intake_assistant.domain.recht.uitvoering.weekplan import DAGEN
+from intake_assistant.domain.recht.uitvoering.werkplek import werkplekken_of
 from intake_assistant.operations.views.antwoord import antwoord_of, relevantie
 from intake_assistant.operations.workspace import Workspace
 
@@ -40,6 +42,11 @@ def weekfeiten_of(work: Workspace, dossier: Dossier) -> Weekfeiten:
         reisminuten=int(_number(waarde(_REIS)) or 0),
         opvang_nodig=waarde(_OPVANG) == "ja",
         lesuren=_lesuren(dossier),
+        werkuren=tuple(
+            Werkuren(plek.uren_per_week, read_date(plek.van), read_date(plek.tot))
+            for plek in werkplekken_of(dossier)
+            if plek.uren_per_week > 0
+        ),
     )
 
 

@@ -12,6 +12,7 @@ from intake_assistant.domain.recht.uitvoering.weekgebrek import (
 from intake_assistant.domain.recht.uitvoering.weekpassing import (
     Knelsoort,
     Weekfeiten,
+    Werkuren,
     knelpunten_of,
     with_travel,
 )
@@ -133,6 +134,13 @@ def test_care_that_was_told_and_stands_nowhere_is_said() -> None:
 def test_fewer_lessons_than_the_besluit_goes_by_are_said() -> None:
     assert knelsoorten(week(LESSEN), lesuren=Decimal(12)) == [Knelsoort.MINDER_LES]
     assert knelsoorten(week(LESSEN), lesuren=Decimal(6)) == []
+
+
+def test_other_hours_of_work_than_were_agreed_on_are_said_as_long_as_the_place_lasts() -> None:
+    werk = week(blok("werk", "vrijdag", "9.00", "13.00"))
+    for uren, einde, found in ((8, None, [Knelsoort.ANDER_WERK]), (4, None, []), (8, date(2027, 2, 1), [])):
+        assert knelsoorten(werk, werkuren=(Werkuren(Decimal(uren), MAART, einde),)) == found
+    assert knelsoorten(week(LESSEN), werkuren=(Werkuren(Decimal(8), None, None),)) == [Knelsoort.ANDER_WERK]
 
 
 def test_a_week_of_two_hundred_hours_cannot_be() -> None:
