@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from intake_assistant.domain.formulier import HERHALING, Vraag
 from intake_assistant.domain.informatie import Informatieonderwerp
+from intake_assistant.domain.leesrichting import isoleer
 from intake_assistant.operations.words.vertaling import keuze_tekst, taal_van
+from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.texts import SOURCE, Vertaling, form_text, text
 from intake_assistant.ui.gesprek.large_text import Groottekst
 from intake_assistant.ui.kit import fonts
@@ -155,10 +157,20 @@ class GedeeldeHelft(QFrame):
         self._begin("")
         self._show_stand()
 
-    def show_vraag(self, vraag: Vraag, gekozen: Sequence[str] = (), inleiding: Sequence[Vraag] = ()) -> None:
-        """Show a question with its choices, after what leads to it; the chosen ones are marked."""
-        if self._toont != vraag.naam or self._is_zoeklijst(vraag):
-            self._begin(vraag.naam)
+    def show_vraag(
+        self,
+        vraag: Vraag,
+        gekozen: Sequence[str] = (),
+        inleiding: Sequence[Vraag] = (),
+        te_bevestigen: object | None = None,
+    ) -> None:
+        """Show a question with its choices, after what leads to it; the chosen ones are marked.
+
+        Below it what the COA said, for the person to say whether it is right.
+        """
+        toont = vraag.naam if te_bevestigen is None else f"{vraag.naam} {te_bevestigen}"
+        if self._toont != toont or self._is_zoeklijst(vraag):
+            self._begin(toont)
             for eerst in inleiding:
                 self._add_tekst(f"{eerst.naam}/label", eerst.label, KLEIN)
             if vraag.hint_eerst:
@@ -167,6 +179,8 @@ class GedeeldeHelft(QFrame):
             # What stands under the name of a list is for who fills it in.
             if vraag.hint and not vraag.hint_eerst and vraag.type != HERHALING:
                 self._add_tekst(f"{vraag.naam}/hint", vraag.hint, KLEIN)
+            if te_bevestigen is not None:
+                self._add_klopt_het(vraag, te_bevestigen)
             self._add_keuzes(vraag, gekozen)
             self._end()
         for code, kaart in self._kaarten.items():
@@ -254,6 +268,15 @@ class GedeeldeHelft(QFrame):
 
     def _add_tekst(self, sleutel: str, dutch: str, punten: float, *, vet: bool = False) -> None:
         self._box.addWidget(self._label(form_text(self.taal.code, sleutel, dutch), punten, vet=vet))
+
+    def _add_klopt_het(self, vraag: Vraag, waarde: object) -> None:
+        codes = [vraag.keuze_of(str(code)) for code in (waarde if isinstance(waarde, list) else [waarde])]
+        said = [keuze_tekst(self.taal.code, vraag, k).tekst for k in vraag.keuzes if k.naam in codes]
+        zin = form_text(self.taal.code, "gedeeld.klopt_het", text("gedeeld.klopt_het", waarde="{waarde}"))
+        woorden = isoleer(", ".join(said) or in_words(vraag, waarde))
+        made = self._label(Vertaling(zin.tekst.format(waarde=woorden), zin.stand), MIDDEL)
+        made.setObjectName("gedeeld_klopt_het")
+        self._box.addWidget(made)
 
     def _add_keuzes(self, vraag: Vraag, gekozen: Sequence[str]) -> None:
         if vraag.type == "range":

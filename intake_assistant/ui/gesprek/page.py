@@ -277,3 +277,7 @@ class GesprekPagina(QWidget):
     def gekozen(self, vraag: Vraag) -> list[str]:
         """Return the codes that the person chose at a question."""
         return self.blad.gekozen(vraag)
+
+    def te_bevestigen(self, vraag: Vraag) -> object | None:
+        """Return what the COA said at a question and the person did not confirm yet."""
+        return self.blad.te_bevestigen(vraag)

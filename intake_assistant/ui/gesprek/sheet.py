@@ -131,3 +131,8 @@ class Blad(QWidget):
         if vraag.type not in ("select_one", "select_multiple", "range") or waarde is None:
             return []
         return [str(code) for code in waarde] if isinstance(waarde, list) else [str(waarde)]
+
+    def te_bevestigen(self, vraag: Vraag) -> object | None:
+        """Return what the COA said at a spoken question, to be seen and confirmed on the shared half."""
+        blok = next((b for b in self.blokken if b.vraag.naam == vraag.naam), None)
+        return self._voering.te_bevestigen(blok.naam) if blok is not None else None

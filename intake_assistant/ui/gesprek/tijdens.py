@@ -337,7 +337,8 @@ class GesprekTijdens(QWidget):
             self.gedeeld.show_leestekst(gesproken[-1])
         elif gesproken:
             vraag = gesproken[-1]
-            self.gedeeld.show_vraag(vraag, self.pagina.gekozen(vraag), gesproken[:-1])
+            klopt = self.pagina.te_bevestigen(vraag)
+            self.gedeeld.show_vraag(vraag, self.pagina.gekozen(vraag), gesproken[:-1], klopt)
         else:
             self.gedeeld.show_rust()
         self.voering.go(self.pagina.plek)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from intake_assistant.domain.antwoord import Staat
-from intake_assistant.domain.overleg.azc import nog_te_bevestigen
 from intake_assistant.operations.views.besluit.draad import rests_in_words, rests_on
 from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.texts import text
@@ -121,10 +120,8 @@ class Vraagblok(QFrame):
 
     def _klopt_het(self) -> str:
         """What the COA wrote is not asked anew: the person is asked whether it is right."""
-        antwoord = self._voering.antwoord(self.naam)
-        if not self._voering.id or not nog_te_bevestigen(antwoord):
-            return ""
-        return text("gesprek.klopt_het", waarde=in_words(self.vraag, antwoord.waarde))
+        waarde = self._voering.te_bevestigen(self.naam)
+        return "" if waarde is None else text("gedeeld.klopt_het", waarde=in_words(self.vraag, waarde))
 
     def _merk(self, value: object) -> str:
         antwoord = self._voering.antwoord(self.naam)

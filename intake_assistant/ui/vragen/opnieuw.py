@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.dates import read_date
-from intake_assistant.domain.recht.tussen.herkijken import OPNIEUW, is_te_ver
+from intake_assistant.domain.recht.tussen.herkijken import OPNIEUW, is_herkijkdag
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.line import DateEditor
 from intake_assistant.ui.kit.parts import kolom, label, rij, with_label
@@ -59,7 +59,7 @@ class Herkijkveld(QWidget):
     def _typed(self) -> None:
         waarde = self._dag.waarde()
         op, vandaag = read_date(waarde), self._voering.work.clock.today()
-        past = op is not None and op > vandaag and not is_te_ver(op, vandaag)
+        past = op is not None and is_herkijkdag(op, vandaag)
         if past or waarde is None:
             self._voering.typed_extra(self._naam, OPNIEUW, str(waarde or ""), self._dag.cursor_plek())
         with_label(self._fout, "" if past or waarde is None else text("gesprek.opnieuw_kijken_fout"))

@@ -13,8 +13,9 @@ from intake_assistant.domain.antwoord import Antwoord, BronAntwoord, Staat
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import HERHALING, Pagina, Vraag
 from intake_assistant.domain.kinds import ANTWOORD
+from intake_assistant.domain.overleg.azc import nog_te_bevestigen
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
-from intake_assistant.domain.recht.tussen.herkijken import OPNIEUW
+from intake_assistant.domain.recht.tussen.herkijken import ALS_VRAAG, OPNIEUW, is_herkijkdag, said_on
 from intake_assistant.domain.subject import in_row, question_of, row, rows_in
 from intake_assistant.forms.gebreken import describe_gebrek
 from intake_assistant.operations.acts.antwoord import INBURGERAAR, mark_geldt, remove_rij
@@ -30,6 +31,7 @@ from intake_assistant.operations.views.antwoord import (
 )
 from intake_assistant.operations.views.gesprek import Plek
 from intake_assistant.operations.views.schets import searched_for, word_searched
+from intake_assistant.texts import text
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.window.context import Context
 
@@ -99,6 +101,11 @@ class Gespreksvoering(Keeper):
         """Return the answer that counts."""
         return antwoord_of(self.work.data.formulieren, self.dossier, naam)
 
+    def te_bevestigen(self, naam: str) -> object | None:
+        """Return what the COA alone said before this conversation: it is asked whether that is right."""
+        antwoord = self.antwoord(naam)
+        return antwoord.waarde if self.id and nog_te_bevestigen(antwoord) else None
+
     def bron(self, naam: str) -> str:
         """Return the source that a field shows: the chosen one, else what was heard or judged here."""
         if naam in self._bron:
@@ -149,11 +156,19 @@ class Gespreksvoering(Keeper):
             return []
         getoond = Antwoord(naam, str(value["staat"]), value.get("waarde"), self.bron(naam))
         gevonden = [describe_gebrek(gebrek) for gebrek in gebreken(self.work, naam, getoond)]
+        if vraag.naam in ALS_VRAAG and not self._is_herkijkdag(naam, getoond.waarde):
+            gevonden.append(text("gesprek.opnieuw_kijken_fout"))
         if gevonden or self.antwoord(naam).bron != self.bron(naam):
             return gevonden
         rijen = rows_in(naam)
         plaats = (vraag.naam, rijen[0][1] if rijen else "")
         return [s.message for s in self.judged.schendingen if (s.naam, s.rij) == plaats]
+
+    def _is_herkijkdag(self, naam: str, waarde: object) -> bool:
+        """A day that was recorded is held against the day on which that was done, another against today."""
+        op, recorded = read_date(waarde), self.subject(naam) not in self._held
+        gezegd = said_on(self.dossier, naam) if recorded else None
+        return op is None or is_herkijkdag(op, gezegd or self.work.clock.today())
 
     # -- what is done ----------------------------------------------------------------------------------------
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushB
 
 from intake_assistant.domain.entry import Entry, Presence, entry_id, header_bytes
 from intake_assistant.operations.acts.antwoord import record_antwoord
-from tests.ui.gesprekshulp import Zaal, click, find, go, opened_zaal, press, type_text
+from intake_assistant.texts import text
+from tests.ui.gesprekshulp import Zaal, click, find, go, opened_zaal, press, tijdens, type_text
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -224,6 +225,22 @@ class TestBronnen:
         click(find(aan, QWidget, "optie_niet"))
         assert zaal.value("taalniveau.geletterdheid@inburgeraar")["opnieuw_kijken"] == "2026-05-04"
         assert QApplication.focusWidget() is not None
+
+    def test_a_day_of_2090_is_flagged_where_a_question_asks_for_one(self, zaal: Zaal) -> None:
+        vraag = "mentale_gezondheid.opnieuw_kijken"
+        record_antwoord(
+            zaal.work,
+            zaal.dossier,
+            "mentale_gezondheid.oordeel_belastbaarheid",
+            "beperkt",
+            bron="regievoerder",
+        )
+        record_antwoord(zaal.work, zaal.dossier, vraag, "2090-01-01")
+        zaal.gesprek()
+        voering = tijdens(zaal.scherm()).voering
+        assert voering.bezwaren(vraag) == [text("gesprek.opnieuw_kijken_fout")]
+        voering.choose(vraag, "2026-09-01")
+        assert voering.bezwaren(vraag) == []
 
     def test_sources_stand_side_by_side_and_one_key_confirms(self, zaal: Zaal) -> None:
         gesprek = zaal.gesprek()

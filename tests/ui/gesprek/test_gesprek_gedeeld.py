@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from intake_assistant.domain.leesrichting import ISOLATES
 from intake_assistant.operations.acts.antwoord import record_antwoord, record_notitie
 from intake_assistant.operations.acts.dossier import record_inburgeraar
 from intake_assistant.operations.workspace import Data
@@ -45,6 +46,19 @@ def shown(helft: QWidget) -> list[str]:
 
 def rechts(scherm: GesprekScherm) -> GedeeldeHelft:
     return tijdens(scherm).gedeeld
+
+
+def test_what_the_coa_wrote_is_seen_to_be_confirmed_by_the_person(zaal: Zaal) -> None:
+    record_antwoord(zaal.work, zaal.dossier, "taalniveau.geletterdheid", "anders", bron="coa")
+    zaal.gesprek(taal="nl")
+    scherm = zaal.scherm()
+    blok = go(scherm, "taalniveau.geletterdheid").pagina.blok("taalniveau.geletterdheid")
+    assert blok is not None
+    zin = find(rechts(scherm), QLabel, "gedeeld_klopt_het").text()
+    assert ISOLATES.sub("", zin) == blok.klopt_het.text()
+    blok.take_focus()
+    click(find(scherm, QPushButton, "klopt_coa"))
+    assert "Klopt het" not in " ".join(shown(rechts(scherm)))
 
 
 def test_arabic_reads_from_the_right_and_only_there(zaal: Zaal) -> None:

@@ -35,6 +35,11 @@ def is_te_ver(op: date, vanaf: date) -> bool:
     return op - vanaf > _VERST
 
 
+def is_herkijkdag(op: date, gezegd: date) -> bool:
+    """Whether a day can be one to look again at what was said: after that day, and in the years that come."""
+    return op > gezegd and not is_te_ver(op, gezegd)
+
+
 def herkijkdagen_of(dossier: Dossier) -> list[Herkijkdag]:
     """The days that are still to be kept, the first one first; who said it again on that day kept it."""
     found = (dag for naam in dossier.names_in_use() for dag in _dagen(dossier, naam))
@@ -42,18 +47,19 @@ def herkijkdagen_of(dossier: Dossier) -> list[Herkijkdag]:
 
 
 def _dagen(dossier: Dossier, naam: str) -> Iterator[Herkijkdag]:
-    antwoord, said = dossier.antwoord(naam), _said_on(dossier, naam)
+    antwoord, said = dossier.antwoord(naam), said_on(dossier, naam)
     als_vraag = antwoord.waarde if naam in ALS_VRAAG and antwoord.beantwoord else None
     for op, over in (
         (read_date(antwoord.extra.get(OPNIEUW)), naam),
         (read_date(als_vraag), ALS_VRAAG.get(naam, naam)),
     ):
-        again = _said_on(dossier, over)
+        again = said_on(dossier, over)
         if op and said and not is_te_ver(op, said) and (again is None or again < op):
             yield Herkijkdag(op, over, naam)
 
 
-def _said_on(dossier: Dossier, naam: str) -> date | None:
+def said_on(dossier: Dossier, naam: str) -> date | None:
+    """The day on which the answer that counts was recorded."""
     bron = dossier.antwoord(naam).bron
     leaf = dossier.leaf(ANTWOORD.of(naam, bron)) if bron else None
     return read_date(leaf.vastgelegd_op[:10]) if leaf else None
