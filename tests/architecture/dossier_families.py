@@ -25,16 +25,16 @@ DOSSIER: Final[dict[str, str | Iterable[str]]] = {
     "dossier.klok.{}": [*KLOKSOORTEN, "beroep"],
     "dossier.naar_{}": "samenloop tegenspraken",
     "dossier.stap.{}.knop": (
-        "afronden afspraak bekendmaken beschikking derde gegevens gesprek herziening plan rust samenloop "
-        "tegenspraak toestemming vaststellen verder weging voorleggen"
+        "afronden afspraak bekendmaken beschikking derde gegevens gesprek herziening onderzoek plan rust "
+        "samenloop tegenspraak toestemming vaststellen verder weging voorleggen"
     ),
     "dossier.stap.{}.reden": (
-        "afronden afspraak bekendmaken beschikking derde gesprek herziening plan rust samenloop tegenspraak "
-        "vaststellen verder weging voorleggen"
+        "afronden afspraak bekendmaken beschikking derde gesprek herziening onderzoek plan rust samenloop "
+        "tegenspraak vaststellen verder weging voorleggen"
     ),
     "dossier.stap.{}.titel": (
-        "afronden afspraak bekendmaken beperking beschikking bezwaar derde gegevens gesprek herziening plan "
-        "rust samenloop tegenspraak toestemming vaststellen verder verzoek weging wissen voorleggen overleg"
+        "afronden afspraak bekendmaken beperking beschikking bezwaar derde gegevens gesprek herziening "
+        "onderzoek plan rust samenloop tegenspraak toestemming vaststellen verder verzoek weging wissen voorleggen overleg"
     ),
     "dossier.lijn.baan.{}": "aankomst afspraak besluit gesprek toestemming",
     "dossier.lijn.kolom.{}": "bij stand wanneer wat",

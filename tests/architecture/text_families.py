@@ -357,7 +357,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     **VERSTREKKEN,
     **VERTALEN,
     "vandaag.deel.{}": "navragen opruimen termijnen week",
-    "vandaag.eindje.{}": "beschikking vaststellen voorleggen",
+    "vandaag.eindje.{}": "afspraak beschikking geldtaak vaststellen voorleggen",
     "vandaag.{}": "let_op wil",
     "venster.klok_{}": [*KLOKSOORTEN, "beroep", *"gehaald loopt opgeschort overschreden wacht".split()],
     "venster.naar_{}": (

@@ -1,6 +1,6 @@
 """Between the conversations: who was spoken with, what examined somebody, and when to look again."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -75,6 +75,22 @@ def test_what_examined_somebody_stays_with_whom_may_know_of_health(work: Workspa
     assert "IPO" not in str(dag)
     record_fields(work, dossier, "onderzoek[r]", {"besproken_op": "2026-10-02"})
     assert "onderzoek" not in [e.soort for e in read_dag(work, list_dossiers(work)).eindjes]
+
+
+def test_what_was_agreed_about_money_is_late_where_agreements_are(work: Workspace, dossier: str) -> None:
+    taak = {"soort": "machtiging", "wat": "machtiging stoppen", "wie": "regievoerder"}
+    gisteren = (work.clock.today() - timedelta(days=1)).isoformat()
+    record_fields(work, dossier, "geldtaak[r]", {**taak, "uiterlijk": gisteren})
+    record_fields(work, dossier, "geldtaak[s]", {**taak, "wie": "partner", "uiterlijk": gisteren})
+    dag = read_dag(work, list_dossiers(work))
+    (eindje,), (navraag,) = [e for e in dag.eindjes if e.soort == "geldtaak"], dag.navragen
+    assert eindje.zin == "Wat u voor het geld zou doen, is één dag te laat: machtiging stoppen."
+    geld = ("uitvoering", {"deel": "geld"})
+    assert (eindje.scherm, eindje.argumenten) == (navraag.scherm, navraag.argumenten) == geld
+    for rij in "rs":
+        record_fields(work, dossier, f"geldtaak[{rij}]", {"geregeld_op": gisteren})
+    dag = read_dag(work, list_dossiers(work))
+    assert ([e.soort for e in dag.eindjes if e.soort == "geldtaak"], dag.navragen) == ([], ())
 
 
 def test_a_day_to_look_again_is_a_term_and_the_first_proposal(work: Workspace, dossier: str) -> None:

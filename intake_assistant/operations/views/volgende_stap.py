@@ -120,6 +120,8 @@ def _gesprek(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:
     zinnen = [text("dossier.stap.gesprek.reden", aantal=len(nu), namen=namen)]
     if any(deel.gevoelig for deel in nu):
         zinnen.append(text("dossier.stap.gesprek.gevoelig"))
+    if stand.feiten.te_bespreken:
+        zinnen.append(text("dossier.stap.onderzoek.reden"))
     zinnen += [*_haast(stand), *_verloopt(stand)]
     titel = titel_van("gesprek", stand.feiten.nummer)
     return Stap("gesprek", titel, " ".join(zinnen), text("dossier.stap.gesprek.knop"), "gesprek")
@@ -180,6 +182,7 @@ _WORDS: Final[Mapping[str, Callable[[Workspace, Dossier, Stapstand], Stap]]] = {
     "beschikking": _besluit,
     "voorleggen": _besluit,
     "vaststellen": _besluit,
+    "onderzoek": lambda _work, _dossier, stand: _met_haast(_stap("onderzoek", stand), stand),
     "bezwaar": _bezwaar,
     "herziening": _herziening,
     "afspraak": _afspraak,
@@ -194,6 +197,7 @@ _SCHERM: Final = {
     "weging": "weging",
     "voorleggen": "overleg",
     "herziening": "nieuw_besluit",
+    "onderzoek": "gesprek",
     "plan": "ontwikkelplan",
     "afspraak": "ontwikkelplan",
     "rust": "gesprek",

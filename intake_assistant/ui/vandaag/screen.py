@@ -159,10 +159,10 @@ class VandaagScherm(Scherm):
 
     def _navragen(self, dag: Dag) -> Iterator[QWidget]:
         for nummer, navraag in enumerate(dag.navragen):
-            go = self._to("ontwikkelplan", dossier=navraag.dossier)
+            go = self._to(navraag.scherm, dossier=navraag.dossier, **navraag.argumenten)
             inkt = "fout" if navraag.uiterlijk < dag.op else "let_op"
             zin, wie = navraag_in_words(navraag, dag.op), lijstnaam(navraag.naam)
-            yield regel(f"navraag_{nummer}", wie, zin, go, icoon="ontwikkelplan", inkt=inkt)
+            yield regel(f"navraag_{nummer}", wie, zin, go, icoon=navraag.scherm, inkt=inkt)
 
     def _eindjes(self, dag: Dag) -> Iterator[QWidget]:
         if dag.vragend:

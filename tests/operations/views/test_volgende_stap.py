@@ -131,6 +131,18 @@ def test_after_the_besluit(work: Workspace, dossier: str) -> None:
     assert stap(later, dossier).soort == "rust"
 
 
+def test_what_was_examined_is_spoken_of_before_it_is_weighed(work: Workspace, dossier: str) -> None:
+    record_fields(work, dossier, "onderzoek[r]", {"instrument": "IPO", "verschil": "groot"})
+    found = stap(work, dossier)
+    assert (found.soort, "heel anders" in found.reden) == ("gesprek", True)
+    answer_all(work, dossier)
+    record_staat(work, dossier, "taalniveau.nl_schrijven@inburgeraar", {"staat": "onbekend"})
+    found = stap(work, dossier)
+    assert (found.soort, found.scherm, found.knop) == ("onderzoek", "gesprek", "Gesprek voorbereiden")
+    record_fields(work, dossier, "onderzoek[r]", {"besproken_op": "2026-04-20"})
+    assert stap(work, dossier).soort == "weging"
+
+
 def leave_open(work: Workspace, dossier: str, hoeveel: int) -> None:
     """All was touched but so many questions, which are taken back."""
     answer_all(work, dossier)

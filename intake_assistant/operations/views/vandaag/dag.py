@@ -11,7 +11,7 @@ from intake_assistant.dates import date_in_words, in_words, local_moment
 from intake_assistant.domain.recht.klokken import Klok
 from intake_assistant.operations.views.overleg.wachten import is_of_me, wachtend
 from intake_assistant.operations.views.overzicht import Overzicht
-from intake_assistant.operations.views.vandaag.feiten import Dagfeiten
+from intake_assistant.operations.views.vandaag.feiten import Dagfeiten, Planafspraak
 from intake_assistant.operations.views.vandaag.stap import BINNENKORT, Stapstand, soort_stap, titel_van
 from intake_assistant.operations.views.volgende_stap import verloopt_in_words
 from intake_assistant.operations.views.wissen.bewaartermijn import Teregelen, due_among
@@ -61,13 +61,15 @@ class Herkijktermijn:
 
 @dataclass(frozen=True, slots=True)
 class Navraag:
-    """What somebody would do, and the last day for it."""
+    """What somebody would do, and the last day for it; and where that was agreed."""
 
     dossier: str
     naam: str
     wat: str
     wie: str
     uiterlijk: date
+    scherm: str
+    argumenten: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,13 +212,25 @@ def _loose(stand: Stapstand) -> Iterator[_Loose]:
         yield "concept", text(f"vandaag.eindje.{feiten.besluitstap}"), "beschikking", {}
     for einde in stand.loopt_af:
         yield "toestemming", verloopt_in_words(einde, stand.vandaag), "toestemmingen", {}
-    for afspraak in stand.afspraken_te_laat:
-        if afspraak.wie == _EIGEN:
-            dagen = (stand.vandaag - afspraak.uiterlijk).days
-            zin = text("vandaag.eindje.afspraak", wat=afspraak.wat, aantal=dagen)
-            yield "afspraak", zin, "ontwikkelplan", {}
+    yield from _own_and_late(stand)
     yield from _onderzocht(feiten)
     yield from _unplanned(stand, laatste)
+
+
+def _agreed_on(feiten: Dagfeiten) -> Iterator[tuple[str, Sequence[Planafspraak], str, Mapping[str, str]]]:
+    """What was agreed in the plan and about money, each with the screen on which that is."""
+    yield "afspraak", feiten.afspraken, "ontwikkelplan", {}
+    yield "geldtaak", feiten.geldtaken, "uitvoering", {"deel": "geld"}
+
+
+def _own_and_late(stand: Stapstand) -> Iterator[_Loose]:
+    """What who works here would have done before today, the longest ago first."""
+    for soort, afspraken, scherm, argumenten in _agreed_on(stand.feiten):
+        for afspraak in sorted(afspraken, key=lambda a: a.uiterlijk):
+            dagen = (stand.vandaag - afspraak.uiterlijk).days
+            if dagen > 0 and afspraak.wie == _EIGEN:
+                zin = text(f"vandaag.eindje.{soort}", wat=afspraak.wat, aantal=dagen)
+                yield soort, zin, scherm, argumenten
 
 
 def _onderzocht(feiten: Dagfeiten) -> Iterator[_Loose]:
@@ -271,6 +285,7 @@ def _herkijken(line: Overzicht, vandaag: date) -> Iterator[Herkijktermijn]:
 
 def _navragen(line: Overzicht, vandaag: date) -> Iterator[Navraag]:
     grens = vandaag + timedelta(days=WEEK)
-    for afspraak in line.dag.afspraken:
-        if afspraak.uiterlijk <= grens and afspraak.wie != _EIGEN:
-            yield Navraag(line.dossier, line.naam, afspraak.wat, afspraak.wie, afspraak.uiterlijk)
+    for _, afspraken, scherm, argumenten in _agreed_on(line.dag):
+        for a in afspraken:
+            if a.uiterlijk <= grens and a.wie != _EIGEN:
+                yield Navraag(line.dossier, line.naam, a.wat, a.wie, a.uiterlijk, scherm, argumenten)

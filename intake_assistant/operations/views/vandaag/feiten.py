@@ -14,6 +14,7 @@ from intake_assistant.domain.recht.gesprek import TUSSENTIJDS, Gesprek, gesprekk
 from intake_assistant.domain.recht.ontwikkelplan import Doel, doelen_of
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
 from intake_assistant.domain.recht.tussen.onderzoek import te_bespreken
+from intake_assistant.domain.recht.uitvoering.geldlijn import geldtaken_of
 from intake_assistant.domain.recht.verzoek import beperking_of
 from intake_assistant.domain.recht.weging import wegingen_of
 from intake_assistant.operations.papers.gegevens import concept_of
@@ -25,7 +26,7 @@ from intake_assistant.operations.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Planafspraak:
-    """An agreement of the plan that is not done: what, who, and the last day for it."""
+    """What was agreed and is not done, in the plan or about money: what, who, and the last day for it."""
 
     wat: str
     wie: str
@@ -72,6 +73,7 @@ class Dagfeiten:
     """Whether the data may only be kept (AVG 18)."""
     heeft_afspraken: bool = False
     afspraken: tuple[Planafspraak, ...] = ()
+    geldtaken: tuple[Planafspraak, ...] = ()
     toestemmingen: tuple[Toestemmingseinde, ...] = ()
     afspraak: date | None = None
     """The day of the next conversation, as long as none was held since it was made."""
@@ -115,6 +117,11 @@ def dagfeiten(work: Workspace, dossier: Dossier) -> Dagfeiten:
         beperkt=beperking_of(dossier) is not None,
         heeft_afspraken=any(doel.afspraken for doel in doelen),
         afspraken=_afspraken(doelen),
+        geldtaken=tuple(
+            Planafspraak(taak.wat, taak.wie, taak.uiterlijk)
+            for taak in geldtaken_of(dossier)
+            if taak.geregeld_op is None and taak.uiterlijk is not None
+        ),
         toestemmingen=tuple(
             Toestemmingseinde(t.partij, t.geldig_tot)
             for _, t in toestemmingen_of(dossier)

@@ -94,6 +94,9 @@ def _before(stand: Stapstand) -> str:
         return "gegevens"
     if feiten.voorgesteld and not _is_bijna_klaar(stand):
         return "gesprek"
+    if feiten.te_bespreken:
+        # What is decided rests on what was told: that is asked before it is decided.
+        return "onderzoek"
     if pip is not None and pip.stand == "opgeschort" and feiten.derde and not feiten.voorgesteld:
         return "derde"
     return "weging" if feiten.ongewogen else feiten.besluitstap
@@ -107,6 +110,8 @@ def _after(stand: Stapstand) -> str:
         return "herziening"
     if stand.te_beslissen:
         return "bezwaar"
+    if feiten.te_bespreken:
+        return "onderzoek"
     if not feiten.heeft_afspraken:
         return "plan"
     if stand.afspraken_te_laat:
