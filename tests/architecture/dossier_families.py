@@ -34,7 +34,8 @@ DOSSIER: Final[dict[str, str | Iterable[str]]] = {
     ),
     "dossier.stap.{}.titel": (
         "afronden afspraak bekendmaken beperking beschikking bezwaar derde gegevens gesprek herziening "
-        "onderzoek plan rust samenloop tegenspraak toestemming vaststellen verder verzoek weging wissen voorleggen overleg"
+        "onderzoek overleg plan rust samenloop tegenspraak toestemming vaststellen verder verzoek voorleggen "
+        "weging wissen"
     ),
     "dossier.lijn.baan.{}": "aankomst afspraak besluit gesprek toestemming",
     "dossier.lijn.kolom.{}": "bij stand wanneer wat",
