@@ -95,6 +95,11 @@ class Bouwer:
         self.finish_section()
         self.blokken.append(Kop(1, self.fixed(id, **velden).kop))
 
+    def plain_words(self, kop: str) -> None:
+        """Start a section without a number, by words that are no fixed text."""
+        self.finish_section()
+        self.blokken.append(Kop(1, isoleer(kop)))
+
     def subsection(self, kop: str) -> None:
         """Start a part of a section."""
         self.blokken.append(Kop(2, kop))

@@ -16,6 +16,7 @@ Deel = Literal[
     "verteld",
     "daarna",
     "daarna_collega",
+    "tolkblad",
     "inzage",
     "wisbewijs",
     "team",

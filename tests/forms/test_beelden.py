@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from intake_assistant.errors import KnownError
-from intake_assistant.forms.beelden import MAP, load_beelden, unknown_beelden
+from intake_assistant.forms.checking.beelden import MAP, load_beelden, unknown_beelden
 from intake_assistant.forms.loader import load_formulieren
 from intake_assistant.paths import forms_dir
 

@@ -13,6 +13,8 @@ from intake_assistant.domain.kinds import AANWEZIG, GESPREK, VERTELD
 from intake_assistant.domain.recht.grenzen import MINUTEN, getalgebrek
 
 VORMEN: Final = ("azc", "kantoor", "thuis", "video", "telefoon", "tussentijds")
+OP_AFSTAND: Final = ("video", "telefoon")
+"""The forms in which an interpreter sees nothing of the table."""
 ROLLEN: Final = (
     "tolk",
     "cultureel_verbinder",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from intake_assistant.domain.formulier import NOTITIE, Formulieren, Startpositie, Vraag
 from intake_assistant.domain.recht.tussen.onderzoek import INSTRUMENTEN
-from intake_assistant.forms.beelden import Beeldbron, load_beelden, unknown_beelden
+from intake_assistant.forms.checking.beelden import Beeldbron, load_beelden, unknown_beelden
 from intake_assistant.forms.checking.minutes import (
     Aannamen,
     Gesprekslengte,

@@ -14,6 +14,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import besluiten_of, planversies_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.bladen.daarna import daarna_collega_stuk, daarna_stuk, has_daarna
+from intake_assistant.operations.papers.bladen.tolkblad import tolkblad_stuk
 from intake_assistant.operations.papers.bladen.verteld import laatst_afgerond, verteld_stuk
 from intake_assistant.operations.papers.brief.geleidebrief import geleidebrief_stuk, te_begeleiden
 from intake_assistant.operations.papers.gegevens import bestandskenmerk_of, concept_of
@@ -42,8 +43,10 @@ class Los:
 WANDPLAN: Final = "wandplan"
 WEEKBLAD: Final = "weekblad"
 GELEIDEBRIEF: Final = "geleidebrief"
+TOLKBLAD: Final = "tolkblad"
 VERTELD: Final = "verteld"
 LOSSE: Final[Mapping[str, Los]] = {
+    TOLKBLAD: Los(tolkblad_stuk),
     VERTELD: Los(verteld_stuk, lambda dossier: laatst_afgerond(dossier) is not None),
     GELEIDEBRIEF: Los(geleidebrief_stuk, lambda dossier: te_begeleiden(dossier) is not None),
     WANDPLAN: Los(wandplan_stuk),

@@ -1,4 +1,4 @@
-"""What is read aloud when consent is asked, filled in; and the question that is being prepared."""
+"""What is read aloud: a consent, filled in; the question that is being prepared; each by its number."""
 
 from __future__ import annotations
 
@@ -192,3 +192,9 @@ def _fill(tekst: Toestemmingstekst, gevuld: Mapping[str, str], taal: str, *, bij
     alineas = tuple(vertaling.tekst.format_map(gevuld) for vertaling in gevonden)
     stand = min((vertaling.stand for vertaling in gevonden), key=_SLECHTST.index)
     return Voorgelezen(tekst.versie, taal, alineas, stand)
+
+
+def gesproken_nummers(formulieren: Formulieren) -> Mapping[str, int]:
+    """By which number all that is read aloud is known on the phone: the same in every dossier."""
+    gesproken = (v.naam for v in formulieren.vragen.values() if v.read_aloud and not v.vervallen)
+    return {naam: nummer for nummer, naam in enumerate(gesproken, 1)}

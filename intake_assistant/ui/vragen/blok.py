@@ -50,6 +50,10 @@ class Vraagblok(QFrame):
         vraag.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         kop = rij()
         kop.addWidget(vraag, 1)
+        if nummer := self._voering.nummer_op_blad(self.naam):
+            kop.addWidget(
+                label(text("gesprek.nummer_op_blad", nummer=nummer), "klein", naam="nummer_op_blad")
+            )
         kop.addWidget(self.merk)
         box = kolom(self, tussen=2)
         box.setContentsMargins(px(16), px(4), px(8), px(4))

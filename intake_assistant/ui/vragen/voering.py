@@ -14,7 +14,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import HERHALING, Pagina, Vraag
 from intake_assistant.domain.kinds import ANTWOORD
 from intake_assistant.domain.overleg.azc import nog_te_bevestigen
-from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
+from intake_assistant.domain.recht.gesprek import OP_AFSTAND, Gesprek, gesprekken_of
 from intake_assistant.domain.recht.tussen.herkijken import ALS_VRAAG, OPNIEUW, is_herkijkdag, said_on
 from intake_assistant.domain.subject import in_row, question_of, row, rows_in
 from intake_assistant.forms.gebreken import describe_gebrek
@@ -31,6 +31,7 @@ from intake_assistant.operations.views.antwoord import (
 )
 from intake_assistant.operations.views.gesprek import Plek
 from intake_assistant.operations.views.schets import searched_for, word_searched
+from intake_assistant.operations.words.voorlezen import gesproken_nummers
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.window.context import Context
@@ -85,6 +86,13 @@ class Gespreksvoering(Keeper):
     def vraag(self, naam: str) -> Vraag:
         """Return the question of a name, also of a field in a row."""
         return self.work.data.formulieren.vraag(question_of(naam))
+
+    def nummer_op_blad(self, naam: str) -> int:
+        """Return by which number the sheet of an interpreter elsewhere knows a question; 0 when none is."""
+        gesprek = self.gesprekken.get(self.id)
+        if gesprek is None or gesprek.vorm not in OP_AFSTAND:
+            return 0
+        return gesproken_nummers(self.work.data.formulieren).get(question_of(naam), 0)
 
     def is_relevant(self, naam: str) -> bool:
         """Say whether a question, or a field of a row, can apply."""

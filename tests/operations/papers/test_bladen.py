@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake_assistant.documents.model import texts_of
+from intake_assistant.documents.model import Lijst, texts_of
 from intake_assistant.domain.recht.uitvoering.nazorg import nazorg_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.dossier import create_dossier
@@ -10,7 +10,9 @@ from intake_assistant.operations.acts.gesprek import record_gesprek
 from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel
 from intake_assistant.operations.acts.record import record_fields
 from intake_assistant.operations.papers.documenten import LOSSE, stuk_of
+from intake_assistant.operations.words.voorlezen import gesproken_nummers
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import form_text, text
 from tests.operations.rijk import play
 
 
@@ -52,3 +54,42 @@ def test_before_the_first_conversation_there_is_no_page(work: Workspace) -> None
     with pytest.raises(KnownError) as caught:
         stuk_of(work, work.vault.dossier(dossier), "verteld")
     assert caught.value.code == "pip.no_talk"
+
+
+def test_the_sheet_of_the_interpreter_is_in_two_languages_and_of_nobody(work: Workspace) -> None:
+    dossier = create_dossier(
+        work, {"voornamen": "Selamawit", "achternaam": "Testname", "spreektaal": "ar", "leestaal": "ar"}
+    ).made
+    stuk = stuk_of(work, work.vault.dossier(dossier), "tolkblad")
+    said = texts_of(stuk)
+    nummers = gesproken_nummers(work.data.formulieren)
+    vraag = work.data.formulieren.vraag("taalniveau.aanspreeknaam")
+    assert said.index(str(nummers[vraag.naam])) < said.index(vraag.label)
+    arabic = form_text("ar", "taalniveau.aanspreeknaam/label", vraag.label).tekst
+    rij = next(
+        rij
+        for blok in stuk.blokken
+        if isinstance(blok, Lijst)
+        for rij in blok.rijen
+        if any(alinea.tekst == vraag.label for alinea in rij[1])
+    )
+    assert [(alinea.tekst, alinea.taal) for alinea in rij[2]] == [(arabic, "ar")]
+    assert text("tolkblad.ongecontroleerd") in said
+    assert not any(naam in tekst for naam in ("Selamawit", "Testname") for tekst in said)
+    # Health and home wait for trust: an interpreter does not read of them before their turn.
+    assert all(v.label not in said for v in work.data.formulieren.startpositie("mentale_gezondheid").velden)
+
+
+def test_without_another_language_the_sheet_has_dutch_and_no_dutch_beside_it(work: Workspace) -> None:
+    dossier = create_dossier(work, {"voornamen": "Selam"}).made
+    stuk = stuk_of(work, work.vault.dossier(dossier), "tolkblad")
+    cells = [rij[2] for blok in stuk.blokken if isinstance(blok, Lijst) for rij in blok.rijen]
+    assert cells
+    assert not any(cells)
+    assert text("tolkblad.ongecontroleerd") not in texts_of(stuk)
+
+
+def test_a_question_keeps_its_number_in_every_dossier(work: Workspace) -> None:
+    nummers = gesproken_nummers(work.data.formulieren)
+    assert list(nummers.values()) == list(range(1, len(nummers) + 1))
+    assert set(nummers) == {v.naam for v in work.data.formulieren.vragen.values() if v.read_aloud}

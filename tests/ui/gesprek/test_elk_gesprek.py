@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextEdit, QWidget
 
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.operations.acts.antwoord import record_antwoord
-from intake_assistant.operations.acts.gesprek import rond_af
+from intake_assistant.operations.acts.gesprek import record_gesprek, rond_af
 from intake_assistant.operations.views.show import show_dossier
 from intake_assistant.operations.words.naam import aanspreeknaam
 from intake_assistant.ui.gesprek.afronden import GesprekAfronden
@@ -53,3 +53,13 @@ def test_the_name_to_call_somebody_by_is_what_they_said(zaal: Zaal) -> None:
     assert aanspreeknaam(zaal.work.vault.dossier(zaal.dossier)) == ""
     record_antwoord(zaal.work, zaal.dossier, "taalniveau.aanspreeknaam", "Selam")
     assert aanspreeknaam(zaal.work.vault.dossier(zaal.dossier)) == "Selam"
+
+
+@pytest.mark.parametrize(("vorm", "genummerd"), [("telefoon", True), ("azc", False)])
+def test_a_question_has_its_number_when_the_interpreter_is_elsewhere(
+    zaal: Zaal, vorm: str, genummerd: bool
+) -> None:
+    record_gesprek(zaal.work, zaal.dossier, zaal.gesprek(), {"vorm": vorm})
+    nummers = [label.text() for label in zaal.scherm().findChildren(QLabel, "nummer_op_blad")]
+    assert bool(nummers) is genummerd
+    assert len(nummers) == len(set(nummers))
