@@ -5,7 +5,7 @@ from typing import Final
 
 from intake_assistant.domain.kinds import GESPREK, KINDS
 from intake_assistant.domain.recht.uitwisseling import ROLLEN
-from intake_assistant.operations.papers.documenten import FORMATEN, LOSSE, WANDPLAN, WEEKBLAD
+from intake_assistant.operations.papers.documenten import FORMATEN, LOSSE, TOLKBLAD, WANDPLAN, WEEKBLAD
 from intake_assistant.operations.papers.documenten import STUKKEN as DOCUMENTEN
 
 STUKKEN: Final[dict[str, str | Iterable[str]]] = {
