@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from intake_assistant.domain.antwoord import LEEG, Antwoord, Staat
 from intake_assistant.domain.dossier import Dossier
@@ -57,6 +57,14 @@ class Telling:
         """How many relevant questions there are, each for itself."""
         eigen = self.beantwoord + self.open + self.niet_gevraagd + self.onbekend
         return eigen + self.wil_niet_zeggen + self.achtergehouden
+
+
+class Geteld(NamedTuple):
+    """What can apply to a person now, by startpositie how far it is, and the days to look again."""
+
+    judged: Relevantie
+    per: Mapping[str, Telling]
+    opnieuw: Sequence[Herkijkdag]
 
 
 def antwoord_of(formulieren: Formulieren, dossier: Dossier, naam: str) -> Antwoord:
@@ -123,6 +131,12 @@ def tellingen(work: Workspace, dossier: Dossier, judged: Relevantie | None = Non
     """How far each startpositie is, in their order."""
     judged = judged or relevantie(work, dossier)
     return {deel.id: _telling(work, dossier, deel, judged) for deel in work.data.formulieren.startposities}
+
+
+def count(work: Workspace, dossier: Dossier) -> Geteld:
+    """All three at once: the questions are judged and counted once for all that is made of a dossier."""
+    judged = relevantie(work, dossier)
+    return Geteld(judged, tellingen(work, dossier, judged), herkijkdagen(work, dossier, judged))
 
 
 def counted_as(work: Workspace, judged: Relevantie, naam: str) -> str:

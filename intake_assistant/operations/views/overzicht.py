@@ -27,7 +27,7 @@ from intake_assistant.domain.recht.stand import stand_of
 from intake_assistant.domain.recht.verzoek import Verzoek, verzoeken_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.gegevens import concept_of
-from intake_assistant.operations.views.antwoord import Telling, tellingen
+from intake_assistant.operations.views.antwoord import Telling, count
 from intake_assistant.operations.views.besluit.controle import gemeentenaam
 from intake_assistant.operations.views.besluit.wisseldagen import is_volledig, wisseldagen
 from intake_assistant.operations.views.kept import as_plain, read_all, read_back
@@ -370,12 +370,13 @@ def _stand_facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
 
 def _facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
     gesprekken, bewaar = gesprekken_of(dossier), bewaarfeiten(dossier, work.data.formulieren)
+    geteld = count(work, dossier)
     return {
         "FORMAAT": FORMAAT,
         "stand": _stand_facts(work, dossier),
         "regievoerder": str(dossier.get("dossier.regievoerder")),
         "spreektaal": str(dossier.get("inburgeraar.spreektaal")),
-        "onderwerpen": [mark_of(telling) for telling in tellingen(work, dossier).values()],
+        "onderwerpen": [mark_of(telling) for telling in geteld.per.values()],
         "nummers": [str(dossier.get(subject)) for subject in _NUMMERS if dossier.get(subject)],
         "signalement": signalement_of(dossier).as_kept(),
         "koppelingen": {ander: said.value for ander, said in koppelingen_of(dossier).items()},
@@ -387,7 +388,7 @@ def _facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
         "verzoeken": [as_plain(verzoek) for verzoek in verzoeken_of(dossier)],
         "team": as_plain(teamfeiten(dossier)),
         "overleg": as_plain(overlegfeiten(dossier)),
-        "dag": as_plain(dagfeiten(work, dossier)),
+        "dag": as_plain(dagfeiten(work, dossier, geteld)),
     }
 
 

@@ -19,13 +19,7 @@ from intake_assistant.domain.recht.tussen.herkijken import Herkijkdag
 from intake_assistant.domain.subject import question_of
 from intake_assistant.forms.checking.minutes import question_minutes, topic_minutes
 from intake_assistant.forms.engine import Relevantie
-from intake_assistant.operations.views.antwoord import (
-    antwoord_of,
-    herkijkdagen,
-    relevantie,
-    rijen_of,
-    tellingen,
-)
+from intake_assistant.operations.views.antwoord import Geteld, antwoord_of, count, rijen_of
 from intake_assistant.operations.views.dossier.azc import te_bevestigen
 from intake_assistant.operations.views.vertellen import TeVertellen, te_vertellen
 from intake_assistant.operations.workspace import Workspace
@@ -169,14 +163,17 @@ def counts_as(work: Workspace, dossier: Dossier, gesprek: str = "") -> int:
     return GESPREKKEN[-1] if over is not None and over < HAAST else nummer_van(dossier, gesprek)
 
 
-def propose(work: Workspace, dossier: Dossier, gesprek: str = "") -> Gespreksvoorstel:
+def propose(
+    work: Workspace, dossier: Dossier, gesprek: str = "", geteld: Geteld | None = None
+) -> Gespreksvoorstel:
     """Propose what to ask and what to tell in the conversation that comes, or in this one."""
     nummer, aannamen = nummer_van(dossier, gesprek), work.data.aannamen
     vertellen = te_vertellen(work, dossier, nummer, gesprek)
     zeggen = topic_minutes(aannamen) * sum(te.nu for te in vertellen)
     vast = aannamen.rondom + min(zeggen, aannamen.meeste * VERTELLEN)
     termijn, over = _termijn(work, dossier)
-    onderdelen = _onderdelen(work, dossier, counts_as(work, dossier, gesprek))
+    als = counts_as(work, dossier, gesprek)
+    onderdelen = _onderdelen(work, dossier, als, geteld or count(work, dossier))
     onderdelen = _that_fit(onderdelen, aannamen.meeste - vast)
     if over is not None and over < HAAST:
         onderdelen = [_with_haast(deel) for deel in onderdelen]
@@ -191,10 +188,9 @@ def _termijn(work: Workspace, dossier: Dossier) -> tuple[date | None, int | None
     return (eerst.uiterlijk, eerst.dagen_over) if eerst else (None, None)
 
 
-def _onderdelen(work: Workspace, dossier: Dossier, nummer: int) -> list[Voorsteldeel]:
-    judged = relevantie(work, dossier)
-    opnieuw = _opnieuw(work, dossier, judged)
-    telling, nood = tellingen(work, dossier, judged), _nood(work, dossier)
+def _onderdelen(work: Workspace, dossier: Dossier, nummer: int, geteld: Geteld) -> list[Voorsteldeel]:
+    judged, telling, dagen = geteld
+    opnieuw, nood = _opnieuw(work, dagen), _nood(work, dossier)
     gevonden: list[tuple[tuple[object, ...], Voorsteldeel]] = []
     for deel in work.data.formulieren.startposities:
         opens = _open_paginas(work, dossier, deel, judged, opnieuw)
@@ -241,11 +237,11 @@ def _fields(deel: Startpositie, vraag: Vraag) -> Iterable[Vraag]:
     return (veld for veld in deel.velden if veld.herhaling == vraag.naam)
 
 
-def _opnieuw(work: Workspace, dossier: Dossier, judged: Relevantie) -> dict[str, Herkijkdag]:
+def _opnieuw(work: Workspace, dagen: Iterable[Herkijkdag]) -> dict[str, Herkijkdag]:
     """By its question, what to look at again before there is most likely another conversation."""
     grens = work.clock.today() + timedelta(days=TUSSENPOOS)
     found: dict[str, Herkijkdag] = {}
-    for dag in herkijkdagen(work, dossier, judged):
+    for dag in dagen:
         vraag = work.data.formulieren.vragen[work.data.formulieren.heet_nu(question_of(dag.vraag))]
         if dag.op <= grens:
             found.setdefault(vraag.herhaling or vraag.naam, dag)

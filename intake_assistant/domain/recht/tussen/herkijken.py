@@ -42,18 +42,17 @@ def is_herkijkdag(op: date, gezegd: date) -> bool:
 
 def herkijkdagen_of(dossier: Dossier) -> list[Herkijkdag]:
     """The days that are still to be kept, the first one first; who said it again on that day kept it."""
-    found = (dag for naam in dossier.names_in_use() for dag in _dagen(dossier, naam))
-    return sorted(set(found))
+    found = ((naam, dag) for naam in dossier.answered_names() for dag in _dagen(dossier, naam))
+    return sorted({dag for naam, dag in found if not dossier.lies_in_removed(naam)})
 
 
 def _dagen(dossier: Dossier, naam: str) -> Iterator[Herkijkdag]:
-    antwoord, said = dossier.antwoord(naam), said_on(dossier, naam)
+    antwoord = dossier.antwoord(naam)
     als_vraag = antwoord.waarde if naam in ALS_VRAAG and antwoord.beantwoord else None
-    for op, over in (
-        (read_date(antwoord.extra.get(OPNIEUW)), naam),
-        (read_date(als_vraag), ALS_VRAAG.get(naam, naam)),
-    ):
-        again = said_on(dossier, over)
+    # Beside nearly no answer stands such a day: of those alone is asked on which day they were said.
+    told = ((antwoord.extra.get(OPNIEUW), naam), (als_vraag, ALS_VRAAG.get(naam, naam)))
+    for op, over in ((read_date(when), over) for when, over in told if when):
+        said, again = said_on(dossier, naam), said_on(dossier, over)
         if op and said and not is_te_ver(op, said) and (again is None or again < op):
             yield Herkijkdag(op, over, naam)
 

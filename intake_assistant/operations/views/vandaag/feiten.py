@@ -18,7 +18,7 @@ from intake_assistant.domain.recht.uitvoering.geldlijn import geldtaken_of
 from intake_assistant.domain.recht.verzoek import beperking_of
 from intake_assistant.domain.recht.weging import wegingen_of
 from intake_assistant.operations.papers.gegevens import concept_of
-from intake_assistant.operations.views.antwoord import herkijkdagen, tellingen
+from intake_assistant.operations.views.antwoord import Geteld, count
 from intake_assistant.operations.views.besluit.controle import check_concept
 from intake_assistant.operations.views.voorbereiden import propose
 from intake_assistant.operations.workspace import Workspace
@@ -90,11 +90,12 @@ class Dagfeiten:
     """By how many examinations something else came out than was told."""
 
 
-def dagfeiten(work: Workspace, dossier: Dossier) -> Dagfeiten:
-    """Read them from a dossier."""
+def dagfeiten(work: Workspace, dossier: Dossier, geteld: Geteld | None = None) -> Dagfeiten:
+    """Read them from a dossier, of which somebody may have counted the questions already."""
+    geteld = geteld or count(work, dossier)
     gesprekken, besluiten, doelen = gesprekken_of(dossier), besluiten_of(dossier), doelen_of(dossier)
-    lopend, voorstel, concept = lopend_gesprek(dossier), propose(work, dossier), concept_of(dossier)
-    per = tellingen(work, dossier).values()
+    lopend, concept = lopend_gesprek(dossier), concept_of(dossier)
+    voorstel, per = propose(work, dossier, geteld=geteld), geteld.per.values()
     afspraak, laatste = _afspraak(gesprekken), _laatste(gesprekken)
     klok = klokfeiten(dossier)
     return Dagfeiten(
@@ -133,7 +134,7 @@ def dagfeiten(work: Workspace, dossier: Dossier) -> Dagfeiten:
         laatste=laatste.id if laatste else "",
         laatste_nummer=laatste.nummer if laatste else 0,
         zonder_samenvatting=laatste is not None and not laatste.samenvatting.strip(),
-        herkijken=next((dag.op for dag in herkijkdagen(work, dossier)), None),
+        herkijken=next((dag.op for dag in geteld.opnieuw), None),
         te_bespreken=len(te_bespreken(dossier)),
     )
 
