@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
+
 from intake_assistant.storage.engine.connection import Connection
 
 KINDS = DOSSIER, DEVICE, AUTHOR = "dossier", "device", "author"
@@ -35,10 +38,10 @@ def _look_up(connection: Connection, soort: str, naam: str) -> int | None:
     return int(row[0])
 
 
-def name_of(connection: Connection, nr: int) -> str:
-    """What a number stands for; empty when that is nothing."""
-    row = connection.execute("SELECT naam FROM number WHERE nr=?", (nr,)).fetchone()
-    return str(row[0]) if row else ""
+def named(connection: Connection, wanted: Iterable[int]) -> dict[int, str]:
+    """What some numbers stand for; of one that is nothing no name."""
+    sql = "SELECT nr, naam FROM number WHERE nr IN (SELECT value FROM json_each(?))"
+    return dict(connection.execute(sql, (json.dumps([*wanted]),)).fetchall())
 
 
 def names(connection: Connection) -> dict[int, str]:

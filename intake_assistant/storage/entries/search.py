@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -83,7 +83,7 @@ def refresh(connection: Connection, dossier: str, labels: Labels) -> None:
     wanted, there = places_of(connection, nr, labels), set(indexed(connection, nr))
     connection.executemany(
         f"INSERT INTO {index}({index}, rowid, tekst) VALUES('delete',?,?)",
-        [(place, _text_at(connection, nr, place, labels)) for place in sorted(there - wanted.keys())],
+        [(place, _text_at(connection, place, labels)) for place in sorted(there - wanted.keys())],
     )
     connection.executemany(
         f"INSERT INTO {index}(rowid, tekst) VALUES(?,?)",
@@ -144,8 +144,9 @@ def search(connection: Connection, woorden: str, most: int, dossier: str = "") -
     if dossier and nr is None:
         return []
     # Of each drawer came as many as are asked for: only the best of all are looked up.
-    hits = (_hit(connection, place) for _, place in sorted(_matches(connection, asked, most, nr)))
-    return list(itertools.islice((hit for hit in hits if hit is not None), most))
+    best = [place for _, place in sorted(_matches(connection, asked, most, nr))]
+    hits = (_hits(connection, best[at : at + most]) for at in range(0, len(best), most))
+    return list(itertools.islice(itertools.chain.from_iterable(hits), most))
 
 
 def _query(woorden: str) -> str:
@@ -168,23 +169,32 @@ def _matches(connection: Connection, asked: str, most: int, nr: int | None) -> I
             yield from connection.execute(sql, (asked, *borders, most)).fetchall()
 
 
-def _hit(connection: Connection, place: int) -> FoundRow | None:
-    nr = place >> NR_SHIFT
-    dossier = numbers.name_of(connection, nr)
-    row = _row_at(connection, nr, place, f"p_leaf & {LEAF}") if dossier else None
-    return FoundRow(dossier, row[0], words_in(row[1])) if row else None
+def _hits(connection: Connection, places: Sequence[int]) -> Iterator[FoundRow]:
+    """What stands at some places, in that order; of those that are no more nothing."""
+    known = numbers.named(connection, {place >> NR_SHIFT for place in places})
+    there = dict[int, tuple[str, bytes]]()
+    # Those of one table behind each other: its statement is prepared once.
+    for place in sorted(places):
+        row = _row_at(connection, place, f"p_leaf & {LEAF}") if place >> NR_SHIFT in known else None
+        if row is not None:
+            there[place] = row
+    for place in places:
+        if place in there:
+            subject, body = there[place]
+            yield FoundRow(known[place >> NR_SHIFT], subject, words_in(body))
 
 
-def _text_at(connection: Connection, nr: int, place: int, labels: Labels) -> str:
-    row = _row_at(connection, nr, place)
+def _text_at(connection: Connection, place: int, labels: Labels) -> str:
+    row = _row_at(connection, place)
     return _letters(row[1], row[0], labels) if row else ""
 
 
-def _row_at(connection: Connection, nr: int, place: int, where: str = "1") -> tuple[str, bytes] | None:
-    counter = place >> _ID_BITS & _MOST_COUNTER - 1
-    here = entries.shelf(nr).rows
-    sql = f"SELECT id, subject, body FROM {here} AND counter=? AND body IS NOT NULL AND {where}"
-    for id, subject, body in connection.execute(sql, (counter,)).fetchall():
+def _row_at(connection: Connection, place: int, where: str = "1") -> tuple[str, bytes] | None:
+    nr, counter = place >> NR_SHIFT, place >> _ID_BITS & _MOST_COUNTER - 1
+    # The number as a parameter: the other dossiers of the table are asked by the same words.
+    here = f"{entries.shelf(nr).table} WHERE dossier=? AND counter=?"
+    sql = f"SELECT id, subject, body FROM {here} AND body IS NOT NULL AND {where}"
+    for id, subject, body in connection.execute(sql, (nr, counter)).fetchall():
         if _place(nr, counter, id) == place:
             return subject, body
     return None
