@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Protocol
 
+from intake_assistant.errors import KnownError
+
 
 class Cursor(Protocol):
     """The rows of a query, read one by one."""
@@ -45,3 +47,20 @@ class Connection(Protocol):
 
     def close(self) -> None:
         """Close it."""
+
+
+def read_at_once(
+    connection: Connection, sql: str, parameters: Sequence[Any] = (), pad: str = ""
+) -> list[tuple[Any, ...]]:
+    """All rows of a query of many texts; KnownError `vault.damaged` when one cannot be read.
+
+    To ask each text by itself whether it was altered (`database`) takes longer than the row: what is read
+    whole tells so itself.
+    """
+    as_told, connection.text_factory = connection.text_factory, bytes.decode
+    try:
+        return connection.execute(sql, parameters).fetchall()
+    except UnicodeDecodeError as error:
+        raise KnownError("vault.damaged", pad=pad, oorzaak="tekst") from error
+    finally:
+        connection.text_factory = as_told

@@ -13,7 +13,7 @@ from intake_assistant.domain.opvolging import FIRST, LEAF, Opvolging, missing, p
 from intake_assistant.errors import KnownError
 from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.engine import schema
-from intake_assistant.storage.engine.connection import Connection
+from intake_assistant.storage.engine.connection import Connection, read_at_once
 from intake_assistant.storage.entries import anew, blobs, drawers, entries, numbers
 from intake_assistant.storage.entries.stored import Stored, erased_targets, step_in
 
@@ -128,14 +128,7 @@ def read_rows(connection: Connection, dossier: str) -> list[Row]:
 
 
 def _rows(connection: Connection, dossier: str, sql: str, *parameters: str) -> list[Row]:
-    as_told, connection.text_factory = connection.text_factory, bytes.decode
-    # No text is asked whether it was altered, as otherwise: what is read whole tells so itself.
-    try:
-        return list(map(_row, connection.execute(sql, parameters).fetchall()))
-    except UnicodeDecodeError as error:
-        raise KnownError("vault.damaged", pad=dossier, oorzaak="tekst") from error
-    finally:
-        connection.text_factory = as_told
+    return list(map(_row, read_at_once(connection, sql, parameters, dossier)))
 
 
 def read_leaves(connection: Connection, dossier: str, subject: str) -> tuple[Leaf, ...]:
