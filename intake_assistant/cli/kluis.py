@@ -71,7 +71,7 @@ def _rebuild(args: argparse.Namespace, outside: Outside) -> int:
     """Make every projection anew from the entries."""
     with opened(args, outside, args.path) as work:
         with watched() as progress:
-            kluis.rebuild(work, progress)
+            work.vault.rebuild(progress)
         found = kluis.digest(work)
     print_result(args, {"digest": found}, [])
     return DONE

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.vault import kluis
 from intake_assistant.operations.views.overzicht import refresh_overviews
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.damage.check import look_at_dossiers, look_at_references
@@ -151,7 +150,8 @@ class VaultStory(Story):
             work = self.workspace(vault, 0)
             refresh_overviews(work)
             before = vault.projections()
-            kluis.rebuild(work)
+            vault.rebuild()
+            refresh_overviews(work)
             after = vault.projections()
             return [f"not as made anew: {naam}" for naam in before if before[naam] != after[naam]]
 

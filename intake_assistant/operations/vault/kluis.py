@@ -11,10 +11,8 @@ from intake_assistant import crypto, safefile
 from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.operations.vault.logboek import note_opening
 from intake_assistant.operations.vault.sleutels import go_on_with_rekey, read_identity
-from intake_assistant.operations.views.overzicht import refresh_overviews
 from intake_assistant.operations.workspace import Data, Workspace, data_of
 from intake_assistant.policy import NO_POLICY, Policy
-from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.engine.opening import (
     create_vault,
     open_vault,
@@ -121,11 +119,3 @@ def open_with_municipality(
 def digest(work: Workspace) -> str:
     """One hash over the sorted ids of headers, erasing entries and tombstones."""
     return hashlib.blake2b("\n".join(work.vault.all_ids()).encode(), digest_size=32).hexdigest()
-
-
-def rebuild(work: Workspace, progress: Progress = UNWATCHED) -> None:
-    """Drop every projection and make it again from the entries, whole or not at all."""
-    deriving, listing = progress.parts(1, 1)
-    with work.vault.transaction():
-        work.vault.rebuild(deriving)
-        refresh_overviews(work, listing)

@@ -86,7 +86,7 @@ def compare(place: Place, progress: Progress) -> None:
 
 
 def rebuild(place: Place, progress: Progress) -> None:
-    kluis.rebuild(place.work, progress)
+    place.work.vault.rebuild(progress)
 
 
 def back_up(place: Place, progress: Progress) -> None:

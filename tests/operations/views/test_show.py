@@ -17,7 +17,7 @@ from intake_assistant.operations.acts.antwoord import (
 from intake_assistant.operations.acts.concepttekst import leave_field
 from intake_assistant.operations.acts.dossier import add_procedure_row, create_dossier, record_inburgeraar
 from intake_assistant.operations.acts.record import record_waarde
-from intake_assistant.operations.vault.kluis import digest, rebuild
+from intake_assistant.operations.vault.kluis import digest
 from intake_assistant.operations.vault.kluiscontrole import check_open as check
 from intake_assistant.operations.views.show import show_dossier, show_list
 from intake_assistant.operations.workspace import Workspace
@@ -265,7 +265,7 @@ def test_a_rebuild_changes_nothing_in_digest_or_any_show(work: Workspace) -> Non
     dossiers = [play(work, case) for case in CONTRACT]
     record_notitie(work, dossiers[0], "taalniveau.nl_lezen", "leest hardop mee")
     before = json.dumps([show_dossier(work, d) for d in dossiers]), digest(work), json.dumps(show_list(work))
-    rebuild(work)
+    work.vault.rebuild()
     after = json.dumps([show_dossier(work, d) for d in dossiers]), digest(work), json.dumps(show_list(work))
     assert after == before
     assert check(work) == []

@@ -114,7 +114,7 @@ def test_a_lock_calls_off_what_can_be_called_off(
             watch.progress.go_on()
 
     def job() -> None:
-        kluis.rebuild(work, Held())
+        work.vault.rebuild(Held())
 
     taak = tasks.run(blad.context, job, lambda _: pytest.fail("done"), "x", watch=watch, whole=True)
     assert slow.is_there.wait(patience.SECONDS)
