@@ -4,7 +4,7 @@ import datetime
 import re
 import string
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -22,14 +22,25 @@ SOURCE = "nl"
 
 _COUNT = "aantal"
 _SUBJECT = re.compile("[./]")
+_CHECKED = "gecontroleerd:"
+
+
+@dataclass(frozen=True)
+class Nazicht:
+    """Who checked a translation, when, and in what capacity, as the translator wrote it."""
+
+    naam: str
+    datum: str = ""
+    hoedanigheid: str = ""
 
 
 @dataclass(frozen=True)
 class Vertaling:
-    """A text in a language, and how far it may be trusted."""
+    """A text in a language, how far it may be trusted, and who says so."""
 
     tekst: str
     stand: Stand
+    door: Nazicht | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -56,7 +67,9 @@ class _Message(NamedTuple):
     dutch: str
     text: str
     stand: Stand
+    door: Nazicht | None = None
     one: str = ""  # the text for `aantal` = 1, when the message has a plural
+    forms: tuple[str, ...] = ()
 
     def fields(self) -> frozenset[str]:
         return _fields(self.text) | (_fields(self.one) | {_COUNT} if self.one else frozenset())
@@ -121,13 +134,26 @@ def _said(fact: object) -> str:
 
 
 def form_text(taal: str, key: str, dutch: str) -> Vertaling:
-    """Return the text of a form in a language, with its stand; Dutch where it is missing."""
+    """Return the text of a form in a language, with its stand; Dutch where it is missing.
+
+    A language with a fault in one of its catalogues is off: half of it would be worse than none.
+    """
     if taal == SOURCE:
         return Vertaling(dutch, "gecontroleerd")
-    message = _catalogue(translations_dir(), taal, catalogue_of(key)).get(key)
+    root = translations_dir()
+    message = None if _faults(root, taal) else _catalogue(root, taal, catalogue_of(key)).get(key)
     if message is None or not message.text:
         return Vertaling(dutch, "ontbreekt")
-    return Vertaling(message.text, message.stand if message.dutch == dutch else "verouderd")
+    if message.dutch != dutch:
+        return Vertaling(message.text, "verouderd")
+    return Vertaling(message.text, message.stand, message.door)
+
+
+def form_forms(taal: str, key: str) -> tuple[str, ...]:
+    """Return what stands at a key in another language: one text, or each form of a plural; empty without."""
+    root = translations_dir()
+    message = None if _faults(root, taal) else _catalogue(root, taal, catalogue_of(key)).get(key)
+    return message.forms if message and all(message.forms) else ()
 
 
 def catalogue_of(key: str) -> str:
@@ -151,32 +177,58 @@ def text_or(key: str, otherwise: str) -> str:
 
 
 def count_texts(taal: str) -> int:
-    """Return how many texts a language has, reading every catalogue; KnownError translation.invalid."""
+    """Return how many texts a language has, in every catalogue; KnownError translation.invalid."""
     root = translations_dir()
     files = sorted((root / taal / "LC_MESSAGES").glob("*.po"))
     return sum(bool(message.text) for file in files for message in _catalogue(root, taal, file.stem).values())
 
 
 def talen() -> tuple[Taal, ...]:
-    """Return the languages that have a folder, in order of their code; KnownError translation.invalid."""
-    return tuple(_taal(file) for file in sorted(translations_dir().glob("*/taal.toml")))
+    """Return the languages whose folder says all there is to know of them, in order of their code."""
+    return tuple(found for folder in _folders() if isinstance(found := _taal(folder), Taal))
+
+
+def taalfouten(taal: str = "") -> tuple[KnownError, ...]:
+    """Return all that is wrong in the files of a language, or of every one: each of them is off."""
+    root, folders = translations_dir(), [folder for folder in _folders() if taal in ("", folder.name)]
+    broken = [found for folder in folders if isinstance(found := _taal(folder), KnownError)]
+    return (*broken, *(fault for folder in folders for fault in _faults(root, folder.name)))
+
+
+def _folders() -> list[Path]:
+    return sorted(file.parent for file in translations_dir().glob("*/taal.toml"))
 
 
 @cache
-def _taal(file: Path) -> Taal:
+def _taal(folder: Path) -> Taal | KnownError:
+    """What the folder of a language says of it, or what is wrong in that."""
     import tomllib  # late: the unlock window offers no language
 
+    file = folder / "taal.toml"
     try:
         found = tomllib.loads(file.read_text(encoding="utf-8"))
     except ValueError as error:
-        raise KnownError("translation.invalid", pad=str(file), fout=str(error)) from error
-    wrong = sorted(found.keys() ^ ({field.name for field in fields(Taal)} - {"code"}))
+        return KnownError("translation.invalid", pad=str(file), fout=str(error))
+    wrong = found.keys() ^ ({field.name for field in fields(Taal)} - {"code"})
+    lists = {naam for naam in ("lettertypen", "sprekers") if not isinstance(found.get(naam), list)}
+    wrong |= lists | {naam for naam in found.keys() - lists if not isinstance(found[naam], str | list)}
+    if found.get("richting") not in ("ltr", "rtl"):
+        wrong.add("richting")
     if wrong:
-        raise KnownError("translation.invalid", pad=str(file), fout=", ".join(wrong))
-    if found["richting"] not in ("ltr", "rtl"):
-        raise KnownError("translation.invalid", pad=str(file), fout="richting")
-    lists = {naam: tuple(found[naam]) for naam in ("lettertypen", "sprekers")}
-    return Taal(code=file.parent.name, **{**found, **lists})
+        return KnownError("translation.invalid", pad=str(file), fout=", ".join(sorted(wrong)))
+    return Taal(folder.name, **{naam: tuple(w) if isinstance(w, list) else w for naam, w in found.items()})
+
+
+@cache
+def _faults(root: Path, taal: str) -> tuple[KnownError, ...]:
+    """All that is wrong in the catalogues of a language."""
+    found = []
+    for file in sorted((root / taal / "LC_MESSAGES").glob("*.po")):
+        try:
+            _catalogue(root, taal, file.stem)
+        except KnownError as error:
+            found.append(error)
+    return tuple(found)
 
 
 def _message(root: Path, name: str, key: str) -> _Message:
@@ -195,10 +247,13 @@ def _fields(template: str) -> frozenset[str]:
 def _catalogue(root: Path, taal: str, name: str) -> Mapping[str, _Message]:
     file = root / taal / "LC_MESSAGES" / f"{name}.po"
     messages: dict[str, _Message] = {}
+    twice = []
     for message in _read(file) if file.is_file() else ():
         if not message.context or message.context in messages:
-            raise KnownError("translation.invalid", pad=str(file), fout=f"{message.context}: {message.id}")
+            twice.append(f"{message.context}: {message.id}")
         messages[message.context] = _from_po(message, taal)
+    if twice:
+        raise KnownError("translation.invalid", pad=str(file), fout="\n".join(twice))
     return messages
 
 
@@ -214,13 +269,20 @@ def _from_po(message: Message, taal: str) -> _Message:
     if taal == SOURCE:
         source = (message.id, message.plural) if message.plural else (message.id,)
         forms = [form or dutch_form for form, dutch_form in zip(forms, source, strict=True)]
-    return _Message(message.id, forms[-1], _stand(message), forms[0] if len(forms) > 1 else "")
+    one = forms[0] if len(forms) > 1 else ""
+    return _Message(message.id, forms[-1], _stand(message), _nazicht(message), one, tuple(forms))
 
 
 def _stand(message: Message) -> Stand:
-    comments = message.comments
     if message.is_fuzzy:
-        is_old = any(line.startswith("| msgid") for line in comments)
+        is_old = any(line.startswith("| msgid") for line in message.comments)
         return "verouderd" if is_old else "ongecontroleerd"
-    is_checked = any(line.startswith("gecontroleerd:") for line in comments)
-    return "gecontroleerd" if is_checked else "ongecontroleerd"
+    return "gecontroleerd" if _nazicht(message) else "ongecontroleerd"
+
+
+def _nazicht(message: Message) -> Nazicht | None:
+    """Of `gecontroleerd: naam; datum; hoedanigheid`, when it is about what stands there now."""
+    line = next((line for line in message.comments if line.startswith(_CHECKED)), "")
+    if not line or message.is_fuzzy:
+        return None
+    return Nazicht(*(part.strip() for part in line.removeprefix(_CHECKED).split(";", 2)))

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from intake_assistant import paths, texts
-from intake_assistant.errors import KnownError
-from intake_assistant.texts import Vertaling, form_text, talen, text
+from intake_assistant.texts import Vertaling, form_text, taalfouten, talen, text
 
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 TAAL = """naam = "العربية"
@@ -152,17 +151,27 @@ class TestBrokenFiles:
     )
     def test_a_catalogue(self, folder: Path, content: str) -> None:
         write(folder, "ar/LC_MESSAGES/stuk.po", content)
-        with pytest.raises(KnownError, match=r"translation\.invalid") as refused:
-            form_text("ar", "stuk.a", "Wat?")
-        assert refused.value.facts["pad"] == str(folder / "ar/LC_MESSAGES/stuk.po")
+        assert form_text("ar", "stuk.a", "Wat?") == Vertaling("Wat?", "ontbreekt")
+        # Nor what stands in the others: half a language would be worse than none.
+        assert form_text("ar", "proef.goed/label", "Welke taal spreekt u?").stand == "ontbreekt"
+        assert [fout.facts["pad"] for fout in taalfouten()] == [str(folder / "ar/LC_MESSAGES/stuk.po")]
 
     @pytest.mark.parametrize(
-        "change", [('"rtl"', '"omhoog"'), ("script", "schrift"), ("naam =", "naam"), ("[", "")]
+        "change",
+        [
+            ('"rtl"', '"omhoog"'),
+            ('richting = "rtl"\n', ""),
+            ("script", "schrift"),
+            ("naam =", "naam"),
+            ("[", ""),
+            ("[]", '"apc"'),
+        ],
     )
     def test_a_language(self, folder: Path, change: tuple[str, str]) -> None:
         write(folder, "xx/taal.toml", TAAL.replace(*change))
-        with pytest.raises(KnownError, match=r"translation\.invalid"):
-            talen()
+        assert [taal.code for taal in talen()] == ["ar"]
+        assert [fout.facts["pad"] for fout in taalfouten("xx")] == [str(folder / "xx/taal.toml")]
+        assert taalfouten("ar") == ()
 
 
 def test_a_language_is_a_folder(folder: Path) -> None:

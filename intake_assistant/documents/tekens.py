@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from intake_assistant import paths
 from intake_assistant.domain.leesrichting import ISOLATES, OMKERINGEN, RECHTS_NAAR_LINKS
@@ -66,14 +68,27 @@ def _without_needless_isolates(text: str) -> str:
 @cache
 def covered() -> frozenset[str]:
     """Return every character that the packaged fonts draw, regular and bold."""
+    return frozenset[str]().union(*_families(paths.fonts_dir()).values())
+
+
+def covered_by(lettertypen: Iterable[str]) -> frozenset[str]:
+    """Return every character that some families of the packaged fonts draw."""
+    families = _families(paths.fonts_dir())
+    return frozenset[str]().union(*(families.get(naam.replace(" ", ""), frozenset()) for naam in lettertypen))
+
+
+@cache
+def _families(folder: Path) -> Mapping[str, frozenset[str]]:
+    """Of each family what both its weights draw, by the begin of its file names."""
     # Imported here: starting the program reads no font.
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # the wheel carries no types
 
-    families: dict[str, list[set[int]]] = {}
-    for path in sorted(paths.fonts_dir().glob("*.ttf")):
+    weights: dict[str, list[set[int]]] = {}
+    for path in sorted(folder.glob("*.ttf")):
         with TTFont(path, lazy=True) as font:
-            families.setdefault(path.stem.split("-")[0], []).append(set(font.getBestCmap()))
-    codes = set[int]().union(*(set.intersection(*weights) for weights in families.values()))
-    return frozenset(
-        chr(code) for code in codes if unicodedata.category(chr(code)) not in ("Cc", "Cf", "Co", "Cn")
-    )
+            weights.setdefault(path.stem.split("-")[0], []).append(set(font.getBestCmap()))
+    return {naam: frozenset(_drawn(set.intersection(*codes))) for naam, codes in weights.items()}
+
+
+def _drawn(codes: set[int]) -> Iterator[str]:
+    return (teken for teken in map(chr, codes) if unicodedata.category(teken) not in ("Cc", "Cf", "Co", "Cn"))

@@ -22,6 +22,7 @@ from intake_assistant.operations.views.overzicht import BESCHADIGD
 from intake_assistant.ui.dossiers.model import KOLOMMEN
 from intake_assistant.ui.window.shortcuts import TOETSEN
 from tests.architecture.beschikking_families import BESCHIKKING
+from tests.architecture.casus_families import CASUS
 from tests.architecture.dossier_families import DOSSIER
 from tests.architecture.dubbel_families import DUBBEL
 from tests.architecture.exchange_families import EXCHANGE
@@ -38,19 +39,6 @@ _TEGEN = " ".join(
     f"{k}/{op}{erbij}" for k in (BEROEP, BEZWAAR) for op in _OP for erbij in ("", "_aangenomen")
 )
 FAMILIES: Final[dict[str, str | Iterable[str]]] = {
-    "casus.demo.gelijk_{}": (
-        "antwoorden beschikking gesprekken ontwikkelplan persoon toestemmingen uitvoering weging"
-    ),
-    "casus.demo.stap_{}": (
-        "bekendmaken caseload concept dossier gesprek ingetrokken klaar kluis papier_besluit "
-        "papier_concept "
-        "plan planversie procedure rondgang toestemming_ja toestemming_nee uitreiken uitvoering "
-        "vaststellen weging wijziging"
-    ),
-    "casus.soort_{}": (
-        "bedrag bool country date dates_by_post formaat hour int language number onderwerp positive question "
-        "text texts weekdays year"
-    ),
     "cli.duo_{}": "aanbod contactpersoon map pip pvt zroute",
     "recht.duo.gelezen_{}": "beslist ernaast gelijk genomen tegenspraak vervangen",
     "recht.duo.vorm.{}": (
@@ -337,6 +325,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     **STUKKEN,
     **UITVOERING,
     **VERSTREKKEN,
+    **CASUS,
     **VERTALEN,
     "vandaag.deel.{}": "navragen opruimen termijnen week",
     "vandaag.eindje.{}": "afspraak beschikking geldtaak vaststellen voorleggen",

@@ -6,7 +6,8 @@ from typing import Final
 from intake_assistant.forms.toestemmingstekst import DELEN
 
 VERTALEN: Final[dict[str, str | Iterable[str]]] = {
-    "cli.translations_{}": "extract update",
+    "cli.translations_{}": "check coverage extract update",
+    "vertalen.fout.{}": "lengte opmaak richting teken velden woordenlijst",
     "vertalen.informatie.{}": "controlevraag tekst titel",
     "vertalen.plek.{}": "kop tekst",
     "vertalen.stuk.{}": "bekend besluit daarna inzage plan verteld wand week",

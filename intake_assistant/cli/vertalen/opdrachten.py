@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
 from pathlib import Path
 
 from intake_assistant.cli.gebruik import DutchParser
-from intake_assistant.cli.shared import DONE, Outside, print_result
+from intake_assistant.cli.shared import DONE, REFUSED, Outside, print_result
+from intake_assistant.operations.vertalen.dekking import STANDEN, Dekking, Keuring
 from intake_assistant.texts import text
 
 
 def add_options(parser: argparse.ArgumentParser, common: DutchParser) -> None:
-    """`main.py translations extract|update`."""
+    """`main.py translations extract|update|check|coverage`."""
     actions = parser.add_subparsers(dest="action", required=True, parser_class=DutchParser)
-    for naam, run in (("extract", extract), ("update", update)):
+    for naam, run in (("extract", extract), ("update", update), ("check", check), ("coverage", coverage)):
         command = actions.add_parser(naam, help=text(f"cli.translations_{naam}"), parents=[common])
         command.set_defaults(run=run)
 
@@ -36,3 +39,50 @@ def _print_changed(args: argparse.Namespace, paden: list[Path]) -> int:
     gevonden = [str(pad) for pad in paden]
     print_result(args, {"bestanden": gevonden}, gevonden or [text("cli.translations_niets")])
     return DONE
+
+
+def check(args: argparse.Namespace, _: Outside) -> int:
+    """Look over every language; refused when something is wrong in one."""
+    from intake_assistant.operations.vertalen.talen import check_alles  # late: brings Babel and the fonts
+
+    keuringen = check_alles()
+    regels = [regel for keuring in keuringen for regel in (_line(keuring), *keuring.fouten)]
+    print_result(args, {"talen": {keuring.code: _counted(keuring) for keuring in keuringen}}, regels)
+    return REFUSED if any(keuring.fouten for keuring in keuringen) else DONE
+
+
+def coverage(args: argparse.Namespace, _: Outside) -> int:
+    """Print how far each language is, by subject, and who checked it."""
+    from intake_assistant.operations.vertalen.talen import dekking_van_alles  # late, as above
+
+    gevonden = dekking_van_alles()
+    print_result(
+        args, {"talen": {dekking.taal.code: _covered(dekking) for dekking in gevonden}}, _lines(gevonden)
+    )
+    return DONE
+
+
+def _counted(keuring: Keuring) -> dict[str, object]:
+    aantal: Mapping[str, int] = keuring.dekking.totaal if keuring.dekking else {}
+    vertaald = keuring.dekking.vertaald if keuring.dekking else 0
+    standen = {stand: aantal.get(stand, 0) for stand in STANDEN}
+    return {"vertaald": vertaald, **standen, "fouten": list(keuring.fouten)}
+
+
+def _line(keuring: Keuring) -> str:
+    tellingen = {naam: wat for naam, wat in _counted(keuring).items() if naam != "fouten"}
+    return text("cli.translations_regel", taal=keuring.code, fouten=len(keuring.fouten), **tellingen)
+
+
+def _covered(dekking: Dekking) -> dict[str, object]:
+    door = [{**asdict(nazicht), "aantal": aantal} for nazicht, aantal in dekking.nagezien.items()]
+    return {"onderwerpen": dekking.onderwerpen, "nagezien": door}
+
+
+def _lines(gevonden: Iterable[Dekking]) -> Iterator[str]:
+    for dekking in gevonden:
+        for onderwerp, aantal in dekking.onderwerpen.items():
+            standen = {stand: aantal[stand] for stand in STANDEN}
+            yield text("cli.translations_dekking", taal=dekking.taal.code, onderwerp=onderwerp, **standen)
+        for nazicht, teksten in dekking.nagezien.items():
+            yield text("cli.translations_door", taal=dekking.taal.code, aantal=teksten, **asdict(nazicht))

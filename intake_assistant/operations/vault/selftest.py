@@ -105,7 +105,11 @@ def _rules(clock: Clock) -> str:
 
 
 def _translations() -> str:
+    """Which languages there are; one in which something is wrong is off, and the program runs without it."""
     talen = texts.talen()
+    if fouten := texts.taalfouten():
+        alle = "; ".join(f"{fout.facts['pad']}: {fout.facts['fout']}" for fout in fouten)
+        raise KnownError("translation.invalid", pad=str(paths.translations_dir()), fout=alle)
     if texts.SOURCE not in {taal.code for taal in talen}:
         raise LookupError(f"{texts.SOURCE} {paths.translations_dir()}")
     aantal = sum(texts.count_texts(taal.code) for taal in talen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -20,6 +21,7 @@ GECONTROLEERD: Final = "gecontroleerd:"
 # Babel folds comments to a width, also where that breaks the string of a previous text in two.
 _NOOIT_VOUWEN: Final = 1_000_000
 _VORIG: Final = "|"
+_KOP: Final = re.compile(r'(?:(?:#.*)?\n)*msgid ""\nmsgstr ""\n(?:".*"\n)+')
 
 
 def cataloguspad(taal: Taal, catalogus: str) -> Path:
@@ -83,9 +85,9 @@ def catalogus_bytes(kop: str, catalogus: Catalog) -> bytes:
 
 def kop_van(raw: bytes, taal: Taal) -> str:
     """The heading of a catalogue as its translator left it, else a new one."""
-    kop = raw.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").partition("\n\n")[0].strip("\n")
-    if 'msgid ""' in kop and "Plural-Forms" in kop:
-        return kop
+    kop = _KOP.match(raw.decode("utf-8-sig", errors="replace").replace("\r\n", "\n"))
+    if kop and "Plural-Forms" in kop[0]:
+        return kop[0].strip("\n")
     return kop_of(taal.code, taal.meervoud)
 
 

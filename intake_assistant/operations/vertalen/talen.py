@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from intake_assistant import safefile
+from intake_assistant.errors import KnownError
 from intake_assistant.operations.vertalen.bijwerken import sjablonen_of, update_taal
 from intake_assistant.operations.vertalen.bronnen import bronteksten
+from intake_assistant.operations.vertalen.brontekst import Brontekst
+from intake_assistant.operations.vertalen.dekking import Dekking, Keuring, dekking_of
+from intake_assistant.operations.vertalen.toets import Toets
+from intake_assistant.operations.vertalen.woordenlijst import read_woordenlijst
 from intake_assistant.operations.workspace import packaged_data
 from intake_assistant.paths import translations_dir
-from intake_assistant.texts import SOURCE, Taal, talen
+from intake_assistant.texts import SOURCE, Taal, form_forms, known_error_text, taalfouten, talen
 
 SJABLONEN: Final = "sjablonen"
 
@@ -38,3 +44,34 @@ def extract_sjablonen() -> list[Path]:
             safefile.write_bytes(pad, inhoud, overwrite=True)
             anders.append(pad)
     return anders
+
+
+def check_alles() -> list[Keuring]:
+    """Look over every language, also one that is off."""
+    data = packaged_data()
+    goed = [keur(taal, bronteksten(data, taal)) for taal in andere_talen()]
+    heel = {keuring.code for keuring in goed}
+    uit = sorted({Path(fout.facts["pad"]).parent.name for fout in taalfouten()} - heel - {SOURCE})
+    return sorted([*goed, *(Keuring(code, None, _broken(code)) for code in uit)], key=lambda k: k.code)
+
+
+def keur(taal: Taal, bronnen: Sequence[Brontekst]) -> Keuring:
+    """Count the texts of a language, and look over each that has one."""
+    fouten = _broken(taal.code)
+    try:
+        toets = Toets(taal, read_woordenlijst(taal))
+    except KnownError as error:
+        return Keuring(taal.code, dekking_of(taal, bronnen), (*fouten, known_error_text(error)))
+    vertaald = {bron.plek: vormen for bron in bronnen if (vormen := form_forms(taal.code, bron.plek))}
+    gevonden = [f for bron in bronnen for f in toets.fouten_in(bron, vertaald.get(bron.plek, ()))]
+    return Keuring(taal.code, dekking_of(taal, bronnen), (*fouten, *(fout.tekst for fout in gevonden)))
+
+
+def _broken(code: str) -> tuple[str, ...]:
+    return tuple(known_error_text(fout) for fout in taalfouten(code))
+
+
+def dekking_van_alles() -> list[Dekking]:
+    """How far every language is."""
+    data = packaged_data()
+    return [dekking_of(taal, bronteksten(data, taal)) for taal in andere_talen()]
