@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from intake_assistant.dates import as_typed
 from intake_assistant.domain.leesrichting import op_scherm
@@ -216,7 +216,8 @@ def _taal(folder: Path) -> Taal | KnownError:
         wrong.add("richting")
     if wrong:
         return KnownError("translation.invalid", pad=str(file), fout=", ".join(sorted(wrong)))
-    return Taal(folder.name, **{naam: tuple(w) if isinstance(w, list) else w for naam, w in found.items()})
+    said: dict[str, Any] = {naam: tuple(w) if isinstance(w, list) else w for naam, w in found.items()}
+    return Taal(folder.name, **said)
 
 
 @cache

@@ -65,7 +65,7 @@ def coverage(args: argparse.Namespace, _: Outside) -> int:
 def _counted(keuring: Keuring) -> dict[str, object]:
     aantal: Mapping[str, int] = keuring.dekking.totaal if keuring.dekking else {}
     vertaald = keuring.dekking.vertaald if keuring.dekking else 0
-    standen = {stand: aantal.get(stand, 0) for stand in STANDEN}
+    standen: dict[str, int] = {stand: aantal.get(stand, 0) for stand in STANDEN}
     return {"vertaald": vertaald, **standen, "fouten": list(keuring.fouten)}
 
 

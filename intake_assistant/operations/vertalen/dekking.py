@@ -18,13 +18,13 @@ class Dekking:
     """Of one language: how many texts stand how, by subject; who checked how many of them."""
 
     taal: Taal
-    onderwerpen: dict[str, Counter[Stand]]
+    onderwerpen: dict[str, Counter[str]]
     nagezien: Counter[Nazicht]
 
     @property
-    def totaal(self) -> Counter[Stand]:
+    def totaal(self) -> Counter[str]:
         """All subjects together."""
-        return sum(self.onderwerpen.values(), Counter[Stand]())
+        return sum(self.onderwerpen.values(), Counter[str]())
 
     @property
     def vertaald(self) -> int:
@@ -43,7 +43,7 @@ class Keuring:
 
 def dekking_of(taal: Taal, bronnen: Iterable[Brontekst]) -> Dekking:
     """Count what stands in the catalogues of a language."""
-    onderwerpen: dict[str, Counter[Stand]] = {}
+    onderwerpen: dict[str, Counter[str]] = {}
     nagezien = Counter[Nazicht]()
     for bron in bronnen:
         gevonden = form_text(taal.code, bron.plek, bron.nl)

@@ -12,7 +12,7 @@ from intake_assistant.operations.vertalen.bijwerken import sjablonen_of, update_
 from intake_assistant.operations.vertalen.bronnen import bronteksten
 from intake_assistant.operations.vertalen.brontekst import Brontekst
 from intake_assistant.operations.vertalen.dekking import Dekking, Keuring, dekking_of
-from intake_assistant.operations.vertalen.toets import Toets
+from intake_assistant.operations.vertalen.toets import Vertaaltoets
 from intake_assistant.operations.vertalen.woordenlijst import read_woordenlijst
 from intake_assistant.operations.workspace import packaged_data
 from intake_assistant.paths import translations_dir
@@ -51,7 +51,7 @@ def check_alles() -> list[Keuring]:
     data = packaged_data()
     goed = [keur(taal, bronteksten(data, taal)) for taal in andere_talen()]
     heel = {keuring.code for keuring in goed}
-    uit = sorted({Path(fout.facts["pad"]).parent.name for fout in taalfouten()} - heel - {SOURCE})
+    uit = sorted({Path(str(fout.facts["pad"])).parent.name for fout in taalfouten()} - heel - {SOURCE})
     return sorted([*goed, *(Keuring(code, None, _broken(code)) for code in uit)], key=lambda k: k.code)
 
 
@@ -59,7 +59,7 @@ def keur(taal: Taal, bronnen: Sequence[Brontekst]) -> Keuring:
     """Count the texts of a language, and look over each that has one."""
     fouten = _broken(taal.code)
     try:
-        toets = Toets(taal, read_woordenlijst(taal))
+        toets = Vertaaltoets(taal, read_woordenlijst(taal))
     except KnownError as error:
         return Keuring(taal.code, dekking_of(taal, bronnen), (*fouten, known_error_text(error)))
     vertaald = {bron.plek: vormen for bron in bronnen if (vormen := form_forms(taal.code, bron.plek))}

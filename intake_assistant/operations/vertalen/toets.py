@@ -33,7 +33,7 @@ class Vertaalfout:
         return text(f"vertalen.fout.{self.soort}", plek=self.plek, wat=self.wat)
 
 
-class Toets:
+class Vertaaltoets:
     """Looks over the texts of one language."""
 
     def __init__(self, taal: Taal, termen: Iterable[Term]) -> None:

@@ -9,7 +9,7 @@ from intake_assistant.operations.vertalen.bijwerken import update_taal
 from intake_assistant.operations.vertalen.brontekst import Brontekst
 from intake_assistant.operations.vertalen.dekking import dekking_of
 from intake_assistant.operations.vertalen.talen import keur
-from intake_assistant.operations.vertalen.toets import Toets
+from intake_assistant.operations.vertalen.toets import Vertaaltoets
 from intake_assistant.operations.vertalen.woordenlijst import Term, read_woordenlijst
 from intake_assistant.texts import Taal, taalfouten
 from tests.operations.vertalen.proef import bron
@@ -20,9 +20,9 @@ TERM = Term("inburgeringsplicht", "واجب الاندماج", ("بواجب ال
 
 
 @pytest.fixture
-def toets(taal: Taal) -> Toets:
+def toets(taal: Taal) -> Vertaaltoets:
     """Looks over Arabic, with one term in its glossary."""
-    return Toets(taal, [TERM])
+    return Vertaaltoets(taal, [TERM])
 
 
 @pytest.mark.parametrize(
@@ -39,19 +39,19 @@ def toets(taal: Taal) -> Toets:
         (PLICHT, "ما هو التزامك؟", "woordenlijst", "inburgeringsplicht = واجب الاندماج"),
     ],
 )
-def test_a_fault_is_named(toets: Toets, vraag: Brontekst, tekst: str, soort: str, wat: str) -> None:
+def test_a_fault_is_named(toets: Vertaaltoets, vraag: Brontekst, tekst: str, soort: str, wat: str) -> None:
     gevonden = [fout for fout in toets.fouten_in(vraag, [tekst]) if fout.soort == soort]
     assert [fout.plek for fout in gevonden] == [vraag.plek]
     assert wat in gevonden[0].wat
     assert vraag.plek in gevonden[0].tekst
 
 
-def test_what_is_well_is_let_be(toets: Toets) -> None:
+def test_what_is_well_is_let_be(toets: Vertaaltoets) -> None:
     goed = ((GROET, "أهلا {naam}،\u200c وسهلا."), (PLICHT, "ما هو واجب الاندماج؟"), (GROET, "{naam}"))
     assert [fout for vraag, tekst in goed for fout in toets.fouten_in(vraag, [tekst])] == []
 
 
-def test_a_form_for_one_may_say_the_number_as_a_word(toets: Toets) -> None:
+def test_a_form_for_one_may_say_the_number_as_a_word(toets: Vertaaltoets) -> None:
     telt = bron("proef.twee", "{aantal} vraag", "{aantal} vragen")
     assert list(toets.fouten_in(telt, ["سؤال", "سؤالان", "{aantal} أسئلة"])) == []
 
