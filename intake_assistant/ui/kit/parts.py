@@ -256,17 +256,17 @@ def lijn() -> QFrame:
     return kaart("lijn")
 
 
-def balk(waarde: int, geheel: int, zin: str, naam: str = "") -> QWidget:
-    """How much of a whole there is, as a bar with its words."""
+def balk(waarde: int, geheel: int, zin: str, naam: str = "", *, onder: bool = False) -> QWidget:
+    """How much of a whole there is, as a bar with its words beside it; `onder` it when they are many."""
     made = QWidget()
     made.setObjectName(naam)
-    row, streep = rij(made, tussen=8), QProgressBar()
+    row, streep = kolom(made, tussen=4) if onder else rij(made, tussen=8), QProgressBar()
     streep.setRange(0, max(geheel, 1))
     streep.setValue(min(waarde, geheel))
     streep.setTextVisible(False)
     streep.setAccessibleName(zin)
     row.addWidget(streep, 1)
-    row.addWidget(label(zin, "klein"))
+    row.addWidget(label(zin, "klein", wrap=onder))
     return made
 
 

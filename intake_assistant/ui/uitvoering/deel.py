@@ -95,7 +95,7 @@ class Uitvoeringsplaats(QWidget):
         self._vlak, self._doel = schuifvlak(vel), cast("Uitvoeringsdeel | None", None)
         self._vlak.verticalScrollBar().rangeChanged.connect(self._bring)
         self._rust = Later(self, self._rest, UNREST_MS)
-        kolom(self, rand=8, tussen=0).addWidget(self._vlak)
+        kolom(self, tussen=0).addWidget(self._vlak)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show what is recorded."""

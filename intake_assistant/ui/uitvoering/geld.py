@@ -69,7 +69,7 @@ class GeldDeel(Uitvoeringsdeel):
     def _kaart(self) -> QFrame:
         made, titel = kaart(naam="kaart_geldlijn"), text("uitvoering.geld.kop")
         box, lijn = kolom(made, rand=24, tussen=12), kolom(self._lijn, tussen=12)
-        box.addWidget(label(titel, "kop2"))
+        box.addWidget(label(titel, "kop2", wrap=True))
         box.addWidget(label(text("uitvoering.geld.uitleg"), "zacht", wrap=True))
         box.addWidget(self._leeg)
         box.addWidget(self._signalen)

@@ -28,7 +28,7 @@ class GesprekkenDeel(Uitvoeringsdeel):
     def _kaart(self, kop: str, naam: str) -> QWidget:
         made, inhoud = kaart(naam=naam), QWidget()
         box = kolom(made, rand=24, tussen=12)
-        box.addWidget(label(text(kop), "kop2"))
+        box.addWidget(label(text(kop), "kop2", wrap=True))
         kolom(inhoud, tussen=8)
         box.addWidget(inhoud)
         self.vak.addWidget(made)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from intake_assistant.domain.kinds import ANTWOORD, BESLUIT, GESPREK, PERSOON, of_soort
@@ -14,8 +17,10 @@ from intake_assistant.texts import text
 from intake_assistant.ui.fields import destination
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.flow import Vloei
+from intake_assistant.ui.kit.giving_way import Passend
 from intake_assistant.ui.kit.parts import Chiprij, knop, kolom, label, schuifvlak
 from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.qt.later import later
 from intake_assistant.ui.uitvoering.deel import Uitvoeringsdeel, Uitvoeringsplaats
 from intake_assistant.ui.uitvoering.delen import (
     BezwaarDeel,
@@ -44,6 +49,8 @@ PLAATSEN: Final[Mapping[str, tuple[type[Uitvoeringsdeel], ...]]] = {
 PLAATS_VAN: Final = {soort.naam: plaats for plaats, soorten in PLAATSEN.items() for soort in soorten}
 """In which place a part is found."""
 _LAAGST: Final = 240
+_LOW: Final = 420
+_SMAL: Final = 600
 _KINDS: Final = tuple(kind for soorten in PLAATSEN.values() for soort in soorten for kind in soort.kinds)
 
 
@@ -60,15 +67,15 @@ class UitvoeringScherm(Scherm):
         self.keuze = Chiprij(
             "uitvoering_plaats_", {naam: text(f"uitvoering.plaats.{naam}") for naam in PLAATSEN}, self._turn
         )
-        self.stapel = QStackedWidget()
+        self.stapel = _Stapel()
         for plaats in self.plaatsen.values():
             self.stapel.addWidget(plaats)
         # In a low window with large letters the head would leave no room for what is below it.
         self.stapel.setMinimumHeight(px(_LAAGST))
         inhoud = QWidget()
-        kolom(self, tussen=0).addWidget(schuifvlak(inhoud))
-        box = kolom(inhoud, tussen=8)
-        box.setContentsMargins(px(24), px(16), px(24), px(8))
+        self._vlak = schuifvlak(inhoud, Passend)
+        kolom(self, tussen=0).addWidget(self._vlak)
+        box = self._box = kolom(inhoud, tussen=8)
         box.addLayout(self._head())
         box.addWidget(self.keuze)
         box.addWidget(self.stapel, 1)
@@ -76,10 +83,18 @@ class UitvoeringScherm(Scherm):
 
     def _head(self) -> Vloei:
         row = Vloei()
-        row.addWidget(label(text("uitvoering.kop"), "kop1"))
+        self.kop = label(text("uitvoering.kop"), "kop1")
+        row.addWidget(self.kop)
         row.addWidget(knop(text("uitvoering.naar_duo"), "uitvoering_duo", self._to_duo))
         row.addWidget(knop(text("uitvoering.agenda"), "uitvoering_agenda", self._keep_agenda))
         return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window, or with large letters, the room is for what is asked."""
+        super().resizeEvent(event)
+        self.kop.setVisible(self.height() >= px(_LOW))
+        rand = px(24 if self.width() >= px(_SMAL) else 8)
+        self._box.setContentsMargins(rand, px(16), rand, px(8))
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read it all anew; `deel` chooses the part, `veld` the row and the field in it."""
@@ -89,6 +104,8 @@ class UitvoeringScherm(Scherm):
         self._show()
         if deel in PLAATS_VAN:
             self._plaats().go_to(deel, arguments.get("veld", ""))
+            # In a low window with large letters the choice of a place lies above what was asked for.
+            later(self.stapel, partial(self._vlak.ensureWidgetVisible, self.stapel, 0, 0))
 
     def follow(self) -> None:
         """Read it all anew."""
@@ -137,3 +154,11 @@ class UitvoeringScherm(Scherm):
 
     def _to_duo(self) -> None:
         self.context.navigate.emit("duo", {})
+
+
+class _Stapel(QStackedWidget):
+    """Asks for no more than its least: what does not fit scrolls within."""
+
+    def sizeHint(self) -> QSize:
+        """So high that it can be read."""
+        return self.minimumSize()

@@ -29,7 +29,7 @@ class UrenDeel(Uitvoeringsdeel):
         super().__init__(keeper)
         stand = kaart(naam="kaart_urenstand")
         box = kolom(stand, rand=24, tussen=12)
-        box.addWidget(label(text("uitvoering.uren.kop"), "kop2"))
+        box.addWidget(label(text("uitvoering.uren.kop"), "kop2", wrap=True))
         self._stand = QWidget()
         kolom(self._stand, tussen=12)
         box.addWidget(self._stand)
@@ -66,7 +66,7 @@ class UrenDeel(Uitvoeringsdeel):
     def _afronding(self) -> QWidget:
         made = kaart(naam="kaart_afronding")
         box = kolom(made, rand=24, tussen=12)
-        box.addWidget(label(text("uitvoering.afronding.kop"), "kop2"))
+        box.addWidget(label(text("uitvoering.afronding.kop"), "kop2", wrap=True))
         box.addWidget(label(text("uitvoering.afronding.uitleg"), "zacht", wrap=True))
         rooster, ja_nee = Rooster(2), [(c, text(f"dossier.verschenen.{c}")) for c in ("ja", "nee")]
         for deel in AFRONDINGEN:
@@ -89,7 +89,7 @@ def _deel(deel: Deelstand) -> QWidget:
     box = kolom(made, tussen=4)
     box.addWidget(label(deel.kop, "veldnaam"))
     eerst, *rest = deel.zinnen
-    box.addWidget(balk(deel.gevolgd, deel.norm, eerst))
+    box.addWidget(balk(deel.gevolgd, deel.norm, eerst, onder=True))
     for zin in rest:
         box.addWidget(label(zin, "klein", wrap=True))
     return made

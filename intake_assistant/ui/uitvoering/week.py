@@ -31,7 +31,7 @@ class WeekDeel(Uitvoeringsdeel):
         super().__init__(keeper)
         made = kaart(naam="kaart_week")
         box = kolom(made, rand=24, tussen=12)
-        box.addWidget(label(text("uitvoering.week.kop"), "kop2"))
+        box.addWidget(label(text("uitvoering.week.kop"), "kop2", wrap=True))
         self._weken = QWidget()
         kolom(self._weken, tussen=12)
         box.addWidget(self._weken)
@@ -70,7 +70,7 @@ def _week(stand: Weekstand, nummer: int) -> QWidget:
     made = QWidget()
     made.setObjectName(f"week_{nummer}")
     box = kolom(made, tussen=8)
-    box.addWidget(label(stand.kop, "kop3"))
+    box.addWidget(label(stand.kop, "kop3", wrap=True))
     box.addWidget(label(stand.zin, wrap=True))
     if stand.zinnen:
         regels = (text("uitvoering.week.past_niet"), *(f"• {zin}" for zin in stand.zinnen))

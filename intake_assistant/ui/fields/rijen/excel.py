@@ -42,7 +42,7 @@ class Excelkaart(QWidget):
         self._context, self._excel = context, lijst
         made = kaart(naam=f"excel_{lijst.naam}")
         box = kolom(made, rand=24, tussen=12)
-        box.addWidget(label(lijst.kop, "kop2"))
+        box.addWidget(label(lijst.kop, "kop2", wrap=True))
         box.addWidget(label(lijst.uitleg, "zacht", wrap=True))
         self._stand = label("", wrap=True, naam=f"{lijst.naam}_stand")
         box.addWidget(self._stand)

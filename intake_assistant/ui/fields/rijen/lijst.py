@@ -53,7 +53,7 @@ class Rijenlijst(QWidget):
         self._weg, self._open = "", set[str]()
         made = kaart(naam=f"kaart_{soort.meervoud}")
         box = kolom(made, rand=24, tussen=12)
-        box.addWidget(label(text(soort.kop), "kop2"))
+        box.addWidget(label(text(soort.kop), "kop2", wrap=True))
         if soort.uitleg:
             box.addWidget(label(text(soort.uitleg), "zacht", wrap=True))
         self._rijen = QWidget()
