@@ -24,12 +24,16 @@ _MINUTEN: Final = 1440
 
 @dataclass(frozen=True, slots=True)
 class Grens:
-    """The least and the most that a number can be, with its article; `heel` when it must be whole."""
+    """The least and the most that a number can be, with its article; `heel` when it must be whole.
+
+    `decimalen`: the most there can be, when more make it another number: 1.250 euro is no euro and a quarter.
+    """
 
     minst: int
     meest: int
     regel: str
     heel: bool = True
+    decimalen: int | None = None
 
 
 GRENZEN: Final[Mapping[str, Grens]] = {
@@ -42,7 +46,7 @@ GRENZEN: Final[Mapping[str, Grens]] = {
     "map_uren": Grens(0, _UREN_IN_DE_TERMIJN, "Wet 15(1)(c)"),
     "voortgangsgesprekken": Grens(0, _GESPREKKEN, "Besl 5.3(4)"),
 }
-GELDBEDRAG: Final = Grens(0, 9999, "Awb 3:2", heel=False)
+GELDBEDRAG: Final = Grens(0, 9999, "Awb 3:2", heel=False, decimalen=2)
 """What one household gets or pays in a month, in euro."""
 MINUTEN: Final = Grens(0, _MINUTEN, "Awb 3:2")
 
@@ -55,11 +59,16 @@ def getalgebrek(waarde: object, grens: Grens) -> Getalgebrek:
         getal = Decimal(str(waarde).replace(",", "."))
     except InvalidOperation:
         return "geen_getal"
-    if not getal.is_finite():
+    if not getal.is_finite() or _has_more(getal, grens.decimalen):
         return "geen_getal"
     if grens.heel and getal != getal.to_integral_value():
         return "geen_heel_getal"
     return "" if grens.minst <= getal <= grens.meest else "buiten_grens"
+
+
+def _has_more(getal: Decimal, decimalen: int | None) -> bool:
+    """Whether a number has more decimals than these."""
+    return decimalen is not None and len(str(getal).partition(".")[2]) > decimalen
 
 
 def onmogelijke_getallen(concept: Mapping[str, object]) -> tuple[str, ...]:

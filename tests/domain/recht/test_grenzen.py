@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake_assistant.domain.recht.grenzen import GRENZEN, MINUTEN, getalgebrek, onmogelijke_getallen
+from intake_assistant.domain.recht.grenzen import GELDBEDRAG, GRENZEN, MINUTEN, getalgebrek, onmogelijke_getallen
 
 
 @pytest.mark.parametrize("waarde", [None, "", 0, 1, 60, "60", 1440])
@@ -20,6 +20,17 @@ def test_a_number_that_can_be(waarde: object) -> None:
 )  # fmt: skip
 def test_a_number_that_cannot_be(waarde: object, gebrek: str) -> None:
     assert getalgebrek(waarde, MINUTEN) == gebrek
+
+
+@pytest.mark.parametrize(
+    ("waarde", "gebrek"),
+    [
+        ("12,50", ""), (9999, ""), ("900.5", ""), (1_000_000, "buiten_grens"), (-5, "buiten_grens"),
+        ("€ 900", "geen_getal"), ("1.250", "geen_getal"), ("1.250,50", "geen_getal"),
+    ],
+)  # fmt: skip
+def test_an_amount_of_money_as_people_write_it(waarde: object, gebrek: str) -> None:
+    assert getalgebrek(waarde, GELDBEDRAG) == gebrek
 
 
 def test_the_numbers_of_a_beschikking_whole_or_in_parts() -> None:

@@ -186,7 +186,8 @@ def _maand_van(dag: date) -> date:
 
 def _can_be(rij: Mapping[str, Any]) -> bool:
     bedrag = rij.get("bedrag")
-    return bedrag is not None and not getalgebrek(bedrag, GELDBEDRAG)
+    is_known = rij.get("post") in (*INKOMSTEN, *KOSTEN)
+    return is_known and bedrag is not None and not getalgebrek(bedrag, GELDBEDRAG)
 
 
 def _post(rij: Mapping[str, Any]) -> Geldpost:

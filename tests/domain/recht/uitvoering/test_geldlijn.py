@@ -13,6 +13,7 @@ from intake_assistant.domain.recht.uitvoering.geldlijn import (
     Geldmelding,
     Geldsignaal,
     geldmaanden,
+    geldposten_of,
     geldtaken_of,
     signalen_in,
     som,
@@ -42,6 +43,10 @@ def test_six_calendar_months_from_the_right_on_over_the_turn_of_the_year() -> No
     ]  # fmt: skip
     assert {m.over for m in found} == {Decimal(200)}
     assert list(signalen_in(found))[0] == Geldmelding(Geldsignaal.TEKORT, date(2026, 10, 1))
+
+
+def test_an_amount_of_which_nobody_said_what_it_is_for_draws_no_months() -> None:
+    assert geldposten_of(with_rows((GELDPOST, {"bedrag": 900}))) == ()
 
 
 def test_a_toeslag_counts_from_its_own_month_and_ends_the_shortage() -> None:
