@@ -2,7 +2,13 @@
 
 import pytest
 
-from intake_assistant.domain.recht.grenzen import GELDBEDRAG, GRENZEN, MINUTEN, getalgebrek, onmogelijke_getallen
+from intake_assistant.domain.recht.grenzen import (
+    GELDBEDRAG,
+    GRENZEN,
+    MINUTEN,
+    getalgebrek,
+    onmogelijke_getallen,
+)
 
 
 @pytest.mark.parametrize("waarde", [None, "", 0, 1, 60, "60", 1440])

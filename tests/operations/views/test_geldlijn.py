@@ -5,10 +5,13 @@ import pytest
 from intake_assistant.documents.model import texts_of
 from intake_assistant.documents.pip.beschikking import build_beschikking
 from intake_assistant.documents.pip.ontwikkelplan import build_ontwikkelplan
+from intake_assistant.domain.kinds import GELDPOST, read_subject
+from intake_assistant.domain.recht.uitvoering.rijen import rij_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.gegevens import concept_of, ontwikkelplan_gegevens, pip_gegevens
 from intake_assistant.operations.views.show import show_dossier
 from intake_assistant.operations.views.uitvoering.geldlijn import geldlijn_in, signalen_in_words
+from intake_assistant.operations.views.uitvoering.oordelen import oordelen_over
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.casussen import KORT, changed, play
 
@@ -83,3 +86,11 @@ def test_an_amount_that_cannot_be_is_refused(work: Workspace, bedrag: str) -> No
     with pytest.raises(KnownError) as caught:
         play(work, changed(KORT + GELD, ("bedrag = 1050.5", f"bedrag = {bedrag}")))
     assert caught.value.code == "case.bad_value"
+
+
+def test_an_amount_from_after_the_months_says_that_it_counts_nowhere(work: Workspace) -> None:
+    later = '[[geldpost]]\npost = "werk"\nbedrag = 400\nvan = 2026-11-28\n'
+    dossier = work.vault.dossier(play(work, KORT + GELD + later))
+    ((subject, zin),) = oordelen_over(work, dossier, GELDPOST).items()
+    assert rij_of(dossier, GELDPOST, read_subject(subject)[1][0])["post"] == "werk"
+    assert zin.startswith("Dit valt buiten de maanden van mrt 2026 tot en met aug 2026")

@@ -1,6 +1,7 @@
 """After the besluit: lists that are added to, corrected and put back, and what follows from them in words."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QTab
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain import kinds
+from intake_assistant.domain.entry import canonical, make_entry, value_hash
 from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.recht.bezwaar import bezwaren_of
 from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
@@ -277,6 +279,22 @@ def test_the_week_begins_with_the_answers_and_says_what_does_not_fit(
     with qtbot.waitSignal(context.navigate) as went:
         click(scherm, "week_blad")
     assert went.args == ["documenten", {"deel": "weekblad"}]
+
+
+def test_a_row_that_two_laptops_changed_says_so_and_is_open(make: Make, context: Context, selam: str) -> None:
+    context.dossier_id = selam
+    keep(context, kinds.WEEKBLOK, "r", soort="les", dagen=["maandag"], tot="12.00")
+    made = record_waarde(context.work, selam, "weekblok[r].van", "9.00").entry
+    assert made is not None
+    body = canonical({"waarde": "8.00"})
+    header = replace(made.header, device="f" * 32, value_hash=value_hash(made.salt, body))
+    context.work.vault.union([make_entry(header, made.salt, body)])
+    scherm = make("week")
+    assert visible(scherm, "veld_weekblok_r_van").isEnabled()
+    assert any(zin.startswith("Dit is verschillend vastgelegd.") for zin in texts(scherm))
+    fill(scherm, "veld_weekblok_r_van", "8.30")
+    assert context.dossier().conflicts() == []
+    assert not any(zin.startswith("Dit is verschillend vastgelegd.") for zin in texts(scherm))
 
 
 def test_what_goes_on_is_written_down_and_its_sheets_are_looked_at(

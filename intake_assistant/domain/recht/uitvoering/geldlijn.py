@@ -6,7 +6,7 @@ no besluit rests on it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -112,6 +112,12 @@ def geldposten_of(dossier: Dossier) -> tuple[Geldpost, ...]:
     """Each amount that was typed and can be; one that cannot be is shown where it was typed."""
     rijen = (rij for _, rij in gevulde_rijen(dossier, GELDPOST))
     return tuple(_post(rij) for rij in rijen if _can_be(rij))
+
+
+def buiten_de_maanden(dossier: Dossier, maanden: Sequence[Geldmaand]) -> list[str]:
+    """The rows with an amount that is paid in none of these months, and so counts nowhere."""
+    rijen = [(rij, _post(velden)) for rij, velden in gevulde_rijen(dossier, GELDPOST) if _can_be(velden)]
+    return [rij for rij, post in rijen if not any(post.is_in(maand.begin) for maand in maanden)]
 
 
 def geldtaken_of(dossier: Dossier) -> tuple[Geldtaak, ...]:

@@ -23,10 +23,12 @@ from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.bezwaar import Bezwaarfout, Bezwaargebrek, bezwaren_of, fouten_of
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
 from intake_assistant.domain.recht.tussen.overleg import gebreken_van as gebreken_in_overleg
+from intake_assistant.domain.recht.uitvoering.geldlijn import buiten_de_maanden
 from intake_assistant.domain.recht.uitvoering.handhaving import gebreken_van, stappen_of
 from intake_assistant.domain.recht.uitvoering.ontzorgen import gebreken_van as gebreken_in_ontzorgen
 from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
 from intake_assistant.domain.recht.uitvoering.weekgebrek import gebreken_in_blokken
+from intake_assistant.operations.views.uitvoering.geldlijn import geldlijn_in, maand_in_words
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
@@ -82,6 +84,10 @@ def _werkplek(work: Workspace, dossier: Dossier) -> Iterator[tuple[str, str]]:
 
 def _geldpost(work: Workspace, dossier: Dossier) -> Iterator[tuple[str, str]]:
     yield from _perioden(work, dossier, GELDPOST, "van", "tot")
+    if lijn := geldlijn_in(work, dossier):
+        van, tot = (maand_in_words(lijn.maanden[plek].begin) for plek in (0, -1))
+        for rij in buiten_de_maanden(dossier, lijn.maanden):
+            yield GELDPOST.of(rij, "van"), text("casus.geldpost_buiten", van=van, tot=tot)
 
 
 def _handhaving(work: Workspace, dossier: Dossier) -> Iterator[tuple[str, str]]:

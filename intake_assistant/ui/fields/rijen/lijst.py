@@ -98,7 +98,12 @@ class Rijenlijst(QWidget):
                 inside(onder).addWidget(zin)
 
     def _zinnen(self, dossier: Dossier) -> Mapping[str, str]:
-        return self._oordelen(dossier) if self._oordelen else {}
+        """Of a field why it cannot be, or that two people recorded it otherwise: it would look empty."""
+        subjects = (conflict.subject for conflict in dossier.conflicts())
+        zin, kind, eerste = text("dossier.rij_verschil"), self.soort.kind, self.soort.velden[0].naam
+        read = [(subject, *read_subject(subject)) for subject in subjects]
+        ours = {s if len(delen) > 1 else kind.of(*delen, eerste): zin for s, k, delen in read if k is kind}
+        return {**(self._oordelen(dossier) if self._oordelen else {}), **ours}
 
     # -- rows ------------------------------------------------------------------------------------------------
 
