@@ -19,6 +19,7 @@ from intake_assistant.operations.acts.dossier import create_dossier, record_proc
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace
 from intake_assistant.ui.kit.theme import thema
 from intake_assistant.ui.qt import garbage, messages, tasks
+from intake_assistant.ui.qt.focus import step
 from intake_assistant.ui.window.context import Context, Scherm
 from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.surroundings import Omgeving
@@ -42,6 +43,15 @@ def _add_dressed(bot: QtBot, widget: QWidget, **how: Any) -> None:
 
 
 QtBot.addWidget = _add_dressed  # type: ignore[assignment]  # once for all tests of the window
+
+
+def _tab_as_in_its_window(scherm: Scherm, forward: bool) -> bool:
+    if scherm.isWindow():
+        return step(scherm, scherm.focusWidget(), forward=forward)
+    return QWidget.focusNextPrevChild(scherm, forward)
+
+
+Scherm.focusNextPrevChild = _tab_as_in_its_window  # type: ignore[assignment]  # by itself
 
 
 @pytest.fixture(scope="session")

@@ -64,10 +64,6 @@ class LetOpKaart(QFrame):
         for oordeel in let_op:
             self._vak.addWidget(self._row(oordeel, gezegd))
 
-    def fields(self) -> list[QWidget]:
-        """Where one types, from top to bottom."""
-        return [reden.tekst for reden in self._redenen.values()]
-
     def settle(self) -> None:
         """Record what is being typed."""
         self._keeper.settle()

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from intake_assistant.dates import as_typed, date_in_words, read_date, read_typed
 from intake_assistant.documents.tekens import Vervangen
@@ -19,10 +18,13 @@ from intake_assistant.operations.views.besluit.weigering import refusals_in_word
 from intake_assistant.texts import text
 from intake_assistant.ui.beschikking.letop import LetOpKaart
 from intake_assistant.ui.fields.editor import name_field
-from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.giving_way import Groepen
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak, with_label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.window.context import Context
+
+_TEKENT = ("ondertekenaar.naam", "ondertekenaar.functie", "ondertekenaar.mandaat")
 
 
 class Vaststellen(QWidget):
@@ -81,6 +83,8 @@ class Vaststellen(QWidget):
         row.addWidget(self._woorden, 1)
         vak.addWidget(kop)
         vak.addLayout(row)
+        self._tekent = label("", wrap=True, naam="vaststellen_tekent")
+        vak.addWidget(self._tekent)
         # The term began with the first PIP, for ever (Wet 11(3)).
         eerste, later = (
             "beschikking.vaststellen.dagtekening_uitleg",
@@ -96,16 +100,15 @@ class Vaststellen(QWidget):
         vak.addWidget(card)
         return kolom(card, rand=16, tussen=8)
 
-    def _knoppen(self) -> QHBoxLayout:
+    def _knoppen(self) -> Groepen:
         self.doe = knop(text("beschikking.vaststellen.doe"), "vaststellen_doe", self._set, "hoofdknop")
-        row = rij(tussen=12)
+        links, rechts = rij(tussen=12), rij(tussen=12)
         eerste, later = "beschikking.vaststellen.terug", "beschikking.vaststellen.terug_later"
         terug = text(eerste if self._is_eerste else later)
-        self._terug = knop(terug, "vaststellen_terug", self.terug.emit)
-        row.addWidget(self._terug)
-        row.addStretch(1)
-        row.addWidget(self.doe)
-        return row
+        links.addWidget(knop(terug, "vaststellen_terug", self.terug.emit))
+        links.addStretch(1)
+        rechts.addWidget(self.doe)
+        return Groepen(links, rechts, delen=(1, 0))
 
     # -- showing ---------------------------------------------------------------------------------------------
 
@@ -118,10 +121,11 @@ class Vaststellen(QWidget):
     ) -> None:
         """Ask for today's date, which may be changed: what follows from it is looked at, then it is set."""
         self._nagaan, self._zet = nagaan, zet
+        tekent = ", ".join(str(concept[deel]) for deel in _TEKENT if concept.get(deel))
+        with_label(self._tekent, text("beschikking.vaststellen.tekent", wie=tekent) if tekent else "")
         self.let_op.begin()
         # Before the day is looked into: after a lock the keyboard returns to the reason that was being typed.
         self.let_op.show_let_op(controle.let_op, concept)
-        self._chain()
         today = as_typed(self._context.work.clock.today())
         if self.datum.text() == today:
             self._look()
@@ -174,14 +178,7 @@ class Vaststellen(QWidget):
         _fill(self._loopt, text("beschikking.vaststellen.loopt_kop"), self._loopt_zinnen(gevolgen))
         self._show_vervangen(gevolgen.vervangen)
         self.let_op.show_let_op(gevolgen.controle.let_op, gevolgen.concept)
-        self._chain()
         self._judge()
-
-    def _chain(self) -> None:
-        """Tab goes down the page to the buttons below: what is asked came into the window after them."""
-        gevraagd = [self.datum, *self.let_op.fields(), self._gezien, self._terug, self.doe]
-        for before, after in pairwise(w for w in gevraagd if w.window() is self.window()):
-            QWidget.setTabOrder(before, after)
 
     def _loopt_zinnen(self, gevolgen: Gevolgen) -> list[str]:
         zinnen = []

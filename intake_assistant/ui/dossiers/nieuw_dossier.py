@@ -26,6 +26,7 @@ from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuif
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.announcing import announce
 from intake_assistant.ui.qt.enter import enter_goes_on
+from intake_assistant.ui.qt.focus import LAST
 from intake_assistant.ui.window.context import Context
 
 _TEKST: Final = ("voornamen", "achternaam", "geboren", "bsn", "v_nummer")
@@ -124,7 +125,7 @@ class NieuwDossier(QWidget):
         row.addWidget(maken)
         box.addLayout(row)
         # From the last field one comes to what the page is for, not to what throws it away.
-        QWidget.setTabOrder(maken, annuleren)
+        annuleren.setProperty(LAST, True)
         box.addStretch(1)
         self.melding.hide()
         self.bsn_raad.hide()

@@ -139,23 +139,12 @@ class GesprekPagina(QWidget):
         oud, self.blad, self.actief = self.blad, made, ""
         oud.hide()
         made.show()
-        self._chain()
         self._keep(oud)
 
     def _rows_changed(self) -> None:
         if self.blok(self.actief) is None:
             # Its row is closed or gone: nothing may be recorded in it any more.
             self._wijs_aan(self.pagina.herhaling)
-        self._chain()
-
-    def _chain(self) -> None:
-        """Tab goes through the page to what goes with the question: the page came into the window later."""
-        vorige: QWidget = self._vlak
-        for widget in (*self.blad.findChildren(QWidget), *self.paneel.findChildren(QWidget)):
-            # The list of a combo box is a window of its own.
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.window() is self.window():
-                QWidget.setTabOrder(vorige, widget)
-                vorige = widget
 
     def _keep(self, blad: Blad) -> None:
         if blad.pagina.naam and not blad.herhaling:

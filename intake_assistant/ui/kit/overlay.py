@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from intake_assistant.ui.kit.parts import kaart, kolom, rij
 from intake_assistant.ui.kit.theme import px
-from intake_assistant.ui.qt.focus import can_take
+from intake_assistant.ui.qt.focus import can_take, step
 
 
 class Overleg(QFrame):
@@ -77,12 +77,7 @@ class Overleg(QFrame):
         """Tab goes round inside the box; once it is put away the window says where the keyboard goes."""
         if self.isHidden():
             return super().focusNextPrevChild(forward)
-        inside = [w for w in self.panel.findChildren(QWidget) if w.isVisibleTo(self) and _takes_tab(w)]
-        if not inside:
-            return True
-        focus = self.focusWidget()
-        at = inside.index(focus) if focus in inside else -1
-        inside[(at + (1 if forward else -1)) % len(inside)].setFocus(Qt.FocusReason.TabFocusReason)
+        step(self.panel, self.focusWidget(), forward=forward)
         return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -96,7 +91,3 @@ class Overleg(QFrame):
             self.close_box()
         else:
             super().keyPressEvent(event)
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled()

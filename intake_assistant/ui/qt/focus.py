@@ -1,4 +1,7 @@
-"""Where the keyboard goes when its field goes away: never to the bar, and no key is lost or misunderstood."""
+"""Where the keyboard goes: by Tab down the page; from a field that goes away never to the bar.
+
+No key is lost or misunderstood.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,24 @@ from functools import partial
 from typing import cast
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLayout,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QWidget,
+)
 
 from intake_assistant.ui.qt.later import Later, later
 
+LAST = "tab_last"
+"""The property of what is come to after all that it stands beside: what throws away what was typed."""
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 
 
@@ -113,3 +128,68 @@ def _ancestors(widget: QWidget | None) -> Iterator[QWidget]:
     while around is not None and not around.isWindow():
         yield around
         around = around.parentWidget()
+
+
+def step(root: QWidget, focus: QWidget | None, *, forward: bool) -> bool:
+    """Give the keyboard to the next on the page, round at the end; whether there was one.
+
+    Qt goes by the order in which things came into the window: what a screen makes anew would come last.
+    """
+    around = list(_in_order(root))
+    here = next((around.index(w) for w in (focus, *_ancestors(focus)) if w in around), -1)
+    along = [*around[here + 1 :], *around[: here + 1]] if forward else [*around[here::-1], *around[:here:-1]]
+    found = next((widget for widget in along if widget is not focus and takes_tab(widget)), None)
+    if found is None:
+        return False
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    found.setFocus(reason)
+    return True
+
+
+def takes_tab(widget: QWidget) -> bool:
+    """Whether the keyboard may come to it by Tab."""
+    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab and widget.isEnabled() and widget.focusProxy() is None
+
+
+def _in_order(widget: QWidget) -> Iterator[QWidget]:
+    """What is in sight, each before what lies on it."""
+    yield widget
+    for child in _on(widget):
+        if child.isVisible() and not child.isWindow():
+            yield from _in_order(child)
+
+
+def _on(widget: QWidget) -> list[QWidget]:
+    """What lies on it, from the first to the last."""
+    match widget:
+        case QStackedWidget():
+            return [shown] if (shown := widget.currentWidget()) else []
+        case QSplitter():
+            return [part for place in range(widget.count()) if (part := widget.widget(place))]
+        case QScrollArea():
+            return [content] if (content := widget.widget()) else []
+        case QAbstractScrollArea() | QComboBox() | QAbstractSpinBox():
+            return []  # one place for the keyboard, whatever Qt made it of
+    parts = [part for part in widget.children() if isinstance(part, QWidget)]
+    layout: QLayout | None = widget.layout()  # the stubs promise one
+    return sorted(parts, key=partial(_place_in, layout)) if layout is not None else parts
+
+
+def _place_in(layout: QLayout, part: QWidget) -> tuple[float, ...]:
+    """Where a part was put: of layouts in layouts from the outer one inward; what lies in none comes last.
+
+    Without the items of a layout: Qt throws those away unseen, and what PySide holds of them stays.
+    """
+    last = [float("inf")] if part.property(LAST) else []
+    for inner in (layout, *layout.findChildren(QLayout)):
+        if (found := inner.indexOf(part)) >= 0:
+            return (*_path_to(layout, inner), *last, found)
+    return (float("inf"),)
+
+
+def _path_to(layout: QLayout, inner: QLayout) -> list[int]:
+    outer = inner.parent()
+    if inner is layout or not isinstance(outer, QLayout):
+        return []
+    return [*_path_to(layout, outer), outer.indexOf(inner)]

@@ -21,7 +21,7 @@ from intake_assistant.ui.kit.theme import thema
 from intake_assistant.ui.kluis.ontgrendelen import Ontgrendelen
 from intake_assistant.ui.locking.guards import Guards
 from intake_assistant.ui.qt import garbage, tasks, words
-from intake_assistant.ui.qt.focus import Houvast, can_take
+from intake_assistant.ui.qt.focus import Houvast, can_take, step
 from intake_assistant.ui.qt.later import discard, later
 from intake_assistant.ui.window import geometry
 from intake_assistant.ui.window.preferences import told_after_update
@@ -104,10 +104,10 @@ class Venster(QMainWindow):
         return page, page.resting_place() if isinstance(page, Voorpagina) else page
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes on as ever; what goes while it has the keyboard gives it to the screen, not the bar."""
+        """Tab goes down the page; what goes while it has the keyboard gives it to the screen, not the bar."""
         focus: QWidget | None = self.focusWidget()
         if focus is None or can_take(focus):
-            return super().focusNextPrevChild(forward)
+            return step(self, focus, forward=forward)
         self.houvast.catch(focus)
         return True
 

@@ -18,6 +18,7 @@ from intake_assistant.ui.beschikking.nieuw_besluit import NieuwBesluitScherm
 from intake_assistant.ui.beschikking.screen import BeschikkingScherm
 from intake_assistant.ui.beschikking.velden import SECTIES
 from intake_assistant.ui.qt import messages, tasks
+from intake_assistant.ui.qt.focus import step
 from intake_assistant.ui.window.context import Context
 from tests.operations.casussen import DATA, OPNIEUW, on, play
 from tests.ui.conftest import ShowScreen
@@ -117,6 +118,23 @@ def test_a_route_is_judged_at_once_with_the_hours_that_were_followed(make: Make,
     assert not scherm.velden._rij["voortgangsgesprekken"].isVisibleTo(scherm)
     scherm._go_to("beschikking.voortgangsgesprekken")
     assert scherm.velden._rij["voortgangsgesprekken"].isVisibleTo(scherm)
+
+
+def test_tab_comes_to_the_fields_before_the_page_beside_them(make: Make) -> None:
+    scherm = make("schakelen", "2027-05-10", grond="schakelen")
+    scherm.toon.setFocus()
+    passed: list[QWidget] = []
+    while not passed or not scherm.voorbeeld.isAncestorOf(passed[-1]):
+        step(scherm, scherm.focusWidget(), forward=True)
+        passed.append(scherm.focusWidget())
+    assert scherm.velden.isAncestorOf(passed[-2]), "the last field"
+    assert visible(scherm, "leerroute_B") in passed or visible(scherm, "leerroute_Z") in passed
+
+
+def test_the_grounds_count_the_hours_up_to_today(make: Make) -> None:
+    scherm = make("schakelen", "2027-05-10")
+    zin = "In het urenboek staan tot en met 10 mei 2027 400 uren les Nederlands en KNM."
+    assert zin in " ".join(texts(scherm, "")), "not up to the day of the besluit that holds"
 
 
 def test_after_the_term_the_exception_is_a_choice_with_its_facts(make: Make, context: Context) -> None:

@@ -80,7 +80,7 @@ def test_setting_says_what_starts_and_freezes_the_besluit(make: Make, context: C
     set_day(qtbot, scherm, "12-5-2026")
 
     shown = texts(scherm.vaststellen)
-    for zin in ("van 13 mei 2026 tot en met 12 mei 2029", "tot en met 23 juni 2026", "12 mei 2026"):
+    for zin in ("van 13 mei 2026 tot en met 12 mei 2029", "tot en met 23 juni 2026", "college tekent: "):
         assert any(zin in gezegd for gezegd in shown)
 
     assert not scherm.vaststellen.doe.isEnabled(), "more hours than the norm is a let op"
