@@ -31,6 +31,7 @@ class NieuweWachtzin(QWidget):
         self._eigen = eigen
         self.eerste = Wachtzin(naam, text("kluis.ontgrendelen.nieuwe_wachtzin"))
         self.tweede = Wachtzin(f"{naam}_weer", text("kluis.ontgrendelen.nogmaals"))
+        self.tweede.show_with(self.eerste)
         self.raad = label(text("kluis.ontgrendelen.raad"), "klein", wrap=True, naam=f"{naam}_raad")
         # Judging waits for a pause: at each key it would hold up who types.
         self._pause = Later(self, self._show_oordeel, PAUSE_MS)

@@ -59,6 +59,15 @@ class Wachtzin(QWidget):
         self.vergeten = Surely(self, self.clear, FORGET_AFTER_MS)
         self.field.textChanged.connect(self.vergeten.stop)
 
+    def show_with(self, ander: Wachtzin) -> None:
+        """Be shown and hidden with another: of the same typed twice one button shows both."""
+        self.toon.hide()
+        ander.toon.toggled.connect(self._follow)
+
+    def _follow(self, on: bool) -> None:
+        self.toon.setChecked(on)
+        self._toggle()
+
     def text(self) -> str:
         """What was typed."""
         return self.field.text()

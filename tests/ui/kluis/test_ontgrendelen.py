@@ -1,16 +1,18 @@
 """Opening a vault: right, wrong, too often wrong, in use, lost."""
 
 import datetime
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.keys.wachttijd import WAIT_FILE, note_try
+from intake_assistant.ui.fields.new_passphrase import NieuweWachtzin
 from intake_assistant.ui.kluis.ontgrendelen import Ontgrendelen
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.window.surroundings import Omgeving
@@ -286,3 +288,13 @@ def test_every_control_has_a_name(page: Ontgrendelen) -> None:
     assert nameless(page) == []
     page.show_herstel()
     assert nameless(page) == []
+
+
+def test_one_button_shows_a_new_passphrase_and_the_same_again(shown: Callable[[QWidget], None]) -> None:
+    veld = NieuweWachtzin("proef")
+    shown(veld)
+    assert not veld.tweede.toon.isVisible()
+    veld.eerste.toon.click()
+    assert {one.field.echoMode() for one in (veld.eerste, veld.tweede)} == {QLineEdit.EchoMode.Normal}
+    veld.clear()
+    assert {one.field.echoMode() for one in (veld.eerste, veld.tweede)} == {QLineEdit.EchoMode.Password}
