@@ -42,7 +42,7 @@ QLabel[rol="merk_rustig"] { background: @vlak_zacht; color: @tekst; border: 1px 
 QLabel[rol="merk_goed"] { background: @goed_vlak; color: @goed; }
 
 QPushButton { background: @vlak; color: @tekst; border: 1px solid @rand; border-radius: 8u;
-  padding: 6u 16u; min-height: 20u; }
+  padding: 6u 16u; min-height: 20u; outline: none; }
 QPushButton:hover { background: @vlak_zacht; }
 QPushButton:pressed { background: @lijn; }
 QPushButton:focus { border: 2px solid @accent; padding: 6u-1 16u-1; }
