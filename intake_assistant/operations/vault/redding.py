@@ -14,8 +14,9 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.kind import SOORTEN
 from intake_assistant.domain.kinds import kind_of
+from intake_assistant.domain.letters import plain
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.words.naam import sorteernaam
+from intake_assistant.operations.words.naam import lijstnaam, sorteernaam
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words, waarde_in_words
 from intake_assistant.operations.workspace import Workspace, data_of
 from intake_assistant.policy import Policy
@@ -123,7 +124,7 @@ def _read(
             raise KnownError("rescue.nothing", pad=str(path))
         work = Workspace(left, data_of(policy), around.clock, around.random, policy)
         dossiers = [_in_words(work, loss) for loss in telling.each(left.losses.values())]
-        dossiers.sort(key=lambda d: (d.heel, d.naam, d.dossier))
+        dossiers.sort(key=lambda d: (d.heel, plain(lijstnaam(d.naam)), d.dossier))
         names = tuple(copy.name for copy in copies)
         return Redding(path, work, left, tuple(dossiers), backup, key, _newer(left, backup, key), names)
     except BaseException:
