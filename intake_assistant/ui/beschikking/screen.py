@@ -43,9 +43,12 @@ from intake_assistant.ui.beschikking.vaststellen import Vaststellen
 from intake_assistant.ui.beschikking.velden import MOTIVERING, Velden
 from intake_assistant.ui.draad.keten import Keten
 from intake_assistant.ui.fields.text import TextEditor
-from intake_assistant.ui.kit.parts import kaart, knop, label, rij
+from intake_assistant.ui.kit.parts import kaart, knop, label, rij, zweeftekst
+from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.later import Later
 from intake_assistant.ui.window.context import Context
+
+_MET_ZIN = 760
 
 
 class BeschikkingScherm(Stukscherm):
@@ -64,6 +67,7 @@ class BeschikkingScherm(Stukscherm):
         self.keten = Keten(context, self)
         self.keten.naar_vraag.connect(lambda naam: context.navigate.emit("gesprek", {"vraag": naam}))
         self.rust_op = knop("", "rust_op", self.keten.open_for_besluit, "stil", "draad")
+        self._rust_zin = ""
         self._te_laat, self._te_laat_tekst = kaart("waarschuwing", "te_laat"), label("", wrap=True)
         row = rij(self._te_laat, tussen=8)
         row.addWidget(self._te_laat_tekst, 1)
@@ -141,8 +145,16 @@ class BeschikkingScherm(Stukscherm):
     def _show_gronden(self) -> None:
         """On how many answers it rests; a click shows them."""
         steunen = gronden_of(self.context.work, self.context.dossier())
-        self.rust_op.setText(gronden_in_words(steunen))
+        self._rust_zin = gronden_in_words(steunen)
+        self.rust_op.setAccessibleName(self._rust_zin)
+        self.rust_op.setToolTip(zweeftekst(self._rust_zin))
         self.rust_op.setVisible(bool(steunen))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """In a narrow window the picture stands for its sentence, as it does on a card."""
+        super()._lay_out()
+        self.rust_op.setText(f" {self._rust_zin}" if self.width() >= px(_MET_ZIN) else "")
 
     def _show_late(self) -> None:
         """What was typed while the besluit was set is no part of it, and is not thrown away."""

@@ -18,6 +18,8 @@ from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.words.opgeslagen import Opgeslagen
 
 BREED, SMAL = 192, 64
+_LEAST_NAME = 120
+"""So much of the name stays in sight."""
 
 
 def only_by_tab(button: QPushButton) -> None:
@@ -142,11 +144,7 @@ class HeaderBar(QFrame):
         self.klok = label("", "merk", naam="kop_klok")
         self.beperkt = label(text("venster.beperkt"), "merk_let_op", naam="kop_beperkt")
         self.beperkt.hide()
-        self.zoek = knop("  " + text("venster.zoek_knop"), "zoek_knop", self.search.emit, "zoek")
-        self.zoek.setIcon(icons.icon("zoeken", kleur("zacht"), px(16)))
-        self.zoek.setIconSize(QSize(px(18), px(18)))
-        self.zoek.setMinimumWidth(px(176))
-        only_by_tab(self.zoek)
+        self.zoek = self._make_zoek()
         row = rij(self, rand=8, tussen=12)
         row.setContentsMargins(px(24), px(10), px(24), px(10))
         row.addWidget(self.naam)
@@ -181,12 +179,30 @@ class HeaderBar(QFrame):
         self._share_room()
 
     def _share_room(self) -> None:
-        """Who it is about comes before the language, which the dossier shows too."""
-        asked = [self.naam, self.zoek, self.taal]
+        """Who it is about comes before the language, which the dossier shows too.
+
+        And a day before the word beside the picture of searching: a number is never cut off.
+        """
+        self._show_zoek(whole=True)
+        asked = [self.zoek]
         asked += [w for w in (self.klok, self.beperkt, self.naar_gesprek, self.weg) if not w.isHidden()]
-        need = sum(w.sizeHint().width() for w in asked)
-        room = self.width() - px(48) - px(12) * len(asked)
-        self.taal.setVisible(bool(self.taal.text()) and need <= room)
+        room = self.width() - px(48) - px(12) * (len(asked) + 2)
+        room -= sum(w.sizeHint().width() for w in asked)
+        names = self.naam.sizeHint().width() + self.taal.sizeHint().width()
+        self.taal.setVisible(bool(self.taal.text()) and names <= room)
+        self._show_zoek(whole=room >= min(self.naam.sizeHint().width(), px(_LEAST_NAME)))
+
+    def _make_zoek(self) -> QPushButton:
+        made = knop(text("venster.zoek_knop"), "zoek_knop", self.search.emit, "zoek")
+        made.setToolTip(zweeftekst(text("venster.zoek_knop")))
+        made.setIcon(icons.icon("zoeken", kleur("zacht"), px(16)))
+        made.setIconSize(QSize(px(18), px(18)))
+        only_by_tab(made)
+        return made
+
+    def _show_zoek(self, *, whole: bool) -> None:
+        self.zoek.setText("  " + text("venster.zoek_knop") if whole else "")
+        self.zoek.setMinimumWidth(px(176) if whole else 0)
 
     def show_place(self, naam: str) -> None:
         """No dossier is open: say whose vault this is."""

@@ -8,19 +8,26 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.acts.antwoord import record_antwoord
+from intake_assistant.operations.acts.besluit.wijziging import begin_wijziging
 from intake_assistant.operations.acts.dossier import create_dossier
+from intake_assistant.operations.acts.weging import add_argument
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.ui.beschikking.stukscherm import Stukscherm
 from intake_assistant.ui.instellingen.screen import DELEN
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.screens import SCHERMEN
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
+from intake_assistant.ui.window.workbench import Werkblad
 from tests.ui.afgekapt import cut_off
 from tests.ui.gevuld import fill
+from tests.ui.nabesluit import set_besluit
 from tests.ui.window.test_beelden import settle
 
-MATEN = (QSize(1366, 768), QSize(1024, 600))
+GEWOON, KLEIN = QSize(1366, 768), QSize(1024, 600)
+# In a middle size nothing has less room than in the smallest one.
+MATEN = {80: (KLEIN,), 100: (GEWOON, KLEIN), 150: (KLEIN,), 200: (GEWOON, KLEIN)}
 # The widest letters there are; in a name, in a place, in what she said.
 BREED = {"voornamen": "WWWWWW MMMMMM", "achternaam": "QWQWQWQWQW", "woonplaats": "MMMMMMMMMMMM"}
 # What a screen shows besides its first page.
@@ -34,11 +41,16 @@ BINNEN: dict[str, tuple[dict[str, str], ...]] = {
 }
 
 
+# What looks otherwise once a besluit is set, or one is in the making.
+NA_BESLUIT = ("dossier", "beschikking", "nieuw_besluit", "ontwikkelplan", "uitvoering")
+
+
 def test_no_words_are_cut_off(
     qtbot: QtBot, omgeving: Omgeving, voorkeuren: Voorkeuren, work: Workspace, schaal: int
 ) -> None:
     dossier = fill(work, **BREED)
     record_antwoord(work, dossier, "motivatie.beroepswens", "WMWMWMWMWMWMWMWM")
+    add_argument(work, dossier, "B", "voor", "Dit past.", vraag="motivatie.beroepswens")
     for nr in range(6):
         create_dossier(work, {"voornamen": f"MWMW {nr}", "achternaam": "WWWWWWWWWW", "spreektaal": "apc"})
     voorkeuren.keep(schaal=schaal)
@@ -48,18 +60,48 @@ def test_no_words_are_cut_off(
     venster.enter(work)
     blad = venster.werkblad
     assert blad is not None
-    faults = []
+    meter = Meter(qtbot, blad, schaal)
     for kind in SCHERMEN:
         for arguments in ({}, *BINNEN.get(kind.naam, ())):
-            blad.go(kind.naam, {"dossier": dossier, **arguments})
-            qtbot.waitUntil(lambda: not tasks.is_busy())
-            for maat in MATEN:
-                venster.resize(maat)
-                settle()
-                waar = f"{kind.naam} {' '.join(arguments.values())} {maat.width()} {schaal}:"
-                faults += [f"{waar} {fault}" for fault in cut_off(blad, sideways=_is_narrow(maat, schaal))]
+            meter.measure(kind.naam, {"dossier": dossier, **arguments})
+    meter.measure_vaststellen("beschikking", dossier)
+    # Long ago, so that the offer is late.
+    set_besluit(work, dossier, "2025-01-06")
+    begin_wijziging(work, dossier, "schakelen")
+    for naam in NA_BESLUIT:
+        meter.measure(naam, {"dossier": dossier})
+    meter.measure_vaststellen("nieuw_besluit", dossier)
     venster.lock()
-    assert not faults, "\n".join(faults)
+    assert not meter.faults, "\n".join(meter.faults)
+
+
+class Meter:
+    """Goes to a page and measures it at each size."""
+
+    def __init__(self, qtbot: QtBot, blad: Werkblad, schaal: int) -> None:
+        self.faults: list[str] = []
+        self._qtbot, self._blad, self._schaal = qtbot, blad, schaal
+
+    def measure(self, naam: str, arguments: dict[str, str]) -> None:
+        """One screen."""
+        self._blad.go(naam, arguments)
+        self._look(f"{naam} {' '.join(list(arguments.values())[1:])}")
+
+    def measure_vaststellen(self, naam: str, dossier: str) -> None:
+        """The page on which a besluit is set: nobody can go there as long as something is missing."""
+        self._blad.go(naam, {"dossier": dossier})
+        scherm = self._blad.scherm
+        assert isinstance(scherm, Stukscherm)
+        scherm._begin_vaststellen()
+        self._look(f"{naam} vaststellen")
+
+    def _look(self, waar: str) -> None:
+        self._qtbot.waitUntil(lambda: not tasks.is_busy())
+        for maat in MATEN[self._schaal]:
+            self._blad.window().resize(maat)
+            settle()
+            found = cut_off(self._blad, sideways=_is_narrow(maat, self._schaal))
+            self.faults += [f"{waar} {maat.width()} {self._schaal}: {fault}" for fault in found]
 
 
 def _is_narrow(maat: QSize, schaal: int) -> bool:
@@ -67,7 +109,7 @@ def _is_narrow(maat: QSize, schaal: int) -> bool:
     return maat.width() * 100 < 900 * schaal
 
 
-@pytest.fixture(params=[80, 100, 150, 200])
+@pytest.fixture(params=MATEN)
 def schaal(request: pytest.FixtureRequest) -> int:
     return int(request.param)
 
