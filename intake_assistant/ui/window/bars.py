@@ -184,7 +184,7 @@ class HeaderBar(QFrame):
         And a day before the word beside the picture of searching: a number is never cut off.
         """
         self._show_zoek(whole=True)
-        asked = [self.zoek]
+        asked: list[QWidget] = [self.zoek]
         asked += [w for w in (self.klok, self.beperkt, self.naar_gesprek, self.weg) if not w.isHidden()]
         room = self.width() - px(48) - px(12) * (len(asked) + 2)
         room -= sum(w.sizeHint().width() for w in asked)
