@@ -6,8 +6,8 @@ import datetime
 from dataclasses import replace
 from pathlib import Path
 
-from intake_assistant.casus.play import play_case
 from intake_assistant.operations.workspace import FixedClock, Workspace
+from tests.gespeeld import play_once
 
 DATA = Path(__file__).parents[1] / "data"
 CASES = sorted((DATA / "cases").glob("*.toml"))
@@ -53,8 +53,8 @@ OPNIEUW = {
 def play(work: Workspace, case: str | Path, naam: str = "casus.toml") -> str:
     """Play a case given as text or as a file; returns the dossier id."""
     if isinstance(case, Path):
-        return play_case(work, case.read_bytes(), case.name)
-    return play_case(work, case.encode(), naam)
+        return play_once(work, case.read_bytes(), case.name)
+    return play_once(work, case.encode(), naam)
 
 
 def on(work: Workspace, day: str) -> Workspace:

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from intake_assistant.casus.play import play_case
 from intake_assistant.operations.workspace import Workspace
+from tests.gespeeld import play_once
 
 CASES = Path(__file__).parents[1] / "data" / "cases"
 
@@ -11,4 +11,4 @@ CASES = Path(__file__).parents[1] / "data" / "cases"
 def play(work: Workspace, number: int = 1) -> str:
     """The dossier of a case by its number."""
     (file,) = CASES.glob(f"{number:02}_*.toml")
-    return play_case(work, file.read_bytes(), file.name)
+    return play_once(work, file.read_bytes(), file.name)

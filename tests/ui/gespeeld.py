@@ -7,9 +7,8 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
-from intake_assistant.casus.play import play_case
-from intake_assistant.domain.entry import Entry
 from intake_assistant.operations.workspace import Workspace
+from tests.gespeeld import play_once
 
 CASES = Path(__file__).parents[1] / "data" / "cases"
 # What comes after a besluit cannot be played without one.
@@ -17,27 +16,17 @@ _AFTER = re.compile(r"(?ms)^\[\[(wijziging|bezwaar|uren|ontzorgen|verwijzing)\]\
 _SET = re.compile(r"(?m)^(dagtekening|bekendgemaakt_op|voor_gezien) = .*\n")
 
 
-_PLAYED = dict[tuple[object, ...], tuple[str, list[Entry]]]()
-"""What was played once in this run, to be put in the next vault as it was recorded."""
-
-
 def play_concept(work: Workspace, begin: str, zonder: str = "") -> str:
     """Play a case by the first letters of its name, left a concept; `zonder` names keys to leave out."""
-    key = (begin, zonder, work.clock.today(), work.vault.device.id)
-    if key not in _PLAYED:
-        source = _SET.sub("", _AFTER.sub("", _read(begin)))
-        for sleutel in zonder.split():
-            source = re.sub(rf"(?m)^{sleutel} = .*\n", "", source)
-        dossier = play_case(work, source.encode(), begin)
-        _PLAYED[key] = dossier, work.vault.entries(dossier)
-    else:
-        work.vault.union(_PLAYED[key][1], is_proved=True)
-    return _PLAYED[key][0]
+    source = _SET.sub("", _AFTER.sub("", _read(begin)))
+    for sleutel in zonder.split():
+        source = re.sub(rf"(?m)^{sleutel} = .*\n", "", source)
+    return play_once(work, source.encode(), begin)
 
 
 def play_whole(work: Workspace, begin: str) -> str:
     """Play a case as it stands."""
-    return play_case(work, _read(begin).encode(), begin)
+    return play_once(work, _read(begin).encode(), begin)
 
 
 def click(root: QWidget, naam: str) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from intake_assistant.casus.play import play_case
 from intake_assistant.domain.draad.schakel import Schakel, is_erased, schakels_in, still_stands
 from intake_assistant.domain.kinds import DOEL, WEGING
 from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord
@@ -15,6 +14,7 @@ from intake_assistant.operations.acts.weging import add_argument, change_argumen
 from intake_assistant.operations.views.show import show_dossier
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words, waarde_in_words
 from intake_assistant.operations.workspace import Workspace
+from tests.gespeeld import play_once
 from tests.operations.exchange.two import Two, met
 
 WENS = "motivatie.doel_drie_jaar"
@@ -111,7 +111,7 @@ def test_a_case_says_which_answer_a_goal_and_an_agreement_came_from(two: Two) ->
     source = source.replace("[[doel]]\n", f'[[doel]]\nvraag = "{WENS}"\n', 1)
     source = source.replace("{wat = ", f'{{vraag = "{WENS}", wat = ', 1)
 
-    dossier = play_case(two.an, source.encode(), "02")
+    dossier = play_once(two.an, source.encode(), "02")
 
     doel = show_dossier(two.an, dossier)["doelen"][0]
     assert doel["vraag"] == WENS

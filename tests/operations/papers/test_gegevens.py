@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from intake_assistant.casus.play import play_case
 from intake_assistant.documents.model import texts_of
 from intake_assistant.documents.pip.beschikking import build_beschikking
 from intake_assistant.documents.pip.gegevens import PipGegevens
@@ -17,6 +16,7 @@ from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.papers.bevindingen import bevindingen_of, planzinnen_of
 from intake_assistant.operations.papers.gegevens import concept_of, ontwikkelplan_gegevens, pip_gegevens
 from intake_assistant.operations.workspace import Workspace
+from tests.gespeeld import play_once
 
 CASES = sorted((Path(__file__).parents[2] / "data" / "cases").glob("*.toml"))
 TODAY = datetime.date(2026, 10, 1)
@@ -151,7 +151,7 @@ def test_half_hours_are_counted_and_not_repeated(work: Workspace) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_every_case_reads_as_sentences(work: Workspace, case: Path) -> None:
-    dossier = work.vault.dossier(play_case(work, case.read_bytes(), case.name))
+    dossier = work.vault.dossier(play_once(work, case.read_bytes(), case.name))
     gegevens = pip_gegevens(work, dossier, concept_of(dossier))
     zinnen = [zin for bevinding in gegevens.bevindingen for zin in bevinding.zinnen]
     assert 8 <= len(zinnen) <= 32

@@ -15,7 +15,6 @@ from pathlib import Path
 
 import pytest
 
-from intake_assistant.casus.play import play_case
 from intake_assistant.documents.model import texts_of
 from intake_assistant.domain.recht.bewaartermijn import bewaarfeiten, bewaartermijnen
 from intake_assistant.domain.recht.wissen import ANDERS
@@ -46,6 +45,7 @@ from intake_assistant.operations.workspace import Data, FixedClock, Workspace
 from intake_assistant.progress import CANCELLED
 from intake_assistant.storage.entries import projections
 from intake_assistant.storage.entries.rows import MadeRow
+from tests.gespeeld import play_once
 from tests.operations.casussen import COMPLEET
 from tests.operations.rijk import play
 from tests.operations.samen import exchange
@@ -166,7 +166,7 @@ def test_other_forms_make_the_list_anew_and_are_no_damage(
 
 def test_a_child_that_turns_two_reopens_what_was_complete(work: Workspace) -> None:
     case = re.sub(r"(?m)^ *(dagtekening|vve|vve_wens|vve_afspraak) = .*\n", "", COMPLEET)
-    dossier = play_case(work, re.sub("geboortejaar = 202.", "geboortejaar = 2025", case).encode(), "c.toml")
+    dossier = play_once(work, re.sub("geboortejaar = 202.", "geboortejaar = 2025", case).encode(), "c.toml")
     old, new = work.at(datetime.date(2026, 12, 31)), work.at(datetime.date(2027, 1, 1))
     stages = [line(day, dossier).stand for day in (old, new)]
     assert stages == ["klaar_voor_besluit", "in_gesprek"]
@@ -216,7 +216,7 @@ def test_bezwaar_ends_on_one_day_in_the_list_the_letter_and_the_retention(
     case = COMPLEET.replace(
         "dagtekening = 2026-12-28", "dagtekening = 2026-12-28\nbekendgemaakt_op = 2026-12-28"
     )
-    dossier = changed.vault.dossier(play_case(changed, case.encode(), "c.toml"))
+    dossier = changed.vault.dossier(play_once(changed, case.encode(), "c.toml"))
 
     (klok,) = [k for k in all_klokken(changed, dossier) if k.klok == "bezwaar"]
     assert klok.uiterlijk == datetime.date(2027, 2, 22)

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from intake_assistant.casus.play import play_case
 from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.views.besluit.bewijs import bewijs_van, bewijzen, search_bewijs
 from intake_assistant.operations.workspace import Workspace
+from tests.gespeeld import play_once
 from tests.operations.casussen import on
 
 CASES = Path(__file__).parents[3] / "data" / "cases"
@@ -63,7 +63,7 @@ def test_a_repeat_is_one_ground_with_all_its_rows(work: Workspace) -> None:
 
 
 def test_a_rich_dossier_is_searched_by_every_typed_word(work: Workspace) -> None:
-    dossier = play_case(work, (CASES / "06_irak_zroute_afwijking.toml").read_bytes(), "06")
+    dossier = play_once(work, (CASES / "06_irak_zroute_afwijking.toml").read_bytes(), "06")
 
     alle = bewijzen(work, work.vault.dossier(dossier))
     found = search_bewijs(alle, "TAALNIVEAU lezen")

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from intake_assistant.casus.play import play_case
 from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.views.dossier.portret import Gezinslid, Portret, portret_of
 from intake_assistant.operations.words.naam import AANSPREEKNAAM
 from intake_assistant.operations.workspace import Workspace
+from tests.gespeeld import play_once
 from tests.operations.casussen import on
 
 CASES = sorted((Path(__file__).parents[3] / "data" / "cases").glob("*.toml"))
@@ -31,7 +31,7 @@ def everything(found: Portret) -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_each_case_is_somebody(work: Workspace, case: Path) -> None:
-    found = portret(work, play_case(work, case.read_bytes(), case.stem))
+    found = portret(work, play_once(work, case.read_bytes(), case.stem))
     assert found.leeftijd
     assert found.aanspreekvorm
     assert found.spreekt
@@ -87,7 +87,7 @@ def test_what_no_longer_applies_or_is_in_no_list_is_not_seen(work: Workspace) ->
 
 def test_nothing_that_was_told_in_trust(work: Workspace) -> None:
     """Whatever is answered to what is asked with trust or about health, the portret is as before."""
-    dossier = play_case(work, CASES[1].read_bytes(), "02")
+    dossier = play_once(work, CASES[1].read_bytes(), "02")
     before = everything(portret(work, dossier))
     for vraag in work.data.formulieren.vragen.values():
         if vraag.is_veld and vraag.is_vertrouwelijk and not vraag.herhaling and vraag.type == "text":
