@@ -121,6 +121,12 @@ class Vraag:
         """Return the codes of the choices."""
         return frozenset(keuze.naam for keuze in self.keuzes)
 
+    @property
+    def stappen(self) -> range:
+        """Return the numbers of a scale."""
+        waarden = self.parameters
+        return range(waarden.get("start", 1), waarden.get("end", 5) + 1, waarden.get("step", 1))
+
     @cached_property
     def te_kiezen(self) -> tuple[Keuze, ...]:
         """Return the choices that are offered."""
@@ -388,13 +394,3 @@ def flatten(velden: Mapping[str, object], prefix: str = "") -> dict[str, Any]:
 def _decimaal(getal: float) -> str:
     # `repr` gives the shortest digits that mean this number; Decimal takes away the exponent.
     return format(Decimal(repr(getal)), "f").removesuffix(".0")
-
-
-@dataclass(frozen=True)
-class Gespreksvraag:
-    """What is asked in each conversation from `from_gesprek` on; the answer is of that conversation."""
-
-    id: str
-    label: str
-    guidance: str
-    from_gesprek: int

@@ -1,4 +1,4 @@
-"""What somebody must be told; knows no file."""
+"""What somebody must be told, and what is asked in each conversation; knows no file."""
 
 from dataclasses import dataclass
 
@@ -24,3 +24,13 @@ class Informatieonderwerp:
     def is_voor(self, doelgroep: str) -> bool:
         """Say whether this is told to somebody of this doelgroep."""
         return not self.doelgroepen or doelgroep in self.doelgroepen
+
+
+@dataclass(frozen=True)
+class Gespreksvraag:
+    """What is asked in each conversation from `from_gesprek` on; the answer is of that conversation."""
+
+    id: str
+    label: str
+    guidance: str
+    from_gesprek: int

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from intake_assistant.domain.formulier import GESPREKKEN, Gespreksvraag
+from intake_assistant.domain.formulier import GESPREKKEN
 from intake_assistant.domain.inburgeraar import VELDEN
-from intake_assistant.domain.informatie import Informatieonderwerp
+from intake_assistant.domain.informatie import Gespreksvraag, Informatieonderwerp
 from intake_assistant.domain.kinds import PARTNEROVERLEG
 from intake_assistant.domain.recht.gesprek import NOG_ZEGGEN, SINDS_VORIGE
 from intake_assistant.forms.fouten import (

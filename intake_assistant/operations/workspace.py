@@ -10,8 +10,8 @@ from functools import cached_property
 from pathlib import Path
 
 from intake_assistant import paths
-from intake_assistant.domain.formulier import Formulieren, Gespreksvraag, Keuze
-from intake_assistant.domain.informatie import Informatieonderwerp
+from intake_assistant.domain.formulier import Formulieren, Keuze
+from intake_assistant.domain.informatie import Gespreksvraag, Informatieonderwerp
 from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.domain.recht.feiten import regelwaarden
 from intake_assistant.domain.recht.regels import Regels

@@ -8,7 +8,6 @@ from intake_assistant.domain import kind
 from intake_assistant.domain.kinds import KINDS
 from intake_assistant.domain.recht.besluit import BEROEP, BEZWAAR
 from intake_assistant.domain.recht.gesprek import BEGREPEN, VORMEN
-from intake_assistant.domain.recht.klokken import KLOKSOORTEN
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE
 from intake_assistant.domain.recht.oordeel.reden import Reden
@@ -20,7 +19,6 @@ from intake_assistant.domain.recht.weging import KANTEN
 from intake_assistant.operations.papers.inzagestukken import FORMATEN
 from intake_assistant.operations.views.overzicht import BESCHADIGD
 from intake_assistant.ui.dossiers.model import KOLOMMEN
-from intake_assistant.ui.window.shortcuts import TOETSEN
 from tests.architecture.beschikking_families import BESCHIKKING
 from tests.architecture.casus_families import CASUS
 from tests.architecture.dossier_families import DOSSIER
@@ -31,6 +29,7 @@ from tests.architecture.overleg_families import OVERLEG
 from tests.architecture.stukken_families import STUKKEN
 from tests.architecture.team_families import TEAM
 from tests.architecture.uitvoering_families import OVER, UITVOERING
+from tests.architecture.venster_families import VENSTER
 from tests.architecture.verstrek_families import VERSTREKKEN
 from tests.architecture.vertaal_families import VERTALEN
 
@@ -114,7 +113,6 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "gesprek.afronden.{}": "niet_gevraagd verteld",
     "gesprek.afronden.afspraak.{}": "dag hoe uur",
     "gesprek.bron.{}": "coa diploma duo inburgeraar regievoerder school toets",
-    "gesprek.gedeeld.{}": "deels_nederlands nederlands ongecontroleerd verouderd",
     "gesprek.naar_{}": "eigen gedeeld",
     "gesprek.notitie.{}": "lezen maken sluiten",
     "gesprek.notitie.{}.kort": "lezen maken sluiten",
@@ -324,28 +322,13 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     **FORMULIER,
     **STUKKEN,
     **UITVOERING,
+    **VENSTER,
     **VERSTREKKEN,
     **CASUS,
     **VERTALEN,
     "vandaag.deel.{}": "navragen opruimen termijnen week",
     "vandaag.eindje.{}": "afspraak beschikking geldtaak vaststellen voorleggen",
     "vandaag.{}": "let_op wil",
-    "venster.klok_{}": [*KLOKSOORTEN, "beroep", *"gehaald loopt opgeschort overschreden wacht".split()],
-    "venster.naar_{}": (
-        "beschikking caseload conflicten documenten dossiers dubbel geschiedenis gesprek instellingen "
-        "gelijke_gevallen kansengelijkheid lezen melden nieuw_besluit vandaag "
-        "ontwikkelplan overleg poort privacy rechten reservekopieen slot te_regelen team toestemmingen "
-        "toetsen uitvoering duo uitwisseling verder verstrekken weging wissen zoeken"
-    ),
-    "venster.toetsen.groep_{}": TOETSEN,
-    "venster.toetsen.{}": (
-        "afronden bron gesprek_klaar gids "
-        "helft keuze nieuw notitie nu_niet onbekend onderwerpen ongedaan opnieuw opnieuw_kijken pauze "
-        "privacy "
-        "kant neerleggen stuk terug toelichting toetsen "
-        "vergrendel verteld volgend_verschil volgende vorig_verschil vorige wil_niet_zeggen zoeken"
-    ),
-    "venster.zoeken.{}": "afronden kaarten register samenvoegen versturen vertellen",
     "weging.nieuw_{}": KANTEN,
     "weging.over_{}": Leerroute,
     "weging.plek_{}": KANTEN,

@@ -10,7 +10,7 @@ from intake_assistant.operations.acts.instelling import keep_instelling
 from intake_assistant.operations.acts.record import record_fields, record_waarde
 from intake_assistant.operations.changed import Changed, together
 from intake_assistant.operations.views.gesprek import Plek
-from intake_assistant.operations.words.gedeelde_taal import taalsleutel
+from intake_assistant.operations.words.vertaling import taalsleutel
 from intake_assistant.operations.workspace import Workspace
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy
+from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QWidget
 
 from intake_assistant.texts import text
 from intake_assistant.ui.gesprek.klok import Gespreksklok
@@ -22,10 +22,10 @@ class Gesprekskop(QFrame):
     onderwerpen = Signal()
     afronden = Signal()
 
-    def __init__(self, klok: Gespreksklok) -> None:
+    def __init__(self, klok: Gespreksklok, ander: QWidget) -> None:
         super().__init__()
         self.setObjectName("gesprekskop")
-        self._klok, self._titel = klok, ""
+        self._klok, self._ander, self._titel = klok, ander, ""
         self.onderwerp = knop("", "onderwerpen_knop", self.onderwerpen.emit, "stil", "onderwerpen")
         self.stap = KorteRegel("zacht", "bladzijde")
         self.kop, self.tijd = KorteRegel("zacht", "gesprek_kop"), label("", "zacht", naam="gesprekstijd")
@@ -49,7 +49,7 @@ class Gesprekskop(QFrame):
         # What is known at the table gives way to what is not.
         self.kop.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         regel.addWidget(self.kop, 1)
-        for wat in (self.tijd, self.pauze, self.einde):
+        for wat in (self._ander, self.tijd, self.pauze, self.einde):
             regel.addWidget(wat)
         self.kop.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         box = kolom(self, tussen=0)

@@ -260,8 +260,13 @@ class GesprekPagina(QWidget):
         return Plek(startpositie, self.pagina.naam, self.actief, blok.veld.cursor_plek() if blok else 0)
 
     def gesproken(self) -> list[Vraag]:
-        """Return what is said now, a note that leads to the question first."""
+        """Return what was said last on this page, a note that leads to the question first."""
         return self.blad.gesproken(self.actief)
+
+    @property
+    def is_gesproken(self) -> bool:
+        """Whether that is in focus now; else what is being filled in is not asked."""
+        return self.blad.is_gesproken(self.actief)
 
     def gekozen(self, vraag: Vraag) -> list[str]:
         """Return the codes that the person chose at a question."""

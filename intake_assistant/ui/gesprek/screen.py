@@ -69,6 +69,7 @@ class GesprekScherm(Scherm):
             self.afronden.leave()
         if self.tijdens is not None:
             self.tijdens.leave()
+        self.context.gedeeld.rest()
         self.voorbereiden.leave()
 
     def follow(self) -> None:
@@ -191,6 +192,7 @@ class GesprekScherm(Scherm):
     def _afronden(self) -> None:
         if self.tijdens is not None and self.afronden is not None:
             self.tijdens.leave()
+            self.context.gedeeld.rest()
             self.afronden.show_terugblik()
             self.delen.setCurrentWidget(self.afronden)
             self.afronden.samenvatting.setFocus()
@@ -202,6 +204,7 @@ class GesprekScherm(Scherm):
         if self.tijdens is not None:
             self.delen.setCurrentWidget(self.tijdens)
             self.tijdens.pagina.back_to_veld()
+            self.tijdens.follow()
 
     def _klaar(self) -> None:
         self._drop()

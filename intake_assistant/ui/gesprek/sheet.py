@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.formulier import Pagina, Vraag
 from intake_assistant.domain.subject import rows_in
+from intake_assistant.operations.words.gedeeld import gezegd, is_gezegd
 from intake_assistant.ui.kit.parts import kolom, label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.vragen.blok import Vraagblok
@@ -96,26 +97,14 @@ class Blad(QWidget):
 
     # -- what the other side sees ----------------------------------------------------------------------------
 
-    def gesproken(self, actief: str) -> list[Vraag]:
-        """Return what is said now: the spoken question in focus or above it, and the note before it."""
-        if self.herhaling is not None and not self._is_gesproken(actief):
-            # What staff fill in from the story: no other question than theirs stands on the other side.
-            return [self.herhaling.vraag]
+    def is_gesproken(self, actief: str) -> bool:
+        """Say whether what is in focus is said aloud, or read by the person."""
         blok = self.blok(actief)
-        if blok is not None and blok.vraag.is_leestekst:
-            return [blok.vraag]
-        tot = self._until(actief)
-        gesproken = [blok.vraag for blok in tot if blok.vraag.read_aloud]
-        if not gesproken:
-            gesproken = [blok.vraag for blok in self.zichtbaar() if blok.vraag.read_aloud][:1]
-        if not gesproken:
-            return []
-        met_inleiding = len(gesproken) > 1 and gesproken[-2].type == "note" and gesproken[-1].type != "note"
-        return gesproken[-2:] if met_inleiding else gesproken[-1:]
+        return blok is not None and is_gezegd(blok.vraag)
 
-    def _is_gesproken(self, actief: str) -> bool:
-        blok = self.blok(actief)
-        return blok is not None and blok.vraag.read_aloud
+    def gesproken(self, actief: str) -> list[Vraag]:
+        """Return what was said last: the spoken question in focus or above it, and the note before it."""
+        return gezegd([blok.vraag for blok in self._until(actief)], in_rij=self.herhaling is not None)
 
     def _until(self, actief: str) -> list[Vraagblok]:
         zichtbaar = self.zichtbaar()

@@ -19,10 +19,10 @@ from intake_assistant.domain.formulier import Pagina
 from intake_assistant.domain.informatie import Informatieonderwerp
 from intake_assistant.operations.acts.gesprek import keep_gedeelde_taal
 from intake_assistant.operations.views.gesprek import Plek
-from intake_assistant.operations.words.gedeelde_taal import gedeelde_taal
+from intake_assistant.operations.words.vertaling import gedeelde_taal
 from intake_assistant.texts import text
+from intake_assistant.ui.gesprek.andere_kant import AndereKant
 from intake_assistant.ui.gesprek.drawer import Onderwerpenlade
-from intake_assistant.ui.gesprek.gedeelde_helft import GedeeldeHelft
 from intake_assistant.ui.gesprek.head import AFRONDEN, ONDERWERPEN, PAUZE, Gesprekskop
 from intake_assistant.ui.gesprek.klok import Gespreksklok
 from intake_assistant.ui.gesprek.page import GesprekPagina
@@ -55,10 +55,11 @@ class GesprekTijdens(QWidget):
         self.voering = voering
         self.route = Route(voering)
         self.klok = Gespreksklok(voering, self)
-        self.kop = Gesprekskop(self.klok)
         self.pagina = GesprekPagina(voering)
+        self.ander = AndereKant(self, voering, self.route, self.pagina)
+        self.gedeeld = self.ander.helft
+        self.kop = Gesprekskop(self.klok, self.ander.knop)
         self.vertellen = Vertellen(voering)
-        self.gedeeld = GedeeldeHelft()
         self.links = QStackedWidget()
         self._staf = kaart("vlak", "eigen_helft")
         self.lade = Onderwerpenlade(voering, self.route, self._staf)
@@ -91,7 +92,7 @@ class GesprekTijdens(QWidget):
         self.lade.gekozen.connect(self.go_startpositie)
         self.lade.taal.connect(self._choose_taal)
         self.lade.actie.connect(self.voering.context.asked)
-        self.pagina.in_beeld.connect(self._follow)
+        self.pagina.in_beeld.connect(self.follow)
         self.vertellen.in_beeld.connect(self._show_verteld)
         self.vertellen.klaar.connect(self.toggle_vertellen)
         self.voering.veranderd.connect(self._refresh)
@@ -142,6 +143,7 @@ class GesprekTijdens(QWidget):
             (PAUZE, self.klok.toggle),
             (AFRONDEN, self.afronden.emit),
             ("F6", self.toggle_helft),
+            *self.ander.toetsen,
             ("Ctrl+Z", self.undo),
             *((toets, self.redo) for toets in OPNIEUW),
         ):
@@ -199,7 +201,7 @@ class GesprekTijdens(QWidget):
         self.route.visit(pagina)
         self.pagina.show_pagina(pagina, plek)
         self._refresh()
-        self._follow()
+        self.follow()
         self._klaarzetten.start()
 
     def _prepare(self) -> None:
@@ -212,7 +214,7 @@ class GesprekTijdens(QWidget):
         if self.links.currentWidget() is self.vertellen:
             self.links.setCurrentWidget(self.pagina)
             self.pagina.back_to_veld()
-            self._follow()
+            self.follow()
         else:
             self.voering.leave_all()
             self.links.setCurrentWidget(self.vertellen)
@@ -229,6 +231,8 @@ class GesprekTijdens(QWidget):
 
     def resting_place(self) -> QWidget:
         """The drawer that is open, the question in focus, or the list of what is told."""
+        if self.ander.groot.isVisible():
+            return self.ander.groot
         if self.lade.isVisible():
             return self.lade.first_field()
         if self.links.currentWidget() is self.vertellen:
@@ -237,6 +241,8 @@ class GesprekTijdens(QWidget):
 
     def own_half(self) -> QWidget:
         """What only we read, in sight."""
+        if self.ander.groot.isVisible():
+            self.ander.toggle_groot()
         self._share_room(gedeeld=False)
         return self._staf
 
@@ -259,6 +265,7 @@ class GesprekTijdens(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
         super().resizeEvent(event)
+        self.ander.groot.setGeometry(self.rect())
         self._share_room(gedeeld=self.gedeeld.hasFocus() or self._staf.isHidden())
         self.lade.setGeometry(self.lade.room())
 
@@ -306,9 +313,9 @@ class GesprekTijdens(QWidget):
 
     def set_taal(self, code: str) -> None:
         """Show the shared half in another language."""
-        self.gedeeld.set_taal(code)
+        self.ander.gedeeld.set_taal(code)
         self.lade.show_taal(code)
-        self._follow()
+        self.follow()
 
     def _refresh(self) -> None:
         pagina = self.pagina.pagina
@@ -329,23 +336,16 @@ class GesprekTijdens(QWidget):
         self.volgende_knop.setText(woorden)
         self.volgende_knop.setAccessibleName(woorden)
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Have the other side follow what is in focus."""
         if not self.pagina.pagina.naam or self.links.currentWidget() is self.vertellen:
             return
-        gesproken = self.pagina.gesproken()
-        if gesproken and gesproken[-1].is_leestekst:
-            self.gedeeld.show_leestekst(gesproken[-1])
-        elif gesproken:
-            vraag = gesproken[-1]
-            klopt = self.pagina.te_bevestigen(vraag)
-            self.gedeeld.show_vraag(vraag, self.pagina.gekozen(vraag), gesproken[:-1], klopt)
-        else:
-            self.gedeeld.show_rust()
+        self.ander.follow()
         self.voering.go(self.pagina.plek)
 
     def _show_verteld(self, onderwerp: Informatieonderwerp) -> None:
         if self.links.currentWidget() is self.vertellen:
-            self.gedeeld.show_onderwerp(onderwerp)
+            self.ander.tell(onderwerp)
 
     # -- leaving ---------------------------------------------------------------------------------------------
 

@@ -70,6 +70,7 @@ class Grendel:
 
     def _cover(self) -> None:
         """Nothing of anybody is on a screen from here on; then to the page that F9 hid, for its place."""
+        self._venster.guards.tweede.detach()
         self._venster.guards.dek.cover()
         self.samenstelling.finish()
         messages.close_all(self._venster)
@@ -119,6 +120,7 @@ class Grendel:
     def put_away(self, werkblad: Werkblad) -> None:
         """Take the screens away for good; until a dialog lets them be deleted they do nothing."""
         # Before the vault closes: a field that loses the keyboard, or a timer, would write into a closed one.
+        self._venster.guards.tweede.detach()
         self._venster.forget(werkblad)
         werkblad.hide()
         for timer in werkblad.findChildren(QTimer):

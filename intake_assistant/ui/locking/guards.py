@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent
 
 if TYPE_CHECKING:
+    from intake_assistant.ui.gedeeld.tweede import Tweedescherm
     from intake_assistant.ui.locking.bolt import Grendel
     from intake_assistant.ui.locking.clipboard import Klembord
     from intake_assistant.ui.locking.comeback import Terugkeer
@@ -99,6 +100,13 @@ class Guards:
         from intake_assistant.ui.locking.clipboard import Klembord
 
         return Klembord(self._venster, lambda: self.systeem.clipboard_marks)
+
+    @cached_property
+    def tweede(self) -> Tweedescherm:
+        """The second screen of a conversation."""
+        from intake_assistant.ui.gedeeld.tweede import Tweedescherm
+
+        return Tweedescherm(self._venster, self._venster.omgeving.voorkeuren)
 
     @cached_property
     def afdekking(self) -> Afdekking:

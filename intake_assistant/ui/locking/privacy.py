@@ -5,16 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.texts import text
+from intake_assistant.ui.drawing.rings import paint_rings
+from intake_assistant.ui.kit import fonts
 from intake_assistant.ui.kit.parts import knop, kolom, label
-from intake_assistant.ui.kit.theme import kleur, px
+from intake_assistant.ui.kit.theme import kleur, px, thema
 from intake_assistant.ui.qt import messages
 
 if TYPE_CHECKING:
+    from intake_assistant.ui.gedeeld.gedeeld import Zicht
     from intake_assistant.ui.window.window import Venster
+
+_BEDEKT = "bedekt"
+# Read from the other side of a table.
+PAUZE, VERDER = 32.0, 20.0
 
 
 class Rust(QWidget):
@@ -25,20 +32,17 @@ class Rust(QWidget):
         self.setObjectName(naam)
         self._box = box = kolom(self, rand=48, tussen=16)
         box.addStretch(3)
-        box.addWidget(label(kop, "kop1"), 0, Qt.AlignmentFlag.AlignHCenter)
-        box.addWidget(label(zin, "groot"), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._woorden = label(kop, "kop1"), label(zin, "groot")
+        for woorden in self._woorden:
+            box.addWidget(woorden, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Hide what lies below, and draw rings, as of a drop in water."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.palette().window())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = kleur("accent")
         middle = QPointF(self.width() / 2, self.height() * 0.28)
-        for nummer in range(1, 6):
-            ring.setAlphaF(0.36 - nummer * 0.06)
-            painter.setPen(QPen(ring, px(2)))
-            painter.drawEllipse(middle, px(22) * nummer, px(22) * nummer)
+        paint_rings(painter, middle, px(22), kleur("accent"), px(2))
         painter.end()
 
 
@@ -66,12 +70,23 @@ class Privacy(Rust):
     left = Signal()
 
     def __init__(self) -> None:
-        super().__init__("privacy", text("venster.privacy_kop"), text("venster.privacy_zin"))
+        super().__init__("privacy", text("gedeeld.pauze"), text("gedeeld.zo_verder"))
         box = self._box
+        self._dutch = text("gedeeld.pauze"), text("gedeeld.zo_verder")
+        self._klein = label(" · ".join(self._dutch), "klein")
+        box.addWidget(self._klein, 0, Qt.AlignmentFlag.AlignHCenter)
         self.terug = knop(text("venster.privacy_terug"), "privacy_terug", self.left.emit)
         box.addSpacing(px(16))
         box.addWidget(self.terug, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addStretch(2)
+
+    def show_pauze(self, zicht: Zicht) -> None:
+        """Say it in the language of who sits opposite, large; the Dutch stands small below it."""
+        zinnen = [zin.tekst for zin in zicht.blad.zinnen] or list(self._dutch)
+        for woorden, zin, punten in zip(self._woorden, zinnen, (PAUZE, VERDER), strict=True):
+            woorden.setText(zin)
+            woorden.setFont(fonts.taal_font(zicht.taal.lettertypen, punten * thema.schaal / 100))
+        self._klein.setVisible(zinnen != list(self._dutch))
 
 
 class Afdekking:
@@ -100,10 +115,13 @@ class Afdekking:
 
     def _cover(self) -> None:
         venster = self._venster
+        venster.guards.tweede.pauze(_BEDEKT, on=True)
         # A question that is open, or the name of a file, lies over the window: it gets no answer.
         messages.close_all(venster)
         venster.guards.grendel.samenstelling.finish()
         venster.houvast.settle()
+        if venster.context is not None:
+            venster.guards.privacy.show_pauze(venster.context.gedeeld.pauze)
         self._under, self._focus_before = venster.stack.currentWidget(), venster.focusWidget()
         venster.stack.setCurrentWidget(venster.guards.privacy)
         # Not on the button: the next key is still meant for what was being typed.
@@ -113,5 +131,6 @@ class Afdekking:
         venster, focus = self._venster, self._focus_before
         venster.stack.setCurrentWidget(self._under or venster.ontgrendelen)
         self.forget()
+        venster.guards.tweede.pauze(_BEDEKT, on=False)
         if focus is not None:
             focus.setFocus()

@@ -19,6 +19,8 @@ from intake_assistant.texts import text
 Soort = Literal["open", "bewaar", "map"]
 type Answer = int | Path | list[Path] | None
 """What a script answers: a choice, a place, several files, or nothing."""
+TE_DELEN = "te_delen"
+"""A window with this property is made to be seen by others."""
 
 
 class Door(Protocol):
@@ -78,12 +80,15 @@ def nobody_answers() -> Iterator[None]:
 
 
 def close_all(venster: QWidget) -> None:
-    """Close every menu, list, hint and dialog beside this window; a question that is open gets no answer."""
+    """Close every menu, list, hint and dialog beside this window; a question that is open gets no answer.
+
+    What is shared stays: it becomes neutral by itself, and a wall that falls dark tells more than a pause.
+    """
     if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
         # A text may hang at the pointer, and a loop of its own waits for where it is dropped.
         QDrag.cancel()
     for widget in QApplication.topLevelWidgets():
-        if widget is venster or not widget.isVisible():
+        if widget is venster or not widget.isVisible() or widget.property(TE_DELEN):
             continue
         if isinstance(widget, QDialog):
             # Ends the loop that waits for it, also that of a dialog of the system itself.

@@ -9,18 +9,12 @@ from intake_assistant.ui.fields.editor import Editor
 from intake_assistant.ui.vragen.knoppen import Knoppen
 
 
-def stappen_van(vraag: Vraag) -> list[int]:
-    """Return the numbers of a scale."""
-    waarden = vraag.parameters
-    return list(range(waarden.get("start", 1), waarden.get("end", 5) + 1, waarden.get("step", 1)))
-
-
 class Schaalvraag(Editor):
     """`range`."""
 
     def __init__(self, vraag: Vraag) -> None:
         super().__init__()
-        stappen = [str(stap) for stap in stappen_van(vraag)]
+        stappen = [str(stap) for stap in vraag.stappen]
         self._knoppen = Knoppen([(stap, stap, stap) for stap in stappen], len(stappen), een=True)
         self._knoppen.gekozen.connect(self.gekozen)
         self._knoppen.terug.connect(self.terug)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 from enum import Enum, auto
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -16,6 +16,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.kinds import KINDS, ONBEKEND
 from intake_assistant.errors import KnownError
+from intake_assistant.forms.checking.beelden import MAP
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.vault.beleid import asks_again
 from intake_assistant.operations.vault.logboek import note_sensitive
@@ -24,9 +25,13 @@ from intake_assistant.operations.views.dubbel.zoeken import Dubbelzoeker
 from intake_assistant.operations.views.gevoelig import has_gevoelig
 from intake_assistant.operations.views.overzicht import Overzicht, is_behind, list_made
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.ui.gedeeld.gedeeld import Gedeeld
 from intake_assistant.ui.qt.tasks import Melder
 from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.unsaved import Onbewaard
+
+if TYPE_CHECKING:
+    from intake_assistant.ui.gedeeld.tweede import Tweedescherm
 
 ALLES: Final = (*KINDS, ONBEKEND)
 """Every kind of subject."""
@@ -67,6 +72,11 @@ class Context(Melder):
     gesprek_aan = Signal(bool)
     """A conversation is shown, and somebody looks along; or it was rounded off."""
 
+    tweede: Tweedescherm | None = None
+    """The second screen of this window; the window knows."""
+    ontgrendeld_op: float | None = None
+    """When the passphrase of this vault was typed to open it, on the clock for durations."""
+
     def __init__(self, work: Workspace, voorkeuren: Voorkeuren, cost: Argon2Cost | None = None) -> None:
         super().__init__()
         self.work = work
@@ -77,6 +87,8 @@ class Context(Melder):
         self.dossier_id = ""
         self.samen = ""
         """The dossier of who looks along: nothing of anybody else may come into sight."""
+        self.gedeeld = Gedeeld(self, work.data.folder / MAP)
+        """What the other side sees."""
         self.is_acting = False
         """Whether what is told to have changed was done on the screen that is shown."""
         self.opgeslagen_om = ""
@@ -86,8 +98,6 @@ class Context(Melder):
         self.erased.connect(self._forget)
         self.put_back.connect(self._forget)
         self._gevoelig_open = self._gevoelig_gezien = ""
-        self.ontgrendeld_op: float | None = None
-        """When the passphrase of this vault was typed to open it, on the clock for durations."""
         self.onbewaard = Onbewaard(self)
         self.hears_sleep: Callable[[], bool] = lambda: False
         """Whether this computer says that it goes to sleep before it does; the window knows."""

@@ -12,7 +12,9 @@ from PySide6.QtCore import QStandardPaths
 from intake_assistant import VERSIE, safefile
 from intake_assistant.errors import KnownError
 from intake_assistant.texts import text
-from intake_assistant.ui.kit.theme import KEUZES, Keuze
+from intake_assistant.ui.gedeeld.display import KEPT, Display
+from intake_assistant.ui.gedeeld.vorm import KLEUREN
+from intake_assistant.ui.kit.theme import KEUZES, SCHALEN, Keuze
 
 FILE = "voorkeuren.json"
 _MOST_BYTES = 100_000
@@ -34,6 +36,13 @@ class Keuzes:
     """Size and place of the window, as Qt writes them down, in base 64."""
     versie: str = ""
     """The version of the program that was used last; told once after an update."""
+    gedeeld_op: tuple[Display, ...] = ()
+    """The displays that the shared side was put on, the last one first."""
+    gedeeld_kleuren: str = ""
+    gedeeld_schaal: int = 0
+    """Colours and size of the shared side; empty is as the program has them."""
+    gedeeld_andersom: bool = True
+    """Whether on one laptop it is turned round, for who sits opposite."""
 
 
 class Voorkeuren:
@@ -77,9 +86,25 @@ def _read(file: Path) -> Keuzes:
         kluis, schaal, kleuren = str(found["kluis"]), int(found["schaal"]), found["kleuren"]
         idle, opname = int(found.get("idle", 0)), found.get("opname_uitsluiten")
         venster, versie = str(found.get("venster", "")), str(found.get("versie", ""))
+        gedeeld = _read_gedeeld(found)
     except (OSError, ValueError, KeyError, TypeError, ArithmeticError, RecursionError):
         # Nothing of value is in this file: a first start, or one that was damaged, begins with the defaults.
         return Keuzes()
     kleuren = cast(Keuze, kleuren if kleuren in KEUZES else "systeem")
     idle, opname = idle if idle in IDLES else 0, opname if isinstance(opname, bool) else None
-    return Keuzes(kluis, schaal, kleuren, idle, opname, venster, versie)
+    return Keuzes(kluis, schaal, kleuren, idle, opname, venster, versie, **gedeeld)
+
+
+def _read_gedeeld(found: dict[str, Any]) -> dict[str, Any]:
+    kleuren, schaal = str(found.get("gedeeld_kleuren", "")), int(found.get("gedeeld_schaal", 0))
+    return {
+        "gedeeld_op": tuple(_read_display(one) for one in found.get("gedeeld_op", ()))[:KEPT],
+        "gedeeld_kleuren": kleuren if kleuren in KLEUREN else "",
+        "gedeeld_schaal": schaal if schaal in SCHALEN else 0,
+        "gedeeld_andersom": found.get("gedeeld_andersom", True) is not False,
+    }
+
+
+def _read_display(found: Any) -> Display:
+    serial, name, (x, y, wide, high) = found
+    return Display(str(serial), str(name), (int(x), int(y), int(wide), int(high)))

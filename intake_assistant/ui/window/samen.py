@@ -49,6 +49,7 @@ class Samen(QObject):
         if dossier in vault.dossiers() and lopend_gesprek(vault.dossier(dossier)) is not None:
             self._context.samen = self._context.dossier_id = dossier
             self._werkblad.show_samen(True)
+        self._context.gedeeld.turn(on=self.is_on)
 
     def allows(self, place: FocusPlace, *, needs_dossier: bool) -> bool:
         """Whether a place shows nobody else."""
@@ -67,6 +68,7 @@ class Samen(QObject):
             self._later.append(zin)
 
     def _turn(self, on: bool) -> None:
+        self._context.gedeeld.turn(on=on)
         dossier = self._context.dossier_id if on else ""
         if dossier == self._context.samen:
             return

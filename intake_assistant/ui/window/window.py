@@ -258,6 +258,8 @@ class Venster(QMainWindow):
         made.context.hears_sleep = lambda: self.guards.systeem.hears_sleep
         made.context.quiet_seconds = lambda: self.guards.bewaker.quiet_seconds
         made.context.failed.connect(self._suspect)
+        made.context.tweede = self.guards.tweede
+        self.guards.tweede.attach(made.context.gedeeld)
         made.context.ontgrendeld_op = self._ontgrendeld_op
 
     def guard(self, on: bool) -> None:
@@ -334,6 +336,7 @@ class Venster(QMainWindow):
         elif not self._may_end():
             event.ignore()
             return
+        self.guards.tweede.end()
         geometry.keep(self, self.omgeving.voorkeuren)
         self._drop_eerste_start()
         if self.beschadigd is not None:

@@ -17,7 +17,7 @@ from intake_assistant.operations.papers.documenten import make_document, refuse_
 from intake_assistant.operations.vault import beleid, kluis
 from intake_assistant.operations.vault.instellingen import ONGECONTROLEERD
 from intake_assistant.operations.vault.selftest import self_test
-from intake_assistant.operations.words.gedeelde_taal import gedeelde_taal
+from intake_assistant.operations.words.vertaling import gedeelde_taal
 from intake_assistant.operations.words.voorlezen import voorgelezen
 from intake_assistant.operations.workspace import Workspace, data_of
 from intake_assistant.policy import NO_POLICY, PDF_SJABLOON, WORD_SJABLOON, Policy

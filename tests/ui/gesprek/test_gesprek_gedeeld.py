@@ -14,12 +14,15 @@ from pytestqt.qtbot import QtBot
 from intake_assistant.domain.leesrichting import ISOLATES
 from intake_assistant.operations.acts.antwoord import record_antwoord, record_notitie
 from intake_assistant.operations.acts.dossier import record_inburgeraar
+from intake_assistant.operations.words.gedeeld import Gevraagd, in_cijfers
 from intake_assistant.operations.workspace import Data
-from intake_assistant.ui.gesprek.gedeelde_helft import GedeeldeHelft, Keuzekaart, in_cijfers
-from intake_assistant.ui.gesprek.large_text import Groottekst
+from intake_assistant.ui.gedeeld.helft import GedeeldeHelft
+from intake_assistant.ui.gedeeld.kaart import Beeldvak, Keuzekaart
+from intake_assistant.ui.gedeeld.large_text import Groottekst
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from intake_assistant.ui.gesprek.tijdens import GEDEELD, STAF
 from intake_assistant.ui.kit.theme import px, thema
+from tests.ui.gedeeld_hulp import Kant
 from tests.ui.gesprekshulp import DATA, Zaal, click, find, go, opened_zaal, press, tijdens, type_text
 
 RTL, LTR = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
@@ -32,11 +35,9 @@ def zaal(tmp_path: Path, qapp: QApplication) -> Iterator[Zaal]:
 
 
 @pytest.fixture
-def helft(qtbot: QtBot) -> GedeeldeHelft:
+def kant(qtbot: QtBot) -> Kant:
     thema.apply("licht", 100)
-    made = GedeeldeHelft()
-    qtbot.addWidget(made)
-    return made
+    return Kant(qtbot)
 
 
 def shown(helft: QWidget) -> list[str]:
@@ -54,7 +55,7 @@ def test_what_the_coa_wrote_is_seen_to_be_confirmed_by_the_person(zaal: Zaal) ->
     scherm = zaal.scherm()
     blok = go(scherm, "taalniveau.geletterdheid").pagina.blok("taalniveau.geletterdheid")
     assert blok is not None
-    zin = find(rechts(scherm), QLabel, "gedeeld_klopt_het").text()
+    zin = next(tekst for tekst in shown(rechts(scherm)) if "COA" in tekst)
     assert ISOLATES.sub("", zin) == blok.klopt_het.text()
     blok.take_focus()
     click(find(scherm, QPushButton, "klopt_coa"))
@@ -84,36 +85,18 @@ def test_it_follows_the_answer_of_the_person(zaal: Zaal) -> None:
     assert [k.gekozen for k in rechts(scherm).findChildren(Keuzekaart)] == [False, True, False]
 
 
-def test_nothing_of_guidance_notes_sources_or_judgements_is_there(zaal: Zaal) -> None:
-    gesprek = zaal.gesprek(taal="nl")
-    record_notitie(zaal.work, zaal.dossier, "taalniveau.nl_lezen", "geheime notitie", gesprek)
-    record_antwoord(zaal.work, zaal.dossier, "taalniveau.nl_lezen", "b1", bron="school", gesprek=gesprek)
-    record_antwoord(zaal.work, zaal.dossier, "taalniveau.geletterdheid", "niet", bron="coa", gesprek=gesprek)
+def test_nothing_of_notes_and_other_sources_is_there(zaal: Zaal) -> None:
+    gesprek, vraag = zaal.gesprek(taal="nl"), "taalniveau.geletterdheid"
+    record_notitie(zaal.work, zaal.dossier, vraag, "geheime notitie", gesprek)
+    record_antwoord(zaal.work, zaal.dossier, vraag, "niet", bron="school", gesprek=gesprek)
     scherm = zaal.scherm()
-    gezien: set[str] = set()
-    for deel in DATA.formulieren.startposities:
-        for pagina in deel.paginas:
-            aan = go(scherm, pagina.naam)
-            for blok in aan.pagina.blad.zichtbaar():
-                blok.take_focus()
-                gezien |= set(shown(rechts(scherm)))
-                press(scherm, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
-                gezien |= set(shown(rechts(scherm)))
-    alles = "\n".join(gezien)
-    verboden = [v.guidance_hint.strip() for v in DATA.formulieren.vragen.values() if v.guidance_hint.strip()]
-    verboden += ["geheime notitie", "school of docent", "Alleen voor u", "gevoelig", "Bron"]
-    assert [tekst for tekst in verboden if tekst in alles] == []
-    stil = [v.label for v in DATA.formulieren.vragen.values() if v.is_veld and not v.read_aloud]
-    gesproken = {v.label for v in DATA.formulieren.vragen.values() if v.read_aloud or not v.is_veld}
-    assert set(stil) & gezien - gesproken == set()
-
-
-def test_an_answer_of_another_source_is_not_marked(zaal: Zaal) -> None:
-    gesprek = zaal.gesprek(taal="nl")
-    record_antwoord(zaal.work, zaal.dossier, "taalniveau.geletterdheid", "niet", bron="coa", gesprek=gesprek)
-    scherm = zaal.scherm()
-    go(scherm, "taalniveau.geletterdheid")
+    aan = go(scherm, vraag)
+    press(scherm, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    gezien = "\n".join(shown(rechts(scherm)))
+    assert DATA.formulieren.vraag(vraag).label in gezien
+    assert not [w for w in ("geheime notitie", "school of docent", "Alleen voor u", "Bron") if w in gezien]
     assert not any(kaart.gekozen for kaart in rechts(scherm).findChildren(Keuzekaart))
+    assert aan.pagina.actief == vraag
 
 
 def with_note(folder: Path) -> Data:
@@ -134,6 +117,7 @@ def test_what_leads_to_a_question_is_said_first(zaal: Zaal, tmp_path: Path) -> N
     inleiding = "Het mag."
     assert shown(rechts(scherm)) == [inleiding]
     press(scherm, Qt.Key.Key_Tab)
+    press(scherm, Qt.Key.Key_F7)
     vraag = DATA.formulieren.vraag("leerbaarheid.leerbelemmering")
     assert vraag.hint_eerst
     assert shown(rechts(scherm))[:3] == [inleiding, vraag.hint, vraag.label]
@@ -160,29 +144,29 @@ def test_the_two_halves_by_f6(zaal: Zaal) -> None:
     assert find(scherm, QWidget, "veld_taalniveau.verhaal").hasFocus()
 
 
-def test_what_is_not_translated_is_dutch_and_says_so(helft: GedeeldeHelft) -> None:
-    helft.set_taal("ar")
+def test_where_the_language_lacks_a_text_there_is_no_dutch_in_large_letters(kant: Kant) -> None:
+    kant.gedeeld.set_taal("ti")
     vraag = DATA.formulieren.vraag("motivatie.hoofddoel")
-    helft.show_vraag(vraag)
-    teksten = shown(helft)
-    assert vraag.label in teksten
-    assert "Arabisch: nog geen vertaling, dit is Nederlands" in teksten
-    eerste = next(w for w in helft.findChildren(QLabel) if w.text() == vraag.label)
-    assert eerste.layoutDirection() == LTR
+    kant.gedeeld.ask(Gevraagd(vraag))
+    kaarten = kant.helft.findChildren(Keuzekaart)
+    assert [kaart.accessibleName() for kaart in kaarten] == [
+        str(nummer) for nummer in range(1, len(vraag.te_kiezen) + 1)
+    ]
+    dutch = next(w for w in kant.helft.findChildren(QLabel, "voor_tolk"))
+    assert vraag.label in dutch.text()
+    assert all(keuze.label in dutch.text() for keuze in vraag.te_kiezen)
+    assert dutch.layoutDirection() == LTR
+    assert dutch.font().pointSizeF() < 16
+    assert "Nederlands, voor de tolk" in shown(kant.helft)
+    assert not [w for w in kant.helft.findChildren(QLabel) if w.text() == vraag.label]
+    assert kant.helft.findChildren(Beeldvak)
 
 
-def test_a_scale_runs_as_the_words_above_it(helft: GedeeldeHelft) -> None:
-    helft.set_taal("ar")
-    helft.show_vraag(DATA.formulieren.vraag("mentale_gezondheid.slapen"))
-    assert "Arabisch: nog geen vertaling, dit is Nederlands" in shown(helft)
-    assert {kaart.layoutDirection() for kaart in helft.findChildren(Keuzekaart)} == {LTR}
-
-
-def test_a_language_without_a_folder_is_dutch(helft: GedeeldeHelft) -> None:
-    helft.set_taal("xx-unknown")
-    assert helft.taal.code == "nl"
-    helft.set_taal("ti-ER")
-    assert helft.taal.code == "ti"
+def test_a_language_without_a_folder_is_dutch(kant: Kant) -> None:
+    kant.gedeeld.set_taal("xx-unknown")
+    assert kant.gedeeld.taal.code == "nl"
+    kant.gedeeld.set_taal("ti-ER")
+    assert kant.gedeeld.taal.code == "ti"
 
 
 def test_a_scale_is_bars_and_digits_of_the_language() -> None:
@@ -191,22 +175,20 @@ def test_a_scale_is_bars_and_digits_of_the_language() -> None:
     assert in_cijfers("3", "latn") == "3"
 
 
-def test_a_long_list_is_not_read_out(helft: GedeeldeHelft) -> None:
-    helft.set_taal("nl")
+def test_a_long_list_is_not_read_out(kant: Kant) -> None:
     vraag = DATA.formulieren.vraag("taalniveau.moedertaal")
-    helft.show_vraag(vraag)
-    assert helft.findChildren(Keuzekaart) == []
-    helft.show_vraag(vraag, ["ti"])
-    assert "Tigrinya" in shown(helft)
+    kant.gedeeld.ask(Gevraagd(vraag))
+    assert kant.helft.findChildren(Keuzekaart) == []
+    kant.gedeeld.ask(Gevraagd(vraag), ["ti"])
+    assert "Tigrinya" in shown(kant.helft)
 
 
-def test_what_stands_under_the_name_of_a_list_is_for_who_fills_it_in(helft: GedeeldeHelft) -> None:
-    helft.set_taal("nl")
+def test_what_stands_under_the_name_of_a_list_is_for_who_fills_it_in(kant: Kant) -> None:
     vraag = DATA.formulieren.vraag("opleiding.scholen")
-    helft.show_vraag(vraag)
+    kant.gedeeld.ask(Gevraagd(vraag))
     assert vraag.hint
-    assert vraag.label in shown(helft)
-    assert vraag.hint not in shown(helft)
+    assert vraag.label in shown(kant.helft)
+    assert vraag.hint not in shown(kant.helft)
 
 
 def test_what_is_told_is_shown_and_recorded(zaal: Zaal) -> None:
@@ -236,7 +218,7 @@ def test_without_texts_in_the_spoken_language_the_one_that_is_read(zaal: Zaal) -
     scherm = zaal.scherm()
     press(scherm, Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
     assert find(scherm, QComboBox, "gedeelde_taal").currentData() == "ar"
-    assert rechts(scherm).taal.code == "ar"
+    assert tijdens(scherm).voering.context.gedeeld.taal.code == "ar"
 
 
 def test_who_speaks_what_is_not_written_sees_what_its_speakers_read(zaal: Zaal) -> None:
@@ -245,13 +227,13 @@ def test_who_speaks_what_is_not_written_sees_what_its_speakers_read(zaal: Zaal) 
     scherm = zaal.scherm()
     press(scherm, Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
     assert find(scherm, QComboBox, "gedeelde_taal").currentData() == "ar"
-    assert rechts(scherm).taal.code == "ar"
+    assert tijdens(scherm).voering.context.gedeeld.taal.code == "ar"
 
 
 def test_what_one_reads_goes_before_what_others_of_ones_language_read(zaal: Zaal) -> None:
     record_inburgeraar(zaal.work, zaal.dossier, {"spreektaal": "apc", "leestaal": "en"})
     zaal.gesprek(taal="apc")
-    assert rechts(zaal.scherm()).taal.code == "en"
+    assert zaal.scherm().context.gedeeld.taal.code == "en"
 
 
 def test_the_language_that_was_chosen_is_kept_through_a_lock(zaal: Zaal) -> None:
@@ -263,7 +245,7 @@ def test_the_language_that_was_chosen_is_kept_through_a_lock(zaal: Zaal) -> None
     keuze.setCurrentIndex(keuze.findData("nl"))
     keuze.activated.emit(keuze.currentIndex())
     zaal.reopen()
-    assert rechts(zaal.scherm()).taal.code == "nl"
+    assert zaal.scherm().context.gedeeld.taal.code == "nl"
 
 
 @pytest.mark.parametrize("woord", ["بيت", "huis"])
@@ -302,22 +284,25 @@ def test_the_tick_never_stands_on_the_words(zaal: Zaal) -> None:
             for wat in woorden:
                 vrij = wat.geometry().left() if wat.geometry().left() < cijfer.geometry().left() else 99
                 assert vrij >= 36
-                assert wat.alignment() & Qt.AlignmentFlag.AlignRight
+                assert isinstance(wat, Groottekst)
+                assert wat.is_from_right
 
 
 @pytest.mark.parametrize("schaal", [100, 150, 200])
 @pytest.mark.parametrize("taal", ["nl", "ar"])
 def test_a_scale_is_whole_on_the_narrowest_half(qtbot: QtBot, taal: str, schaal: int) -> None:
     thema.apply("licht", schaal)
-    helft = GedeeldeHelft()
-    qtbot.addWidget(helft)
-    helft.set_taal(taal)
+    kant = Kant(qtbot)
+    helft = kant.helft
+    kant.gedeeld.set_taal(taal)
     helft.resize(px(GEDEELD), 500)
     helft.show()
     vragen = [v for v in DATA.formulieren.vragen.values() if v.type == "range" and v.read_aloud]
     assert vragen
     for vraag in vragen:
-        helft.show_vraag(vraag)
+        kant.gedeeld.ask(Gevraagd(vraag))
+        if kant.gedeeld.is_bedekt:
+            kant.gedeeld.toggle_bedekt()
         # The letters get their size in one round, and their place in the next.
         QApplication.processEvents()
         QApplication.processEvents()

@@ -18,8 +18,7 @@ from intake_assistant.domain.formulier import Keuze, Startpositie, Vraag
 from intake_assistant.domain.informatie import Informatieonderwerp
 from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.views.voorbereiden import Gespreksvoorstel, Voorsteldeel, propose
-from intake_assistant.operations.words.gedeelde_taal import gedeelde_taal
-from intake_assistant.operations.words.vertaling import keuze_tekst, taal_van
+from intake_assistant.operations.words.vertaling import gedeelde_taal, keuze_tekst, taal_van
 from intake_assistant.operations.words.voorlezen import gesproken_nummers
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import SOURCE, Taal, Vertaling, form_text, text

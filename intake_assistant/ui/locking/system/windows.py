@@ -16,6 +16,7 @@ from PySide6.QtCore import QAbstractNativeEventFilter, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from intake_assistant.ui.locking.system.watch import Systeemwacht
+from intake_assistant.ui.qt.messages import TE_DELEN
 
 WM_QUERYENDSESSION = 0x0011
 WM_SYSCOMMAND = 0x0112
@@ -132,7 +133,8 @@ class WindowsWacht(Systeemwacht):
                 self._hide_from_capture(widget)
 
     def _hide_from_capture(self, widget: QWidget) -> None:
-        wanted = (WDA_EXCLUDEFROMCAPTURE, WDA_MONITOR) if self._excludes else (WDA_NONE,)
+        is_hidden = self._excludes and not widget.property(TE_DELEN)
+        wanted = (WDA_EXCLUDEFROMCAPTURE, WDA_MONITOR) if is_hidden else (WDA_NONE,)
         for affinity in wanted:
             handle = wintypes.HWND(int(widget.winId()))
             if self._libraries.user32.SetWindowDisplayAffinity(handle, affinity):

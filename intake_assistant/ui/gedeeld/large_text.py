@@ -1,21 +1,23 @@
-"""Words that are read across a table: wrapped lines of a script from the right end straight at the right."""
+"""Words that are read across a table, in the ink of the shared side; each line ends straight."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel
 
-_LEADING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 
 
 class Groottekst(QLabel):
     """Qt counts the space at which a line is broken as part of it, and moves the line aside by it."""
 
-    def __init__(self) -> None:
+    def __init__(self, ink: QColor | None = None) -> None:
         super().__init__()
+        self._ink = ink
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
 
@@ -27,20 +29,22 @@ class Groottekst(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw line by line, each without the space after it."""
-        if not self.is_from_right:
-            super().paintEvent(event)
-            return
         lines = list(self._lines())
         room = QRectF(self.contentsRect())
         y = room.top() + max(0.0, room.height() - sum(high for _, high in lines)) / 2
-        flags = _LEADING | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        flags = self._side() | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         with QPainter(self) as painter:
             painter.setFont(self.font())
-            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.setPen(self._ink or self.palette().color(self.foregroundRole()))
             painter.setLayoutDirection(self.layoutDirection())
             for words, high in lines:
                 painter.drawText(QRectF(room.left(), y, room.width(), high), int(flags), words)
                 y += high
+
+    def _side(self) -> Qt.AlignmentFlag:
+        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            return Qt.AlignmentFlag.AlignHCenter
+        return _RIGHT if self.is_from_right else _LEFT
 
     def _lines(self) -> Iterator[tuple[str, float]]:
         """The words of each line, broken as Qt breaks them, and its height."""

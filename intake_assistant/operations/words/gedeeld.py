@@ -1,0 +1,241 @@
+"""What the other side sees: one language at a time, and never what is for us alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from intake_assistant.domain.formulier import HERHALING, NOTITIE, Keuze, Vraag
+from intake_assistant.domain.informatie import Informatieonderwerp
+from intake_assistant.domain.leesrichting import isoleer
+from intake_assistant.operations.words.vertaling import keuze_tekst
+from intake_assistant.operations.words.waarde import in_words
+from intake_assistant.texts import Stand, Taal, Vertaling, form_text, text
+
+Maat = Literal["groot", "midden", "klein"]
+
+ALLEEN = "alleen"
+"""The code of the button with which somebody asks to talk without the others."""
+# More choices than this are searched in, not read aloud.
+MEEST = 16
+# First digit of a numbering system of CLDR.
+_NUL = {"latn": 0x30, "arab": 0x660, "arabext": 0x6F0, "deva": 0x966, "beng": 0x9E6, "mymr": 0x1040}
+# What is said of a page is what its weakest text is worth.
+_STANDEN: tuple[Stand, ...] = ("ontbreekt", "verouderd", "ongecontroleerd", "gecontroleerd")
+
+
+@dataclass(frozen=True)
+class Gedeeldezin:
+    """Words in the language of the page, and how large they stand there."""
+
+    tekst: str
+    maat: Maat
+    vet: bool = False
+
+
+@dataclass(frozen=True)
+class Gedeeldekeuze:
+    """One choice to point at; without words where its language lacks one of them."""
+
+    code: str
+    cijfer: str
+    woorden: str = ""
+    beeld: str = ""
+    hoogte: float = 0.0
+    """For a step of a scale how high it is, of one."""
+
+
+@dataclass(frozen=True)
+class Gedeeldblad:
+    """One page of the shared side; without a name the picture of rest."""
+
+    naam: str = ""
+    zinnen: tuple[Gedeeldezin, ...] = ()
+    keuzes: tuple[Gedeeldekeuze, ...] = ()
+    beeld: str = ""
+    alleen: Gedeeldekeuze | None = None
+    """*Even alleen*, when that can be touched."""
+    voor_tolk: tuple[str, ...] = ()
+    """Dutch, small, of what the language lacks."""
+    stand: Stand = "gecontroleerd"
+    is_nederlands: bool = False
+    """Dutch on purpose: a text to read, whatever somebody speaks."""
+
+
+PAUZE_BEELD, SLOT_BEELD, ALLEEN_BEELD = "pauze.svg", "slot.svg", "alleen.svg"
+RUST = Gedeeldblad()
+
+
+@dataclass(frozen=True)
+class Gevraagd:
+    """A question with what is said before it, the picture of its topic, and what the COA said of it."""
+
+    vraag: Vraag
+    inleiding: tuple[Vraag, ...] = ()
+    onderwerpbeeld: str = ""
+    te_bevestigen: object | None = None
+
+
+def in_cijfers(tekst: str, cijfers: str) -> str:
+    """Return a text with the digits of a numbering system."""
+    nul = _NUL.get(cijfers, _NUL["latn"])
+    return "".join(chr(nul + int(t)) if t in "0123456789" else t for t in tekst)
+
+
+def is_zoeklijst(vraag: Vraag) -> bool:
+    """Say whether its list is too long to read aloud: only what was chosen is shown of it."""
+    return len(vraag.keuzes) > MEEST
+
+
+def gezegd(tot: Sequence[Vraag], *, in_rij: bool = False) -> list[Vraag]:
+    """Return what was said last of the questions up to the one in focus, a note that leads to it first."""
+    if not tot or tot[-1].is_leestekst:
+        return list(tot[-1:])
+    if in_rij and not tot[-1].read_aloud:
+        # Staff fill it in from the story; what was asked in another row is not asked here.
+        return []
+    gesproken = [vraag for vraag in tot if vraag.read_aloud]
+    met_inleiding = len(gesproken) > 1 and gesproken[-2].type == NOTITIE and gesproken[-1].type != NOTITIE
+    return gesproken[-2:] if met_inleiding else gesproken[-1:]
+
+
+def is_gezegd(vraag: Vraag) -> bool:
+    """Say whether it is said aloud, or read by the person; else staff fill it in."""
+    return vraag.read_aloud or vraag.is_leestekst
+
+
+def blad_van_vraag(taal: Taal, gevraagd: Gevraagd, gekozen: Sequence[str] = ()) -> Gedeeldblad:
+    """A question after what leads to it; where its language lacks it, or a choice, pictures and numbers."""
+    maker, vraag = _Bladmaker(taal), gevraagd.vraag
+    for eerst in gevraagd.inleiding:
+        maker.add(f"{eerst.naam}/label", eerst.label, "klein")
+    if vraag.hint_eerst:
+        maker.add(f"{vraag.naam}/hint", vraag.hint, "klein")
+    maker.add(f"{vraag.naam}/label", vraag.label, _maat(vraag.label))
+    # What stands under the name of a list is for who fills it in.
+    if vraag.hint and not vraag.hint_eerst and vraag.type != HERHALING:
+        maker.add(f"{vraag.naam}/hint", vraag.hint, "klein")
+    if gevraagd.te_bevestigen is not None:
+        maker.add_klopt_het(vraag, gevraagd.te_bevestigen)
+    maker.add_keuzes(vraag, gekozen)
+    # The picture of the topic stands in for words that nobody here can read.
+    return maker.blad(vraag.naam, vraag.image or ("" if maker.is_heel else gevraagd.onderwerpbeeld))
+
+
+def blad_van_leestekst(vraag: Vraag) -> Gedeeldblad:
+    """Dutch to be read: how far somebody comes is the answer, so that no translation of it is missing."""
+    return Gedeeldblad(vraag.naam, (Gedeeldezin(vraag.label, "midden"),), is_nederlands=True)
+
+
+def blad_van_onderwerp(taal: Taal, onderwerp: Informatieonderwerp) -> Gedeeldblad:
+    """What is told."""
+    maker = _Bladmaker(taal)
+    sleutel = f"informatie.{onderwerp.id}"
+    maker.add(f"{sleutel}/titel", onderwerp.titel, "midden", vet=True)
+    maker.add(f"{sleutel}/tekst", onderwerp.tekst, "klein")
+    return maker.blad(sleutel)
+
+
+def bedekt_blad(taal: Taal, vraag: Vraag) -> Gedeeldblad:
+    """In the place of a personal question: that one comes, that no answer is asked, and a way to be alone."""
+    maker = _Bladmaker(taal)
+    maker.add_eigen("gedeeld.persoonlijk", "midden")
+    maker.add_eigen("gedeeld.niet_antwoorden", "klein")
+    alleen = form_text(taal.code, "gedeeld.alleen", text("gedeeld.alleen"))
+    woorden = "" if alleen.stand == "ontbreekt" else alleen.tekst
+    knop = Gedeeldekeuze(ALLEEN, "", woorden, ALLEEN_BEELD)
+    return maker.blad(f"{vraag.naam}/bedekt", SLOT_BEELD, knop)
+
+
+def pauze_blad(taal: Taal) -> Gedeeldblad:
+    """Nothing of anybody: that it will go on in a moment."""
+    maker = _Bladmaker(taal)
+    maker.add_eigen("gedeeld.pauze", "groot")
+    maker.add_eigen("gedeeld.zo_verder", "midden")
+    return maker.blad("pauze", PAUZE_BEELD)
+
+
+class _Bladmaker:
+    """Gathers the texts of one page, and judges at the end whether its language has them all."""
+
+    def __init__(self, taal: Taal) -> None:
+        self._taal = taal
+        self._zinnen: list[tuple[Vertaling, Maat, bool, str]] = []
+        self._keuzes: list[tuple[Gedeeldekeuze, Vertaling | None, str]] = []
+
+    def add(self, sleutel: str, dutch: str, maat: Maat, *, vet: bool = False) -> None:
+        self._zinnen.append((form_text(self._taal.code, sleutel, dutch), maat, vet, dutch))
+
+    def add_eigen(self, sleutel: str, maat: Maat) -> None:
+        self.add(sleutel, text(sleutel), maat)
+
+    def add_klopt_het(self, vraag: Vraag, waarde: object) -> None:
+        """What the COA said, for the person to say whether it is right."""
+        codes = [vraag.keuze_of(str(code)) for code in (waarde if isinstance(waarde, list) else [waarde])]
+        zei = [keuze_tekst(self._taal.code, vraag, een) for een in vraag.keuzes if een.naam in codes]
+        template = text("gedeeld.klopt_het", waarde="{waarde}")
+        zin = form_text(self._taal.code, "gedeeld.klopt_het", template)
+        woorden = isoleer(", ".join(een.tekst for een in zei) or in_words(vraag, waarde))
+        dutch = text("gedeeld.klopt_het", waarde=in_words(vraag, waarde))
+        stand = _laagste(een.stand for een in (zin, *zei))
+        self._zinnen.append((Vertaling(zin.tekst.format(waarde=woorden), stand), "midden", False, dutch))
+
+    def add_keuzes(self, vraag: Vraag, gekozen: Sequence[str]) -> None:
+        if vraag.type == "range":
+            self._add_schaal(vraag)
+            return
+        zoekt = is_zoeklijst(vraag)
+        for nummer, keuze in enumerate(_shown(vraag, gekozen), start=1):
+            cijfer = "" if zoekt else self._cijfer(nummer)
+            made = Gedeeldekeuze(keuze.naam, cijfer, beeld=keuze.image)
+            dutch = keuze.label if zoekt else f"{nummer}  {keuze.label}"
+            self._keuzes.append((made, keuze_tekst(self._taal.code, vraag, keuze), dutch))
+
+    def _add_schaal(self, vraag: Vraag) -> None:
+        stappen = vraag.stappen
+        for nummer, stap in enumerate(stappen, start=1):
+            made = Gedeeldekeuze(str(stap), self._cijfer(stap), hoogte=nummer / len(stappen))
+            self._keuzes.append((made, None, ""))
+
+    def _cijfer(self, nummer: int) -> str:
+        return in_cijfers(str(nummer), self._taal.cijfers)
+
+    @property
+    def is_heel(self) -> bool:
+        """Whether its language has every text that was gathered."""
+        return self._stand() != "ontbreekt"
+
+    def blad(self, naam: str, beeld: str = "", alleen: Gedeeldekeuze | None = None) -> Gedeeldblad:
+        if not self.is_heel:
+            dutch = [zin[3] for zin in self._zinnen] + [woord for _, _, woord in self._keuzes if woord]
+            keuzes = tuple(keuze for keuze, _, _ in self._keuzes if keuze.cijfer)
+            return Gedeeldblad(naam, (), keuzes, beeld, alleen, tuple(dutch))
+        zinnen = tuple(
+            Gedeeldezin(in_cijfers(v.tekst, self._taal.cijfers), maat, vet)
+            for v, maat, vet, _ in self._zinnen
+        )
+        keuzes = tuple(self._with_words(keuze, woord) for keuze, woord, _ in self._keuzes)
+        return Gedeeldblad(naam, zinnen, keuzes, beeld, alleen, (), self._stand())
+
+    def _with_words(self, keuze: Gedeeldekeuze, woord: Vertaling | None) -> Gedeeldekeuze:
+        woorden = in_cijfers(woord.tekst, self._taal.cijfers) if woord else ""
+        return Gedeeldekeuze(keuze.code, keuze.cijfer, woorden, keuze.beeld, keuze.hoogte)
+
+    def _stand(self) -> Stand:
+        woorden = (woord for _, woord, _ in self._keuzes if woord)
+        return _laagste(een.stand for een in (*(zin[0] for zin in self._zinnen), *woorden))
+
+
+def _laagste(standen: Iterable[Stand]) -> Stand:
+    return min(standen, key=_STANDEN.index, default="gecontroleerd")
+
+
+def _shown(vraag: Vraag, gekozen: Sequence[str]) -> list[Keuze]:
+    if is_zoeklijst(vraag):
+        return [keuze for keuze in vraag.keuzes if keuze.naam in gekozen]
+    return [keuze for keuze in vraag.keuzes if not keuze.vervallen or keuze.naam in gekozen]
+
+
+def _maat(tekst: str) -> Maat:
+    return "groot" if len(tekst) <= 60 else "midden" if len(tekst) <= 110 else "klein"

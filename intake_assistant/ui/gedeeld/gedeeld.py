@@ -1,0 +1,204 @@
+"""What is shared now: it follows what is asked, stands still, or is covered; knows no widget."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from intake_assistant.domain.formulier import Vraag
+from intake_assistant.domain.informatie import Informatieonderwerp
+from intake_assistant.operations.words.gedeeld import (
+    RUST,
+    Gedeeldblad,
+    Gevraagd,
+    bedekt_blad,
+    blad_van_leestekst,
+    blad_van_onderwerp,
+    blad_van_vraag,
+    pauze_blad,
+)
+from intake_assistant.operations.words.vertaling import taal_van
+from intake_assistant.texts import SOURCE, Taal
+
+
+class Gedeeldestand(StrEnum):
+    """The switch of who leads the conversation."""
+
+    VOLGT = "volgt"
+    STIL = "stil"
+    BEDEKT = "bedekt"
+
+
+@dataclass(frozen=True)
+class Zicht:
+    """What is in sight: a page, which choices are marked, and whether it is dimmed."""
+
+    taal: Taal
+    beelden: Path
+    """Where the pictures of the forms lie."""
+    blad: Gedeeldblad = RUST
+    gekozen: tuple[str, ...] = ()
+    gedimd: bool = False
+
+
+@dataclass(frozen=True)
+class _Nu:
+    """What the conversation is at."""
+
+    gevraagd: Gevraagd | None = None
+    onderwerp: Informatieonderwerp | None = None
+    gekozen: tuple[str, ...] = ()
+    gedimd: bool = False
+
+    @property
+    def vraag(self) -> Vraag | None:
+        return self.gevraagd.vraag if self.gevraagd else None
+
+    def is_same(self, ander: _Nu) -> bool:
+        return (self.vraag, self.onderwerp) == (ander.vraag, ander.onderwerp)
+
+
+class Gedeeld(QObject):
+    """One for a vault that is open; every view of the shared side draws `zicht`."""
+
+    gewijzigd = Signal()
+    """Something else is in sight."""
+    aan = Signal(bool)
+    """A conversation is on and somebody looks along, or it is over."""
+    aangeraakt = Signal(str)
+    """Somebody touched the shared side: the code of a choice, or `ALLEEN`."""
+
+    def __init__(self, parent: QObject, beelden: Path) -> None:
+        super().__init__(parent)
+        self._beelden = beelden
+        self.wijze = Gedeeldestand.VOLGT
+        self._taal = taal_van(SOURCE)
+        self._nu = self._getoond = _Nu()
+        # Earlier answers: not shown before somebody asks for them.
+        self._eerder: tuple[str, ...] = ()
+        self._is_onthuld = False
+        self.zicht = Zicht(self._taal, beelden)
+
+    # -- what the conversation tells -------------------------------------------------------------------------
+
+    @property
+    def taal(self) -> Taal:
+        """The language of the person."""
+        return self._taal
+
+    def set_taal(self, code: str) -> None:
+        """Show in another language; direction, digits and fonts come with it."""
+        self._taal = taal_van(code)
+        self._draw()
+
+    def turn(self, *, on: bool) -> None:
+        """A conversation is on, or over; before it and after it there is nothing to see."""
+        if not on:
+            self._taal = taal_van(SOURCE)
+            self.rest()
+        self.aan.emit(on)
+
+    def ask(self, gevraagd: Gevraagd, gekozen: Sequence[str] = (), *, gedimd: bool = False) -> None:
+        """This is asked now; dimmed, it was asked last. And this was answered so far."""
+        self._show(_Nu(gevraagd, gekozen=tuple(gekozen), gedimd=gedimd))
+
+    def tell(self, onderwerp: Informatieonderwerp) -> None:
+        """This is told now."""
+        self._show(_Nu(onderwerp=onderwerp))
+
+    def dim(self, startpositie: str) -> None:
+        """What is being filled in is not asked: the last question on that startpositie stays, dimmed."""
+        is_here = self._nu.vraag is not None and self._nu.vraag.startpositie == startpositie
+        self._show(replace(self._nu, gedimd=True) if is_here else _Nu())
+
+    def rest(self) -> None:
+        """Nothing is asked or told: the picture of rest, and no question before it is remembered."""
+        self.wijze = Gedeeldestand.VOLGT
+        self._show(_Nu())
+
+    # -- what who leads the conversation does ----------------------------------------------------------------
+
+    def set_wijze(self, wijze: Gedeeldestand) -> None:
+        """Follow, stand still at what is in sight, or cover."""
+        self.wijze = wijze
+        self._show(self._nu)
+
+    def toggle_stil(self) -> None:
+        """Stand still, or follow again."""
+        self.set_wijze(Gedeeldestand.VOLGT if self.wijze is Gedeeldestand.STIL else Gedeeldestand.STIL)
+
+    def toggle_bedekt(self) -> None:
+        """Show what is covered; cover what is in sight."""
+        if self.wijze is Gedeeldestand.BEDEKT:
+            self.set_wijze(Gedeeldestand.VOLGT)
+        elif self.is_persoonlijk:
+            self._is_onthuld = not self._is_onthuld
+            self._draw()
+        else:
+            self.set_wijze(Gedeeldestand.BEDEKT)
+
+    def show_eerder(self) -> None:
+        """Mark what was answered before."""
+        self._eerder = ()
+        self._draw()
+
+    @property
+    def has_eerder(self) -> bool:
+        """Whether there is an earlier answer that is not marked."""
+        return bool(self._eerder) and not self.is_bedekt
+
+    @property
+    def is_persoonlijk(self) -> bool:
+        """Whether what is asked waits, covered, until who leads the conversation shows it."""
+        vraag = self._getoond.vraag
+        return vraag is not None and vraag.is_vertrouwelijk
+
+    @property
+    def is_bedekt(self) -> bool:
+        """Whether the question itself is out of sight."""
+        return self.wijze is Gedeeldestand.BEDEKT or (self.is_persoonlijk and not self._is_onthuld)
+
+    # -- what is in sight ------------------------------------------------------------------------------------
+
+    def _show(self, nu: _Nu) -> None:
+        self._nu = nu
+        if self.wijze is Gedeeldestand.STIL:
+            return
+        if not nu.is_same(self._getoond):
+            self._eerder, self._is_onthuld = nu.gekozen, False
+        elif nu.gekozen != self._getoond.gekozen:
+            self._eerder = ()
+        if nu.gedimd:
+            # Who hears the next thing may be somebody else than who heard this one.
+            self._is_onthuld = False
+        self._getoond = nu
+        self._draw()
+
+    def _draw(self) -> None:
+        toont = self._getoond
+        gekozen = () if self._eerder or self.is_bedekt else toont.gekozen
+        self.zicht = Zicht(self._taal, self._beelden, self._blad(gekozen), gekozen, toont.gedimd)
+        self.gewijzigd.emit()
+
+    @property
+    def pauze(self) -> Zicht:
+        """The neutral page in the language of the person."""
+        return Zicht(self._taal, self._beelden, pauze_blad(self._taal))
+
+    def _blad(self, gekozen: tuple[str, ...]) -> Gedeeldblad:
+        toont = self._getoond
+        if self.wijze is Gedeeldestand.BEDEKT:
+            return RUST
+        if toont.onderwerp is not None:
+            return blad_van_onderwerp(self._taal, toont.onderwerp)
+        if toont.gevraagd is None:
+            return RUST
+        if self.is_bedekt:
+            return bedekt_blad(self._taal, toont.gevraagd.vraag)
+        if toont.gevraagd.vraag.is_leestekst:
+            return blad_van_leestekst(toont.gevraagd.vraag)
+        return blad_van_vraag(self._taal, toont.gevraagd, gekozen)

@@ -1,0 +1,180 @@
+"""What can be pointed at: a choice, a button, and the picture above them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImageReader, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from intake_assistant.ui.drawing.rings import RINGS, paint_rings
+from intake_assistant.ui.gedeeld.vorm import Vorm
+
+# The place of the tick after the words: they never meet, whichever way is read.
+TIK = 32
+# Of a picture on a card, and above a question.
+KLEIN_BEELD, GROOT_BEELD = 64, 160
+
+
+class Aanraakkaart(QFrame):
+    """Says by its code that it was touched; a finger that slides off touches nothing."""
+
+    aangeraakt = Signal(str)
+
+    def __init__(self, code: str, vorm: Vorm) -> None:
+        super().__init__()
+        self.code, self.vorm = code, vorm
+        self.setObjectName(f"aanraken_{code}")
+        self.setMinimumHeight(vorm.px(56))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """It is of this card, until the finger is lifted."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Touched, when the finger is lifted from it."""
+        if self.rect().contains(event.position().toPoint()):
+            self.aangeraakt.emit(self.code)
+
+    def _paint_edge(self, *, dik: int, vlak: str, rand: str) -> QRectF:
+        vorm = self.vorm
+        box = QRectF(self.rect()).adjusted(dik, dik, -dik, -dik)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(vorm.kleur(vlak))
+            pen = painter.pen()
+            pen.setColor(vorm.kleur(rand))
+            pen.setWidth(dik)
+            painter.setPen(pen)
+            painter.drawRoundedRect(box, vorm.px(12), vorm.px(12))
+        return box
+
+
+class Gebaarkaart(Aanraakkaart):
+    """A button of the shared side."""
+
+    def __init__(self, code: str, vorm: Vorm, beeld: QWidget, woorden: QLabel | None) -> None:
+        super().__init__(code, vorm)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(vorm.px(24), vorm.px(12), vorm.px(24), vorm.px(12))
+        box.setSpacing(vorm.px(16))
+        box.addWidget(beeld)
+        if woorden is not None:
+            self.setAccessibleName(woorden.text())
+            box.addWidget(woorden, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it as something to press."""
+        self._paint_edge(dik=self.vorm.px(2), vlak="accent_vlak", rand="accent")
+
+
+class Keuzekaart(Aanraakkaart):
+    """One choice: number, picture, words, and for a step of a scale a bar as high as the step."""
+
+    def __init__(
+        self, code: str, vorm: Vorm, cijfer: QLabel, woorden: QLabel | None, *, deel: float = 0.0
+    ) -> None:
+        super().__init__(code, vorm)
+        self.gekozen = False
+        self._deel = deel
+        self.setAccessibleName(" ".join(filter(None, (cijfer.text(), woorden.text() if woorden else ""))))
+        cijfer.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        # The steps of a scale share the narrowest half; a choice has room to spare.
+        cijfer.setMinimumWidth(vorm.px(20 if deel else 40))
+        row = QVBoxLayout(self) if deel else QHBoxLayout(self)
+        naast = vorm.px(4 if deel else 12)
+        row.setContentsMargins(naast, vorm.px(6), naast, vorm.px(6))
+        row.setSpacing(vorm.px(12))
+        if deel:
+            row.addStretch(1)
+        row.addWidget(cijfer)
+        self._row = row
+        if woorden is not None:
+            row.addWidget(woorden, 1)
+            row.addSpacing(vorm.px(TIK))
+
+    def add_beeld(self, beeld: QWidget) -> None:
+        """Put the picture of the choice after its number."""
+        self._row.insertWidget(1, beeld)
+
+    def set_gekozen(self, gekozen: bool) -> None:
+        """Mark as the answer: a thick edge and a tick, never colour alone."""
+        if gekozen != self.gekozen:
+            self.gekozen = gekozen
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw edge, bar and tick."""
+        dik = self.vorm.px(4) if self.gekozen else 1
+        vlak, rand = ("accent_vlak", "accent") if self.gekozen else ("vlak", "rand")
+        box = self._paint_edge(dik=dik, vlak=vlak, rand=rand)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._deel:
+                self._paint_bar(painter, box)
+            if self.gekozen:
+                self._paint_tick(painter, box)
+
+    def _paint_bar(self, painter: QPainter, box: QRectF) -> None:
+        px = self.vorm.px
+        ruimte = box.height() - px(64)
+        hoog = ruimte * self._deel
+        vak = QRectF(box.center().x() - px(16), box.top() + px(16) + ruimte - hoog, px(32), hoog)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.vorm.kleur("accent"))
+        painter.drawRoundedRect(vak, px(4), px(4))
+
+    def _paint_tick(self, painter: QPainter, box: QRectF) -> None:
+        px = self.vorm.px
+        rechts = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = box.left() + px(14) if rechts else box.right() - px(34)
+        pen = painter.pen()
+        pen.setStyle(Qt.PenStyle.SolidLine)
+        pen.setColor(self.vorm.kleur("accent"))
+        pen.setWidth(px(4))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        y = box.top() + px(14) if self._deel else box.center().y() - px(2)
+        painter.drawPolyline([QPointF(x, y), QPointF(x + px(6), y + px(8)), QPointF(x + px(18), y - px(8))])
+
+
+class Beeldvak(QWidget):
+    """The picture of a topic or a choice; without one the rings of rest, which mean nothing."""
+
+    def __init__(self, file: Path | None, vorm: Vorm, hoog: int) -> None:
+        super().__init__()
+        self.setObjectName("gedeeld_beeld")
+        self._vorm, self._beeld = vorm, _read(file, vorm.px(hoog)) if file else QPixmap()
+        self.setMinimumSize(vorm.px(hoog), vorm.px(hoog))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it in the middle."""
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            middle = QRectF(self.rect()).center()
+            if self._beeld.isNull():
+                step = min(self.width(), self.height()) / 2.4 / RINGS
+                ink = self._vorm.kleur("accent")
+                paint_rings(painter, middle, min(step, self._vorm.px(28)), ink, self._vorm.px(2))
+            else:
+                self._paint_paper(painter, middle)
+                half = QPointF(self._beeld.width() / 2, self._beeld.height() / 2)
+                painter.drawPixmap(middle - half, self._beeld)
+
+    def _paint_paper(self, painter: QPainter, middle: QPointF) -> None:
+        # The pictures are drawn with black lines: on dark they stand on a card.
+        if self._vorm.kleuren.soort != "licht":
+            side = float(min(self.width(), self.height()))
+            card = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(Qt.GlobalColor.white)
+            painter.drawRoundedRect(card, side / 8, side / 8)
+
+
+def _read(file: Path, hoog: int) -> QPixmap:
+    reader = QImageReader(str(file))
+    own = reader.size()
+    if own.isValid() and own.height():
+        reader.setScaledSize(QSize(own.width() * hoog // own.height(), hoog))
+    return QPixmap.fromImageReader(reader)

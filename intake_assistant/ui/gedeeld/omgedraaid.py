@@ -1,0 +1,111 @@
+"""One laptop between two people: the shared side over the whole window, turned to who sits opposite."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from intake_assistant.errors import KnownError
+from intake_assistant.texts import text
+from intake_assistant.ui.gedeeld.gedeeld import Zicht
+from intake_assistant.ui.gedeeld.kaart import Aanraakkaart
+from intake_assistant.ui.gedeeld.vlak import Gedeeldvlak
+from intake_assistant.ui.gedeeld.vorm import Vorm
+from intake_assistant.ui.kit.parts import knop, kolom, rij
+from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.window.preferences import Voorkeuren
+
+GROOT = "F8"
+
+
+class Omgedraaid(QWidget):
+    """Lies over the page; the keys of the conversation go on, what is typed goes nowhere."""
+
+    weg = Signal()
+    aangeraakt = Signal(str)
+
+    def __init__(self, over: QWidget, voorkeuren: Voorkeuren) -> None:
+        super().__init__(over)
+        self.setObjectName("omgedraaid")
+        self.setAccessibleName(text("gesprek.gedeeld.naam"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._over, self._voorkeuren = over, voorkeuren
+        self.vlak = Gedeeldvlak("gedeeld_groot")
+        # Never shown itself: this page paints it, turned.
+        self.vlak.setParent(self)
+        self.vlak.hide()
+        self.vlak.aangeraakt.connect(self.aangeraakt)
+        box = kolom(self, rand=8, tussen=0)
+        box.addStretch(1)
+        self._onder = rij(tussen=8)
+        for made in (
+            knop(text("gesprek.gedeeld.terug"), "groot_terug", self.weg.emit),
+            knop(text("gesprek.gedeeld.draaien"), "groot_draaien", self.turn_round, "stil"),
+        ):
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._onder.addWidget(made)
+        self._onder.addStretch(1)
+        box.addLayout(self._onder)
+        self.hide()
+
+    def open_page(self) -> None:
+        """Cover the page, with the keyboard."""
+        self.setGeometry(self._over.rect())
+        self.raise_()
+        self.show()
+        self.setFocus()
+
+    def show_zicht(self, zicht: Zicht, vorm: Vorm) -> None:
+        """Show this."""
+        self.vlak.show_zicht(zicht, vorm)
+        if self.isVisible():
+            self.repaint()
+
+    def turn_round(self) -> None:
+        """The other way up: the laptop itself was turned, or back."""
+        try:
+            self._voorkeuren.keep(gedeeld_andersom=not self._is_andersom)
+        except KnownError:
+            # Which way it lies is seen, and is chosen again in a second.
+            return
+        self.update()
+
+    @property
+    def _is_andersom(self) -> bool:
+        return self._voorkeuren.keuzes.gedeeld_andersom
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """All but the line with our own buttons is theirs."""
+        super().resizeEvent(event)
+        self.vlak.resize(self.width(), self.height() - self._onder.sizeHint().height() - px(16))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the shared side, the way up that its reader sits."""
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self.palette().window())
+            if self._is_andersom:
+                painter.translate(self.vlak.width(), self.vlak.height())
+                painter.rotate(180)
+            painter.drawPixmap(0, 0, self.vlak.grab())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A touch is of the card that is seen there."""
+        card: QWidget | None = self.vlak.childAt(self._there(event.position()))
+        while card is not None and not isinstance(card, Aanraakkaart):
+            card = card.parentWidget()
+        if card is not None:
+            card.aangeraakt.emit(card.code)
+
+    def _there(self, point: QPointF) -> QPoint:
+        if self._is_andersom:
+            point = QPointF(self.vlak.width() - point.x(), self.vlak.height() - point.y())
+        return point.toPoint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back, the space bar turns it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.weg.emit()
+        elif event.key() == Qt.Key.Key_Space:
+            self.turn_round()
+        # Anything else is no answer: nobody sees the field that it would go into.

@@ -1,0 +1,252 @@
+"""One view of the shared side: draws what is in sight, as large as there is room for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from intake_assistant.operations.words.gedeeld import Gedeeldekeuze, Maat
+from intake_assistant.texts import Stand, text
+from intake_assistant.ui.gedeeld.gedeeld import Zicht
+from intake_assistant.ui.gedeeld.kaart import (
+    GROOT_BEELD,
+    KLEIN_BEELD,
+    Aanraakkaart,
+    Beeldvak,
+    Gebaarkaart,
+    Keuzekaart,
+)
+from intake_assistant.ui.gedeeld.large_text import Groottekst
+from intake_assistant.ui.gedeeld.vorm import Vorm, vorm_van
+from intake_assistant.ui.kit import fonts
+from intake_assistant.ui.kit.emptying import empty_layout
+from intake_assistant.ui.kit.parts import rij, schuifvlak
+
+# Read across a table: 20 to 32 points (ui.md, *Measures*).
+PUNTEN: Final[dict[Maat, float]] = {"groot": 32.0, "midden": 26.0, "klein": 20.0}
+TOLK_PUNTEN, STAND_PUNTEN = 13.0, 10.0
+# Of so many choices the words are as large as those of the question.
+WEINIG = 4
+RUIM = 360
+# Number tiles beside each other, when a choice has no words.
+NAAST = 4
+SCHAAL_HOOG = 176
+# Larger when there is room for it: it is read from the other side of a table.
+RUIMER = (1.5, 1.25, 1.0)
+# On a screen of its own, which is read from further away.
+WEIDS, WEIDSER = 900, (2.5, 2.0)
+# On a side that was made larger the letters are large already, and the room is less.
+KRAPPER = (0.8, 0.67)
+_RECHTS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+_LINKS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+_TE_MELDEN: Final[tuple[Stand, ...]] = ("ongecontroleerd", "verouderd")
+
+
+class Gedeeldvlak(QFrame):
+    """Question, hint and choices in one language; never guidance, notes or sources."""
+
+    aangeraakt = Signal(str)
+
+    def __init__(self, naam: str) -> None:
+        super().__init__()
+        fonts.load_all()
+        self.setObjectName(naam)
+        self.setAccessibleName(text("gesprek.gedeeld.naam"))
+        self._zicht: Zicht | None = None
+        self._vorm = vorm_van()
+        self._kaarten: dict[str, Keuzekaart] = {}
+        self._letters: list[tuple[QLabel, float]] = []
+        self._binnen = QWidget()
+        self._box = QVBoxLayout(self._binnen)
+        self._vlak = schuifvlak(self._binnen)
+        self._vlak.viewport().installEventFilter(self)
+        self._onder = QVBoxLayout()
+        buiten = QVBoxLayout(self)
+        buiten.setContentsMargins(0, 0, 0, 0)
+        buiten.setSpacing(0)
+        buiten.addWidget(self._vlak, 1)
+        buiten.addLayout(self._onder)
+
+    # -- showing ---------------------------------------------------------------------------------------------
+
+    def show_zicht(self, zicht: Zicht, vorm: Vorm) -> None:
+        """Show this; built anew only when more than a mark changed."""
+        before, self._zicht = self._zicht, zicht
+        is_same = before is not None and replace(before, gekozen=zicht.gekozen) == zicht
+        if not (is_same and vorm == self._vorm):
+            self._vorm = vorm
+            self._build(zicht)
+        for code, kaart in self._kaarten.items():
+            kaart.set_gekozen(code in zicht.gekozen)
+
+    def paint_now(self) -> None:
+        """Paint it now, not at the next turn: also where it is covered, and only seen in a video call."""
+        for layout in (self.layout(), self._box):
+            if layout is not None:
+                layout.activate()
+        self.repaint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Its own paper."""
+        with QPainter(self) as painter:
+            painter.fillRect(QRectF(self.rect()), self._vorm.kleur("vlak"))
+
+    def _build(self, zicht: Zicht) -> None:
+        self._kaarten.clear()
+        self._letters.clear()
+        empty_layout(self._box)
+        empty_layout(self._onder)
+        blad = zicht.blad
+        is_rtl = zicht.taal.richting == "rtl" and not blad.is_nederlands
+        self._binnen.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
+        )
+        self._box.setSpacing(self._vorm.px(12))
+        self._box.addStretch(1)
+        if not blad.zinnen or blad.beeld:
+            self._box.addWidget(self._beeldvak(blad.beeld, GROOT_BEELD), 0 if blad.naam else 8)
+        for zin in blad.zinnen:
+            self._box.addWidget(self._groot(zin.tekst, PUNTEN[zin.maat], vet=zin.vet))
+        self._add_keuzes(blad.keuzes)
+        if blad.alleen:
+            self._box.addSpacing(self._vorm.px(24))
+            self._box.addWidget(self._knop(blad.alleen))
+        self._add_dutch(blad.voor_tolk)
+        self._box.addStretch(1)
+        self._add_stand(zicht)
+        self._fit()
+
+    def _beeldvak(self, beeld: str, hoog: int) -> Beeldvak:
+        zicht = self._zicht
+        made = Beeldvak(zicht.beelden / beeld if zicht and beeld else None, self._vorm, hoog)
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        return made
+
+    def _groot(self, tekst: str, punten: float, *, vet: bool = False) -> Groottekst:
+        """Words in the font and direction of their language."""
+        zicht = self._zicht
+        made = Groottekst(self._vorm.kleur("zacht" if zicht and zicht.gedimd else "tekst"))
+        made.setText(tekst)
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        lettertypen = zicht.taal.lettertypen if zicht and not zicht.blad.is_nederlands else ()
+        font = fonts.taal_font(lettertypen, self._vorm.punten(punten))
+        font.setBold(vet)
+        made.setFont(font)
+        self._letters.append((made, punten))
+        return made
+
+    def _klein(self, tekst: str, punten: float, naam: str) -> Groottekst:
+        """Dutch for the interpreter and for us: small, and read from the left."""
+        made = Groottekst(self._vorm.kleur("zacht"))
+        made.setObjectName(naam)
+        made.setText(tekst)
+        made.setFont(fonts.staff_font(self._vorm.punten(punten)))
+        made.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        made.setAlignment(_LINKS)
+        return made
+
+    # -- choices ---------------------------------------------------------------------------------------------
+
+    def _add_keuzes(self, keuzes: tuple[Gedeeldekeuze, ...]) -> None:
+        if any(keuze.hoogte for keuze in keuzes):
+            self._add_schaal(keuzes)
+        elif all(keuze.woorden for keuze in keuzes):
+            punten = PUNTEN["midden" if len(keuzes) <= WEINIG else "klein"]
+            for keuze in keuzes:
+                self._box.addWidget(self._kaart(keuze, punten))
+        else:
+            self._add_tegels(keuzes)
+
+    def _add_tegels(self, keuzes: tuple[Gedeeldekeuze, ...]) -> None:
+        grid = QGridLayout()
+        grid.setSpacing(self._vorm.px(12))
+        for plek, keuze in enumerate(keuzes):
+            grid.addWidget(self._kaart(keuze, PUNTEN["klein"]), plek // NAAST, plek % NAAST)
+        self._box.addLayout(grid)
+
+    def _add_schaal(self, stappen: tuple[Gedeeldekeuze, ...]) -> None:
+        row = rij(tussen=6)
+        for stap in stappen:
+            kaart = self._kaart(stap, PUNTEN["klein"])
+            kaart.setFixedHeight(self._vorm.px(SCHAAL_HOOG))
+            row.addWidget(kaart)
+        self._box.addLayout(row)
+
+    def _kaart(self, keuze: Gedeeldekeuze, punten: float) -> Keuzekaart:
+        woorden = self._groot(keuze.woorden, punten) if keuze.woorden else None
+        cijfer = Groottekst(self._vorm.kleur("tekst"))
+        cijfer.setWordWrap(False)
+        cijfer.setText(keuze.cijfer)
+        cijfer.setFont(fonts.staff_font(self._vorm.punten(PUNTEN["klein"])))
+        made = Keuzekaart(keuze.code, self._vorm, cijfer, woorden, deel=keuze.hoogte)
+        if keuze.beeld:
+            made.add_beeld(self._klein_beeld(keuze))
+        self._kaarten[keuze.code] = made
+        self._reach(made)
+        return made
+
+    def _knop(self, keuze: Gedeeldekeuze) -> Aanraakkaart:
+        woorden = self._groot(keuze.woorden, PUNTEN["klein"]) if keuze.woorden else None
+        return self._reach(Gebaarkaart(keuze.code, self._vorm, self._klein_beeld(keuze), woorden))
+
+    def _klein_beeld(self, keuze: Gedeeldekeuze) -> QWidget:
+        made = self._beeldvak(keuze.beeld, KLEIN_BEELD)
+        made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        return made
+
+    def _reach(self, kaart: Aanraakkaart) -> Aanraakkaart:
+        kaart.aangeraakt.connect(self.aangeraakt)
+        return kaart
+
+    # -- Dutch beside it -------------------------------------------------------------------------------------
+
+    def _add_dutch(self, regels: tuple[str, ...]) -> None:
+        if regels:
+            self._box.addSpacing(self._vorm.px(24))
+            kop = self._klein(text("gesprek.gedeeld.voor_tolk"), STAND_PUNTEN, "voor_tolk_kop")
+            self._box.addWidget(kop)
+            self._box.addWidget(self._klein("\n".join(regels), TOLK_PUNTEN, "voor_tolk"))
+
+    def _add_stand(self, zicht: Zicht) -> None:
+        if zicht.blad.stand in _TE_MELDEN:
+            zin = text(f"gesprek.gedeeld.{zicht.blad.stand}", taal=zicht.taal.naam_nl)
+            made = self._klein(zin, STAND_PUNTEN, "gedeeld_stand")
+            made.setAlignment(_RECHTS)
+            self._onder.setContentsMargins(self._vorm.px(16), 0, self._vorm.px(16), self._vorm.px(8))
+            self._onder.addWidget(made)
+
+    # -- fitting ---------------------------------------------------------------------------------------------
+
+    def _fit(self) -> None:
+        """In the middle, where the eye is, and as large as there is room for."""
+        vlak, vorm = self._vlak.viewport(), self._vorm
+        breed, hoog = vlak.width(), vlak.height()
+        rand = vorm.px(32 if breed >= vorm.px(RUIM) else 16)
+        self._box.setContentsMargins(rand, rand, rand, vorm.px(8))
+        for factor in (*(WEIDSER if breed >= WEIDS else ()), *RUIMER, *KRAPPER):
+            for woorden, punten in self._letters:
+                font = woorden.font()
+                font.setPointSizeF(vorm.punten(punten * factor))
+                woorden.setFont(font)
+            self._box.invalidate()
+            nodig = self._box.totalHeightForWidth(breed)
+            past = (nodig if nodig > 0 else self._box.totalSizeHint().height()) <= hoog
+            # At its own size it may be scrolled; a word that is wider than this half may never be cut.
+            past = past or (factor <= 1 and vorm.schaal <= 100)
+            if past and self._box.totalMinimumSize().width() <= breed:
+                return
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit anew when there is more room, or less."""
+        if event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def roll(self, stappen: int) -> None:
+        """Move what is in sight up or down."""
+        balk = self._vlak.verticalScrollBar()
+        balk.setValue(balk.value() + stappen * self._vorm.px(48))

@@ -1,0 +1,43 @@
+"""How the shared side looks: its own colours and size, or those of the program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtGui import QColor
+
+from intake_assistant.ui.kit.theme import DONKER, LICHT, Kleuren, thema
+
+# For eyes that see little: nothing between black and white but what is chosen.
+CONTRAST: Final = DONKER._replace(
+    soort="contrast", pagina="#000000", vlak="#000000", vlak_zacht="#000000", tekst="#ffffff",
+    zacht="#e0e0e0", rand="#ffffff", lijn="#ffffff",
+    accent="#ffd400", accent_diep="#ffd400", accent_vlak="#3d3300",
+)  # fmt: skip
+KLEUREN: Final = {"licht": LICHT, "donker": DONKER, "contrast": CONTRAST}
+
+
+@dataclass(frozen=True)
+class Vorm:
+    """Colours and a scale in per cent."""
+
+    kleuren: Kleuren
+    schaal: int
+
+    def kleur(self, naam: str) -> QColor:
+        """A colour by its use."""
+        return QColor(str(getattr(self.kleuren, naam)))
+
+    def px(self, length: int) -> int:
+        """A length in pixels."""
+        return round(length * self.schaal / 100)
+
+    def punten(self, punten: float) -> float:
+        """A size of letters."""
+        return punten * self.schaal / 100
+
+
+def vorm_van(kleuren: str = "", schaal: int = 0) -> Vorm:
+    """As it was chosen for the shared side; what was not chosen is as the program has it."""
+    return Vorm(KLEUREN.get(kleuren, thema.kleuren), schaal or thema.schaal)

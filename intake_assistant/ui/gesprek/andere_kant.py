@@ -1,0 +1,90 @@
+"""The conversation as the other side has it: what is in focus with us is in sight there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from intake_assistant.domain.informatie import Informatieonderwerp
+from intake_assistant.operations.words.gedeeld import ALLEEN, Gevraagd
+from intake_assistant.texts import text
+from intake_assistant.ui.gedeeld.bediening import BEDEKKEN, EERDER, STILZETTEN, Gedeeldknop
+from intake_assistant.ui.gedeeld.helft import GedeeldeHelft
+from intake_assistant.ui.gedeeld.omgedraaid import GROOT, Omgedraaid
+from intake_assistant.ui.gedeeld.vorm import vorm_van
+from intake_assistant.ui.gesprek.page import GesprekPagina
+from intake_assistant.ui.gesprek.route import Route
+from intake_assistant.ui.vragen.voering import Gespreksvoering
+
+
+class AndereKant(QObject):
+    """The views in this window, and our own button for them."""
+
+    def __init__(self, over: QWidget, voering: Gespreksvoering, route: Route, pagina: GesprekPagina) -> None:
+        super().__init__(over)
+        self._voering, self._route, self._pagina = voering, route, pagina
+        context = voering.context
+        self.gedeeld = context.gedeeld
+        self.helft, self.groot = GedeeldeHelft(), Omgedraaid(over, context.voorkeuren)
+        self.knop = Gedeeldknop(context.gedeeld, context.voorkeuren, context.tweede)
+        self.gedeeld.gewijzigd.connect(self.draw)
+        self.gedeeld.aangeraakt.connect(self._hear)
+        self.knop.groot.connect(self.toggle_groot)
+        self.knop.anders.connect(self.gedeeld.gewijzigd)
+        self.groot.weg.connect(self.toggle_groot)
+        for zicht in (self.helft, self.groot):
+            zicht.aangeraakt.connect(self.gedeeld.aangeraakt)
+
+    @property
+    def toetsen(self) -> tuple[tuple[str, Callable[[], object]], ...]:
+        """The keys, and what each does."""
+        return (
+            (GROOT, self.toggle_groot),
+            (BEDEKKEN, self.gedeeld.toggle_bedekt),
+            (STILZETTEN, self.gedeeld.toggle_stil),
+            (EERDER, self.gedeeld.show_eerder),
+        )
+
+    def follow(self) -> None:
+        """Show what is asked; while we fill in what is not asked, what was asked last, dimmed."""
+        pagina = self._pagina
+        deel = self._route.startpositie(pagina.pagina)
+        gezegd = pagina.gesproken()
+        if not gezegd:
+            self.gedeeld.dim(deel.id)
+        else:
+            vraag = gezegd[-1]
+            onderwerpbeeld = next((een.image for een in deel.vragen.values() if een.image), "")
+            gekozen, klopt = tuple(pagina.gekozen(vraag)), pagina.te_bevestigen(vraag)
+            nu = Gevraagd(vraag, tuple(gezegd[:-1]), onderwerpbeeld, klopt)
+            self.gedeeld.ask(nu, gekozen, gedimd=not pagina.is_gesproken)
+        if self.groot.isVisible():
+            # A page that comes takes the keyboard; nobody sees the field that a key would go into.
+            self.groot.setFocus()
+
+    def tell(self, onderwerp: Informatieonderwerp) -> None:
+        """Show what is told."""
+        self.gedeeld.tell(onderwerp)
+
+    def draw(self) -> None:
+        """Draw what is in sight, as the shared side is to look on this computer."""
+        keuzes = self._voering.context.voorkeuren.keuzes
+        vorm = vorm_van(keuzes.gedeeld_kleuren, keuzes.gedeeld_schaal)
+        self.helft.show_zicht(self.gedeeld.zicht, vorm)
+        if self.groot.isVisible():
+            self.groot.show_zicht(self.gedeeld.zicht, vorm)
+
+    def toggle_groot(self) -> None:
+        """Turn the whole window to the other, or back to us."""
+        if self.groot.isVisible():
+            self.groot.hide()
+            self._pagina.back_to_veld()
+        else:
+            self.groot.open_page()
+            self.draw()
+
+    def _hear(self, code: str) -> None:
+        if code == ALLEEN:
+            self._voering.context.told.emit(text("gesprek.gedeeld.wil_alleen"))

@@ -1,0 +1,28 @@
+"""The families of texts of the window around the screens, and of its shared side (text_families)."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from intake_assistant.domain.recht.klokken import KLOKSOORTEN
+from intake_assistant.ui.window.shortcuts import TOETSEN
+
+VENSTER: Final[dict[str, str | Iterable[str]]] = {
+    "gesprek.gedeeld.{}": "bedekt ongecontroleerd stil verouderd volgt",
+    "gesprek.gedeeld.kleuren_{}": "contrast donker licht",
+    "gesprek.gedeeld.stand_{}": "bedekt persoonlijk stil volgt",
+    "venster.klok_{}": [*KLOKSOORTEN, "beroep", *"gehaald loopt opgeschort overschreden wacht".split()],
+    "venster.naar_{}": (
+        "beschikking caseload conflicten documenten dossiers dubbel geschiedenis gesprek instellingen "
+        "gelijke_gevallen kansengelijkheid lezen melden nieuw_besluit vandaag "
+        "ontwikkelplan overleg poort privacy rechten reservekopieen slot te_regelen team toestemmingen "
+        "toetsen uitvoering duo uitwisseling verder verstrekken weging wissen zoeken"
+    ),
+    "venster.toetsen.groep_{}": TOETSEN,
+    "venster.toetsen.{}": (
+        "afronden bedekken bron eerder gesprek_klaar gids groot helft kant keuze neerleggen nieuw notitie "
+        "nu_niet onbekend onderwerpen ongedaan opnieuw opnieuw_kijken pauze privacy stilzetten stuk terug "
+        "toelichting toetsen vergrendel verteld volgend_verschil volgende vorig_verschil vorige "
+        "wil_niet_zeggen zoeken"
+    ),
+    "venster.zoeken.{}": "afronden kaarten register samenvoegen versturen vertellen",
+}

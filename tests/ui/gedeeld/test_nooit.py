@@ -1,0 +1,78 @@
+"""What never stands on the shared side, whatever is in focus and whatever the switch says."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from intake_assistant.domain.formulier import Vraag
+from intake_assistant.operations.words.gedeeld import Gevraagd, gezegd, is_gezegd
+from intake_assistant.ui.gedeeld.gedeeld import Gedeeld, Gedeeldestand
+from intake_assistant.ui.gedeeld.venster import Gedeeldvenster
+from intake_assistant.ui.gedeeld.vorm import vorm_van
+from tests.ui.gedeeld_hulp import heard
+from tests.ui.gesprekshulp import DATA
+
+FORMULIEREN = DATA.formulieren
+
+
+def places() -> Iterator[tuple[str, list[Vraag]]]:
+    """Each question in focus: its startpositie, and what stands above it on its page."""
+    for deel in FORMULIEREN.startposities:
+        for pagina in deel.paginas:
+            vragen = [FORMULIEREN.vraag(naam) for naam in pagina.vragen]
+            for nummer in range(1, len(vragen) + 1):
+                yield deel.id, vragen[:nummer]
+
+
+def states(gedeeld: Gedeeld) -> Iterator[None]:
+    """As it comes, shown by hand, standing still, with what was said before, and covered."""
+    yield
+    gedeeld.toggle_bedekt()
+    yield
+    gedeeld.show_eerder()
+    yield
+    gedeeld.set_wijze(Gedeeldestand.STIL)
+    yield
+    gedeeld.set_wijze(Gedeeldestand.BEDEKT)
+    yield
+    gedeeld.set_wijze(Gedeeldestand.VOLGT)
+    yield
+
+
+@pytest.fixture
+def venster(qtbot: QtBot) -> Gedeeldvenster:
+    made = Gedeeldvenster(los=True)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_every_question_in_every_state(venster: Gedeeldvenster) -> None:
+    gedeeld, seen = Gedeeld(venster, Path()), dict[str, str]()
+    gedeeld.gewijzigd.connect(lambda: seen.setdefault(gedeeld.zicht.blad.naam, ""))
+    for startpositie, tot in places():
+        gezegd_nu = gezegd(tot, in_rij=bool(tot[-1].herhaling))
+        if not gezegd_nu:
+            gedeeld.dim(startpositie)
+        else:
+            vraag = gezegd_nu[-1]
+            gekozen = [keuze.naam for keuze in vraag.te_kiezen[:1]]
+            gedeeld.ask(Gevraagd(vraag, tuple(gezegd_nu[:-1])), gekozen, gedimd=not is_gezegd(tot[-1]))
+        for _ in states(gedeeld):
+            zicht = gedeeld.zicht
+            if not seen.get(zicht.blad.naam):
+                venster.vlak.show_zicht(zicht, vorm_van())
+                seen[zicht.blad.naam] = heard(venster)
+    alles = "\n".join(seen.values())
+    gesproken = [v for v in FORMULIEREN.vragen.values() if is_gezegd(v) and not v.vervallen]
+    assert [v.naam for v in gesproken if v.label not in alles] == []
+    gids = [v.guidance_hint.strip() for v in FORMULIEREN.vragen.values() if v.guidance_hint.strip()]
+    assert [tekst for tekst in gids if tekst in alles] == []
+    regels = set(alles.splitlines())
+    van_ons = {v.label for v in FORMULIEREN.vragen.values() if not is_gezegd(v)} - {
+        v.label for v in gesproken
+    }
+    assert van_ons & regels == set()
+    titels = {deel.titel for deel in FORMULIEREN.startposities}
+    assert titels & regels == set()
