@@ -62,6 +62,11 @@ class Taal:
     sprekers: tuple[str, ...]
     """Spoken languages that are no written ones: who speaks one of these, reads this."""
 
+    @property
+    def tag(self) -> str:
+        """The language as a document names it, so that a reader of it knows letters and direction."""
+        return self.code if self.typst_lang == self.code else f"{self.typst_lang}-{self.typst_region}"
+
 
 class _Message(NamedTuple):
     dutch: str
@@ -209,7 +214,7 @@ def _taal(folder: Path) -> Taal | KnownError:
         found = tomllib.loads(file.read_text(encoding="utf-8"))
     except ValueError as error:
         return KnownError("translation.invalid", pad=str(file), fout=str(error))
-    wrong = found.keys() ^ ({field.name for field in fields(Taal)} - {"code"})
+    wrong = found.keys() ^ ({deel.name for deel in fields(Taal)} - {"code"})
     lists = {naam for naam in ("lettertypen", "sprekers") if not isinstance(found.get(naam), list)}
     wrong |= lists | {naam for naam in found.keys() - lists if not isinstance(found[naam], str | list)}
     if found.get("richting") not in ("ltr", "rtl"):

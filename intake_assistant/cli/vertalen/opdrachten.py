@@ -8,17 +8,21 @@ from dataclasses import asdict
 from pathlib import Path
 
 from intake_assistant.cli.gebruik import DutchParser
-from intake_assistant.cli.shared import DONE, REFUSED, Outside, print_result
+from intake_assistant.cli.shared import DONE, Outside, print_result
+from intake_assistant.errors import KnownError
 from intake_assistant.operations.vertalen.dekking import STANDEN, Dekking, Keuring
 from intake_assistant.texts import text
 
 
 def add_options(parser: argparse.ArgumentParser, common: DutchParser) -> None:
-    """`main.py translations extract|update|check|coverage`."""
+    """`main.py translations extract|update|check|coverage|contact-sheet`."""
     actions = parser.add_subparsers(dest="action", required=True, parser_class=DutchParser)
     for naam, run in (("extract", extract), ("update", update), ("check", check), ("coverage", coverage)):
         command = actions.add_parser(naam, help=text(f"cli.translations_{naam}"), parents=[common])
         command.set_defaults(run=run)
+    blad = actions.add_parser("contact-sheet", help=text("cli.translations_contact_sheet"), parents=[common])
+    blad.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    blad.set_defaults(run=contact_sheet)
 
 
 def extract(args: argparse.Namespace, _: Outside) -> int:
@@ -48,7 +52,9 @@ def check(args: argparse.Namespace, _: Outside) -> int:
     keuringen = check_alles()
     regels = [regel for keuring in keuringen for regel in (_line(keuring), *keuring.fouten)]
     print_result(args, {"talen": {keuring.code: _counted(keuring) for keuring in keuringen}}, regels)
-    return REFUSED if any(keuring.fouten for keuring in keuringen) else DONE
+    if mis := [keuring.code for keuring in keuringen if keuring.fouten]:
+        raise KnownError("translation.faults", talen=", ".join(mis))
+    return DONE
 
 
 def coverage(args: argparse.Namespace, _: Outside) -> int:
@@ -60,6 +66,13 @@ def coverage(args: argparse.Namespace, _: Outside) -> int:
         args, {"talen": {dekking.taal.code: _covered(dekking) for dekking in gevonden}}, _lines(gevonden)
     )
     return DONE
+
+
+def contact_sheet(args: argparse.Namespace, outside: Outside) -> int:
+    """Write the same five questions in every language, to look at."""
+    from intake_assistant.operations.vertalen.talen import write_contactblad  # late: brings typst
+
+    return _print_changed(args, [write_contactblad(args.out, outside.clock.today())])
 
 
 def _counted(keuring: Keuring) -> dict[str, object]:

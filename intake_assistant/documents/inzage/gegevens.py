@@ -92,6 +92,7 @@ class Inzage:
     naam: str
     gemaakt_op: date
     taal: str
+    taaltag: str
     taalnaam: str
     concept: bool
     ongelezen: tuple[str, ...]
@@ -118,10 +119,9 @@ class Inzage:
 
     @property
     def is_vertaald(self) -> bool:
-        """Whether anything stands in the language of the person too."""
-        onderwerpen = [o for h in self.hoofdstukken for deel in h.onderdelen for o in deel.onderwerpen]
-        teksten = [tekst for vermelding in self.vermeldingen for tekst in vermelding.tekst]
-        return any(tekst.vertaald for tekst in [*(o.naam for o in onderwerpen), *teksten])
+        """Whether questions stand in the language of the person too; the name of a country says little."""
+        onderdelen = [deel for hoofdstuk in self.hoofdstukken for deel in hoofdstuk.onderdelen]
+        return any(onderwerp.naam.vertaald for deel in onderdelen for onderwerp in deel.onderwerpen)
 
     @property
     def afgeschermd(self) -> int:

@@ -38,7 +38,7 @@ def _build(inzage: Inzage, teksten: Teksten, brief: Brief | None, *, uitleg: boo
     bouw = Bouwer(teksten, inzage.gemaakt_op)
     _add_begin(bouw, inzage, uitleg=uitleg)
     _add_rechten(bouw, inzage)
-    schrijver = _Schrijver(bouw, inzage.taal)
+    schrijver = _Schrijver(bouw, inzage.taaltag)
     for hoofdstuk in inzage.hoofdstukken:
         bouw.begin(hoofdstuk.titel)
         bouw.blokken += schrijver.tables(hoofdstuk.onderdelen)

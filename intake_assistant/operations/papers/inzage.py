@@ -87,6 +87,7 @@ def gather(work: Workspace, dossier: Dossier, taal: str = SOURCE, *, bsn: bool =
         naam=volledige_naam(inburgeraar_of(dossier)),
         gemaakt_op=work.clock.today(),
         taal=gekozen.code,
+        taaltag=gekozen.tag,
         taalnaam=gekozen.naam_nl,
         concept=bool(ongelezen),
         ongelezen=ongelezen,

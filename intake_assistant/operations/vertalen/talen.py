@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -11,6 +12,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.vertalen.bijwerken import sjablonen_of, update_taal
 from intake_assistant.operations.vertalen.bronnen import bronteksten
 from intake_assistant.operations.vertalen.brontekst import Brontekst
+from intake_assistant.operations.vertalen.contactblad import contactblad
 from intake_assistant.operations.vertalen.dekking import Dekking, Keuring, dekking_of
 from intake_assistant.operations.vertalen.toets import Vertaaltoets
 from intake_assistant.operations.vertalen.woordenlijst import read_woordenlijst
@@ -51,7 +53,8 @@ def check_alles() -> list[Keuring]:
     data = packaged_data()
     goed = [keur(taal, bronteksten(data, taal)) for taal in andere_talen()]
     heel = {keuring.code for keuring in goed}
-    uit = sorted({Path(str(fout.facts["pad"])).parent.name for fout in taalfouten()} - heel - {SOURCE})
+    paden = {Path(str(fout.facts["pad"])) for fout in taalfouten()}
+    uit = sorted({pad.parent.name for pad in paden if pad.suffix == ".toml"} - heel)
     return sorted([*goed, *(Keuring(code, None, _broken(code)) for code in uit)], key=lambda k: k.code)
 
 
@@ -75,3 +78,9 @@ def dekking_van_alles() -> list[Dekking]:
     """How far every language is."""
     data = packaged_data()
     return [dekking_of(taal, bronteksten(data, taal)) for taal in andere_talen()]
+
+
+def write_contactblad(pad: Path, dag: datetime.date) -> Path:
+    """Write the sheet of the same questions in every language; KnownErrors `output.`."""
+    safefile.write_bytes(pad, contactblad(packaged_data(), andere_talen(), dag))
+    return pad

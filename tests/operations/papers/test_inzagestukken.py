@@ -7,6 +7,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from intake_assistant import texts
 from intake_assistant.documents.inzage.stuk import build_inzage
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.antwoord import record_antwoord, record_notitie
@@ -21,6 +22,7 @@ from intake_assistant.operations.papers.inzagestukken import (
     write_inzage,
 )
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.paths import translations_dir
 from tests.documents.lezen import elements, model_text, pdf_pages, plain, tagged_text
 from tests.operations.inzagehulp import NAMEN
 from tests.operations.rijk import play
@@ -108,8 +110,14 @@ def test_a_dossier_without_anything_says_no_more_than_is_true(work: Workspace) -
     assert "Er is nog niet opgeschreven dat iemand uw dossier opende." in words
 
 
-def test_a_language_without_texts_promises_none(work: Workspace) -> None:
+def test_a_language_without_texts_promises_none(
+    work: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     dossier = play(work, 1)
+    for naam in ("nl", "ar", "ti/taal.toml"):
+        (tmp_path / "talen" / naam).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "talen" / naam).symlink_to(translations_dir() / naam)
+    monkeypatch.setattr(texts, "translations_dir", lambda: tmp_path / "talen")
     ti, ar = (tagged_text(pdf(work, dossier, taal)) for taal in ("ti", "ar"))
     assert plain("Wij hebben dit stuk nog niet in uw taal.") in ti
     assert plain("staan ook in uw taal") not in ti

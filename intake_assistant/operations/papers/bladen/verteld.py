@@ -65,7 +65,7 @@ def _in_taal(work: Workspace, onderwerp: Informatieonderwerp, taal: str) -> Vert
     if not _may_print(work, gevonden):
         return VerteldOnderwerp(onderwerp.titel, onderwerp.tekst)
     titel = form_text(taal, f"informatie.{onderwerp.id}/titel", onderwerp.titel)
-    return VerteldOnderwerp(titel.tekst, gevonden.tekst, "" if taal == SOURCE else taal)
+    return VerteldOnderwerp(titel.tekst, gevonden.tekst, "" if taal == SOURCE else taal_van(taal).tag)
 
 
 def _may_print(work: Workspace, vertaling: Vertaling) -> bool:
