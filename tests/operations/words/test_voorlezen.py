@@ -116,7 +116,7 @@ def test_special_data_add_their_own_question(work: Workspace) -> None:
 
 
 def test_a_language_without_a_translation_says_so(work: Workspace) -> None:
-    found = voorgelezen(work, {**VELDEN, "gegevens": ["taalniveau"]}, taal="so")
+    found = voorgelezen(work, {**VELDEN, "gegevens": ["taalniveau"]}, taal="sw")
     assert found
     assert found.stand == "ontbreekt"
     assert voorgelezen(work, {**VELDEN, "gegevens": []}, versie="99") is None
