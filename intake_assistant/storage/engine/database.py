@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carries no types
@@ -56,23 +56,39 @@ class Knowing(dbapi2.Connection):  # type: ignore[misc]  # the wheel carries no 
         self.known: dict[tuple[str, str], int] = {}
 
 
-@contextmanager
-def known_failures(path: Path) -> Iterator[None]:
+class _KnownFailures:
+    """Written out: as a generator it would take longer than much that is asked within it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, dbapi2.Error):
+            told = _told(error, self._path)
+            if told is not None:
+                raise told from error
+        elif isinstance(error, MemoryError):
+            # So SQLCipher tells of a page that it cannot open, when it comes by it in a commit.
+            raise KnownError("vault.damaged", pad=str(self._path), oorzaak="SQLITE_NOMEM") from error
+
+
+def known_failures(path: Path) -> AbstractContextManager[None]:
     """Turn what the disk or another program does to the database into a KnownError."""
-    try:
-        yield
-    except dbapi2.Error as error:
-        name = str(getattr(error, "sqlite_errorname", ""))
-        code = next((code for start, code in _CODES.items() if name.startswith(start)), "")
-        if not code and _NO_TABLE not in str(error):
-            raise
-        if code == "disk.failing" and not name.endswith("READ") and safefile.is_full(path):
-            code = "disk.full"
-        # Every vault has each table that is asked for.
-        raise KnownError(code or "vault.damaged", pad=str(path), oorzaak=name) from error
-    except MemoryError as error:
-        # So SQLCipher tells of a page that it cannot open, when it comes by it in a commit.
-        raise KnownError("vault.damaged", pad=str(path), oorzaak="SQLITE_NOMEM") from error
+    return _KnownFailures(path)
+
+
+def _told(error: Exception, path: Path) -> KnownError | None:
+    name = str(getattr(error, "sqlite_errorname", ""))
+    code = next((code for start, code in _CODES.items() if name.startswith(start)), "")
+    if not code and _NO_TABLE not in str(error):
+        return None
+    if code == "disk.failing" and not name.endswith("READ") and safefile.is_full(path):
+        code = "disk.full"
+    # Every vault has each table that is asked for.
+    return KnownError(code or "vault.damaged", pad=str(path), oorzaak=name)
 
 
 def connect(path: Path, key: crypto.Key, *, create: bool = False) -> Connection:

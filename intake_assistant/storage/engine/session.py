@@ -61,6 +61,28 @@ class Surroundings:
         return max(crypto.tune(), old, key=lambda cost: cost.memory * cost.passes)
 
 
+class _Damage:
+    """Around all that is asked: after damage the engine refuses to write as if it might not.
+
+    The reason stays the damage. Written out, as `database.known_failures` is.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.is_met = False
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if not isinstance(error, KnownError):
+            return
+        # A document that is lost leaves the database as it should be.
+        self.is_met |= error.code == "vault.damaged" and error.facts.get("oorzaak") != "blob"
+        if self.is_met and error.code == "vault.read_only":
+            raise KnownError("vault.damaged", pad=str(self._path), oorzaak="alleen_lezen") from error
+
+
 class Session:
     """The connection of a vault, used by one thread at a time; without a lock it can only be read."""
 
@@ -92,7 +114,7 @@ class Session:
         self._written = 0
         self._lock = lock
         self._mutex = threading.RLock()
-        self._must_empty_log = self._is_damaged = False
+        self._must_empty_log, self._damage = False, _Damage(path)
         self._file: BinaryIO | None = None
         self._is_shut = False
         self._beside = 0
@@ -154,7 +176,7 @@ class Session:
         """All or nothing, blobs too; inside another transaction of this vault it is a part of that one."""
         with self._mutex:
             if self._connection.in_transaction and not self.read_only:
-                with self._damage_told(), database.transaction(self._connection, self.path):
+                with self._damage, database.known_failures(self.path):
                     yield self._connection
                 return
             self._refuse_unwritable()
@@ -162,7 +184,7 @@ class Session:
             before = self._connection.total_changes
             with (
                 self.blobs.gone_on_failure(),
-                self._damage_told(),
+                self._damage,
                 database.transaction(self._connection, self.path),
             ):
                 yield self._connection
@@ -209,7 +231,7 @@ class Session:
     def _move_on(self, *, is_open: bool) -> None:
         if self.stand.is_open != is_open:
             reached = Stand(self.stand.nummer + 1, is_open)
-            with self._damage_told(), database.transaction(self._connection, self.path):
+            with self._damage, database.transaction(self._connection, self.path):
                 stand.write(self._connection, reached)
             self._beside += 1
             self._promise(reached)
@@ -237,20 +259,8 @@ class Session:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """The connection, for reading."""
-        with self._mutex, self._damage_told(), database.known_failures(self.path):
+        with self._mutex, self._damage, database.known_failures(self.path):
             yield self._connection
-
-    @contextmanager
-    def _damage_told(self) -> Iterator[None]:
-        """After damage the engine refuses to write as if it might not: the reason stays the damage."""
-        try:
-            yield
-        except KnownError as error:
-            # A document that is lost leaves the database as it should be.
-            self._is_damaged |= error.code == "vault.damaged" and error.facts.get("oorzaak") != "blob"
-            if self._is_damaged and error.code == "vault.read_only":
-                raise KnownError("vault.damaged", pad=str(self.path), oorzaak="alleen_lezen") from error
-            raise
 
     def empty_log_afterwards(self) -> None:
         """Have the log cut off as soon as the outermost transaction is done: an erased value stands in it."""
@@ -340,7 +350,7 @@ class Session:
         if self._file is not None:
             self._file.close()
             self._file = None
-        self._is_damaged = False
+        self._damage.is_met = False
         key = database.key_that_opens(self.path / DATABASE, keys)
         self._connection = database.connect(self.path / DATABASE, keys[-1] if key is None else key)
         return keys[-1] if key is None else key
