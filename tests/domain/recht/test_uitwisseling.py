@@ -26,6 +26,9 @@ SLAPEN, LEZEN = "mentale_gezondheid.slapen", "taalniveau.nl_lezen"
         "overdracht_coa[0123456789abcdef].let_op",
         "klantprofiel[0123456789abcdef]",
         "weekstap[0123456789abcdef].uren",
+        "daarna[0123456789abcdef].wat",
+        "partneroverleg[0123456789abcdef].geleerd",
+        "onderzoek[0123456789abcdef].uitkomst",
     ],
 )
 def test_what_is_about_health_goes_only_on_a_ground(subject: str) -> None:
@@ -43,6 +46,11 @@ def test_what_is_about_health_goes_only_on_a_ground(subject: str) -> None:
         "werkervaring.banen[0123456789abcdef].beroep@inburgeraar",
         "ruimtevaart.vluchten@inburgeraar",
         "besluit[0123456789abcdef]",
+        "weekblok[0123456789abcdef].van",
+        "werkplek[0123456789abcdef].wat",
+        "geldpost[0123456789abcdef].bedrag",
+        "geldtaak[0123456789abcdef].wat",
+        "afspraak[0123456789abcdef].zelf_vanaf",
     ],
 )
 def test_all_else_goes_along(subject: str) -> None:

@@ -33,7 +33,7 @@ from intake_assistant.operations.views.wissen.voorstel import propose
 from intake_assistant.operations.words.voorlezen import toestemmingsteksten
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.casussen import KORT, play
-from tests.operations.samen import exchange
+from tests.operations.samen import exchange, give
 from tests.storage.bladen import decrypted
 from tests.storage.hulp import vault_key
 
@@ -239,6 +239,35 @@ def test_after_merging_a_withdrawal_or_a_third_leaves_nothing(laptop: Callable[[
     withdraw_toestemming(bo, amina, ja, {})
     exchange(an, bo)
     assert beeld(an, yusuf) is beeld(bo, yusuf) is None
+
+
+def test_what_was_said_before_they_parted_goes_with_who_is_erased(
+    work: Workspace, two: tuple[str, str]
+) -> None:
+    amina, yusuf = two
+    leave_huishouden(work, amina)
+    refresh_overviews(work)
+    erase(work, yusuf, propose(work, yusuf).kenmerk, "vergissing")
+    kept = [e for e in work.vault.entries(amina) if e.header.subject == HUISHOUDEN.of(yusuf)]
+    assert {e.presence for e in kept} == {Presence.ERASED}
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_who_joins_again_without_knowing_of_a_withdrawal_is_apart_after_merging(
+    laptop: Callable[[str], Workspace], order: tuple[int, int]
+) -> None:
+    laptops = laptop("an"), laptop("bo")
+    an, bo = laptops
+    (amina, ja), (yusuf, _) = (person(an, n, f"100000000{n}") for n in "12")
+    join_huishouden(an, amina, yusuf)
+    exchange(an, bo)
+    withdraw_toestemming(an, amina, ja, {})
+    leave_huishouden(bo, yusuf)
+    join_huishouden(bo, yusuf, amina)
+    for one in order:
+        give(laptops[one], laptops[1 - one])
+        assert beeld(laptops[1 - one], amina) is None
+    assert [beeld(w, id) for w in laptops for id in (amina, yusuf)] == [None] * 4
 
 
 def test_who_is_erased_leaves_nothing_in_the_dossier_of_the_other(

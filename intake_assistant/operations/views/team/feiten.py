@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.huishouden.samen import huisgenoten_of, is_partner
+from intake_assistant.domain.huishouden.samen import is_partner
+from intake_assistant.domain.kinds import HUISHOUDEN
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
@@ -53,7 +54,7 @@ class Teamfeiten:
     les: tuple[Lesfeit, ...] = ()
     """What groups of the sociale kaart are asked by."""
     huisgenoten: tuple[str, ...] = ()
-    """The dossiers that it says it is of one household with."""
+    """The dossiers that it says, or ever said, it is of one household with: so it is found when one goes."""
     mag_huishouden: bool = False
     """Whether there is a consent on which it may become so."""
 
@@ -65,7 +66,7 @@ def teamfeiten(dossier: Dossier) -> Teamfeiten:
         kansen=(kansen,) if kansen else (),
         bleek=(bleek,) if bleek else (),
         les=(lesfeit(dossier),),
-        huisgenoten=tuple(huisgenoten_of(dossier)),
+        huisgenoten=tuple(dossier.row_ids(HUISHOUDEN.lijst())),
         mag_huishouden=any(
             is_partner(t.partij) and t.gegeven and not t.ingetrokken for _, t in toestemmingen_of(dossier)
         ),
