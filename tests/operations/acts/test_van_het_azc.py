@@ -32,6 +32,7 @@ klantprofiel = {v_nummer = "2801155443", bestand = "profiel.pdf"}
     [[overdracht_coa.antwoorden.werkervaring.banen]]
     beroep = "naaister"
 """
+PDF = b"%PDF-1.7\n" + b"1 0 obj\nendobj\n" * 200 + b"%%EOF\n"
 CASE = KORT.replace('doelgroep = "asiel', 'v_nummer = "2801155443"\ndoelgroep = "asiel') + AZC
 
 
@@ -103,6 +104,19 @@ def test_a_profile_of_40_mb_is_not_read(tmp_path: Path) -> None:
     with pytest.raises(KnownError) as caught:
         read_klantprofiel(groot)
     assert caught.value.code == "klantprofiel.too_large"
+
+
+def test_half_a_pdf_an_empty_file_and_a_folder_are_refused(tmp_path: Path) -> None:
+    heel, half, leeg, map_ = (tmp_path / naam for naam in ("heel.pdf", "half.PDF", "leeg.docx", "map.pdf"))
+    heel.write_bytes(PDF)
+    half.write_bytes(PDF[: len(PDF) // 2])
+    leeg.touch()
+    map_.mkdir()
+    assert read_klantprofiel(heel) == PDF
+    for path in (half, leeg, map_, tmp_path / "weg.pdf"):
+        with pytest.raises(KnownError) as caught:
+            read_klantprofiel(path)
+        assert caught.value.code == "klantprofiel.unreadable"
 
 
 def test_what_the_coa_wrote_is_proposed_to_be_confirmed_until_the_person_said_so(

@@ -18,6 +18,8 @@ from intake_assistant.ui.window.context import Context
 from tests.ui.gevuld import filled_vault, new_context
 from tests.ui.helpers import nameless
 
+PROFIEL = b"%PDF-1.7 profiel\n%%EOF\n"
+
 
 @pytest.fixture
 def context(tmp_path: Path) -> Iterator[Context]:
@@ -44,7 +46,7 @@ def test_a_klantprofiel_of_this_person_is_kept_and_of_another_refused(
     qtbot: QtBot, azc: AzcKaart, context: Context, script: messages.Script, tmp_path: Path
 ) -> None:
     profiel = tmp_path / "profiel.pdf"
-    profiel.write_bytes(b"%PDF-1.7 profiel")
+    profiel.write_bytes(PROFIEL)
     script.answers += [profiel, profiel]
     azc.v_nummer.regel.setText("2801155444")
     with qtbot.waitSignal(context.failed) as told:
@@ -54,7 +56,7 @@ def test_a_klantprofiel_of_this_person_is_kept_and_of_another_refused(
     azc.v_nummer.regel.setText("2801155443")
     click(azc, "azc_kies")
     (kept,) = klantprofielen_of(context.dossier())
-    assert context.work.vault.blobs.get(kept.sha256) == b"%PDF-1.7 profiel"
+    assert context.work.vault.blobs.get(kept.sha256) == PROFIEL
     click(azc, "azc_weg_1")
     assert klantprofielen_of(context.dossier()) == []
 

@@ -17,6 +17,8 @@ from intake_assistant.safefile import read_bytes
 
 MOST_BYTES: Final = 20_000_000
 """A profile is some pages; a larger one is another file than was meant."""
+# The first and the last words of a PDF lie in its first and last 1024 bytes (ISO 32000, annex H).
+_END: Final = 1024
 
 
 def van_het_azc_shown(work: Workspace, dossier: Dossier) -> dict[str, Any]:
@@ -55,9 +57,14 @@ def read_klantprofiel(path: Path) -> bytes:
         inhoud = read_bytes(path, MOST_BYTES)
     except OSError as error:
         raise KnownError("klantprofiel.unreadable", bestand=path.name) from error
-    if not inhoud:
+    if not inhoud or path.suffix.casefold() == ".pdf" and not _is_whole_pdf(inhoud):
         raise KnownError("klantprofiel.unreadable", bestand=path.name)
     return inhoud
+
+
+def _is_whole_pdf(inhoud: bytes) -> bool:
+    """Whether it begins and ends as a PDF does: of half a download nobody knows until it is read."""
+    return b"%PDF-" in inhoud[:_END] and b"%%EOF" in inhoud[-_END:]
 
 
 def _said(velden: dict[str, Any]) -> dict[str, Any]:
