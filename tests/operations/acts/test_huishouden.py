@@ -153,11 +153,11 @@ def test_the_lessons_that_are_planned_stand_beside_each_other(work: Workspace, t
 
     assert weken(amina) == ["", ""]
     lessen(work, yusuf, ["maandag"], van="11.00", tot="15.00")
-    assert weken(amina) == ["nog geen les gepland", "maandag 's ochtends, maandag 's middags"]
+    assert weken(amina) == ["nog geen les gepland", "'s ochtends: maandag\n's middags: maandag"]
     assert (beeld(work, amina) or {})["dagdelen"] == {amina: 2, yusuf: 6}
     lessen(work, amina, ["dinsdag", "woensdag"])
     lessen(work, amina, ["donderdag"], soort="werk")
-    assert weken(yusuf)[1] == "dinsdag 's ochtends, woensdag 's ochtends"
+    assert weken(yusuf)[1] == "'s ochtends: dinsdag, woensdag"
     assert (beeld(work, amina) or {})["dagdelen"] == {amina: 2, yusuf: 2}
 
 

@@ -46,13 +46,18 @@ class Huisgenoot:
     dagen: tuple[str, ...]
     momenten: tuple[str, ...]
     zorg: str
-    weekplan: tuple[str, ...]
-    """The parts of the week with lessons as these are planned; nothing while none are."""
+    weekplan: Mapping[str, tuple[str, ...]]
+    """The days with lessons, by the part of the day in which these are planned; nothing while none are."""
 
     @property
     def can_have(self) -> int:
         """In how many parts of the week lessons can be."""
         return len(self.dagen) * len(self.momenten)
+
+    @property
+    def planned(self) -> int:
+        """In how many they are planned."""
+        return sum(map(len, self.weekplan.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,16 +163,16 @@ def week_in_words(beeld: Huishoudbeeld, genoot: Huisgenoot) -> dict[str, str]:
         text("dossier.huishouden.zorg"): said([genoot.zorg] if genoot.zorg else [], _ZORG),
     }
     if beeld.zelf.weekplan or beeld.ander.weekplan:
-        geen = text("dossier.huishouden.geen_weekplan")
-        gepland = said(genoot.weekplan, _DAGEN, _MOMENTEN, leeg=geen)
-        found[text("dossier.huishouden.weekplan")] = gepland
+        rijen = (f"{moment}: {', '.join(dagen)}" for moment, dagen in genoot.weekplan.items())
+        leeg = said((), _DAGEN, _MOMENTEN, leeg=text("dossier.huishouden.geen_weekplan"))
+        found[text("dossier.huishouden.weekplan")] = "\n".join(rijen) or leeg
     return found
 
 
 def _dagdelen(een: Huisgenoot, ander: Huisgenoot) -> dict[str, int]:
     """As planned when that is so of both: what is planned says nothing beside what can be."""
     is_planned = bool(een.weekplan and ander.weekplan)
-    return {g.dossier: len(g.weekplan) if is_planned else g.can_have for g in (een, ander)}
+    return {g.dossier: g.planned if is_planned else g.can_have for g in (een, ander)}
 
 
 def _wijkt(dagdelen: Mapping[str, int]) -> str:
@@ -185,16 +190,18 @@ def _genoot(work: Workspace, dossier: Dossier, mag: Collection[str]) -> Huisgeno
         dagen=_choices(work, dossier, _DAGEN, mag),
         momenten=_choices(work, dossier, _MOMENTEN, mag),
         zorg=_said(work, dossier, _ZORG, mag),
-        weekplan=_planned(work, dossier) if {_DAGEN, _MOMENTEN} <= set(mag) else (),
+        weekplan=_planned(work, dossier) if {_DAGEN, _MOMENTEN} <= set(mag) else {},
     )
 
 
-def _planned(work: Workspace, dossier: Dossier) -> tuple[str, ...]:
-    """The parts of the week with lessons; the hours themselves are named by no consent."""
+def _planned(work: Workspace, dossier: Dossier) -> dict[str, tuple[str, ...]]:
+    """The lessons of the week by the part of the day; the hours themselves are named by no consent."""
     week = current_week(weken_of(blokken_of(dossier), ()), work.clock.today())
-    moment = work.data.formulieren.vragen[_MOMENTEN].keuzelabel
-    delen = lesdelen_of(week) if week else ()
-    return tuple(f"{text(f'uitvoering.week.dag.{DAGEN[dag]}')} {moment(code)}" for dag, code in delen)
+    moment, found = work.data.formulieren.vragen[_MOMENTEN].keuzelabel, dict[str, tuple[str, ...]]()
+    for dag, code in lesdelen_of(week) if week else ():
+        dagnaam = text(f"uitvoering.week.dag.{DAGEN[dag]}")
+        found[moment(code)] = (*found.get(moment(code), ()), dagnaam)
+    return found
 
 
 def _kinderen(work: Workspace, dossier: Dossier, mag: Collection[str]) -> tuple[str, ...]:
