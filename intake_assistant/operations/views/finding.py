@@ -18,6 +18,7 @@ from intake_assistant.domain.kinds import (
     BESCHIKKING,
     BESLUIT,
     BEZWAAR,
+    DAARNA,
     DOEL,
     DUOBERICHT,
     GELDPOST,
@@ -163,6 +164,7 @@ _UITVOERING: Final[Mapping[Kind, str]] = {
     WEEKSTAP: "week",
     PARTNEROVERLEG: "tussen",
     ONDERZOEK: "tussen",
+    DAARNA: "daarna",
 }
 """The part of what comes after the besluit on which a kind is recorded."""
 _Place = tuple[str, dict[str, str]]

@@ -106,7 +106,7 @@ def test_six_places_hold_every_part_and_the_arrows_go_along_them(make: Make, con
     scherm = make("uren")
     chips = scherm.keuze.chips
     assert len(chips) <= 6
-    for kind in (kinds.GELDTAAK, kinds.WERKPLEK, kinds.ONDERZOEK, kinds.HANDHAVING):
+    for kind in (kinds.GELDTAAK, kinds.WERKPLEK, kinds.ONDERZOEK, kinds.HANDHAVING, kinds.DAARNA):
         assert place_of(context.dossier(), kind.of("r"))[1]["deel"] in PLAATS_VAN
     scherm.activateWindow()
     QTest.qWaitForWindowActive(scherm)
