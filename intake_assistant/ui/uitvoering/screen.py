@@ -67,7 +67,7 @@ class UitvoeringScherm(Scherm):
         self.keuze = Chiprij(
             "uitvoering_plaats_", {naam: text(f"uitvoering.plaats.{naam}") for naam in PLAATSEN}, self._turn
         )
-        self.stapel = _Stapel()
+        self.stapel = _Plaatsenstapel()
         for plaats in self.plaatsen.values():
             self.stapel.addWidget(plaats)
         # In a low window with large letters the head would leave no room for what is below it.
@@ -156,7 +156,7 @@ class UitvoeringScherm(Scherm):
         self.context.navigate.emit("duo", {})
 
 
-class _Stapel(QStackedWidget):
+class _Plaatsenstapel(QStackedWidget):
     """Asks for no more than its least: what does not fit scrolls within."""
 
     def sizeHint(self) -> QSize:
