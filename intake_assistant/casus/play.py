@@ -13,6 +13,7 @@ from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.kinds import AFRONDING, INFORMATIE_DERDE, OVERDRACHT_COA, VERZOEK
 from intake_assistant.domain.overleg.azc import COA
 from intake_assistant.domain.recht.gesprek import NOG_ZEGGEN, SINDS_VORIGE
+from intake_assistant.domain.recht.tussen.herkijken import OPNIEUW
 from intake_assistant.domain.subject import in_row, row
 from intake_assistant.operations.acts.ander.huishouden import join_by_number
 from intake_assistant.operations.acts.antwoord import INBURGERAAR, record_antwoord
@@ -177,8 +178,9 @@ class _Player:
         leerroute, changes = step.wat["leerroute"], []
         for kant, argument in argumenten_of(step.wat):
             tekst, vraag, mag = argument["tekst"], argument.get("vraag", ""), argument.get("in_besluit")
-            erbij = {"vraag": vraag, "in_besluit": mag == "ja"}
-            changes.append(add_argument(work, self.dossier, leerroute, kant, tekst, **erbij))
+            opnieuw = str(argument.get(OPNIEUW, ""))
+            add = partial(add_argument, work, self.dossier, leerroute, kant, tekst)
+            changes.append(add(vraag=vraag, in_besluit=mag == "ja", opnieuw_kijken=opnieuw))
         return together(changes)
 
     def _set_goal(self, work: Workspace, step: Step) -> Changed:

@@ -125,11 +125,30 @@ def _herkijken(case: Tabel) -> Iterator[Fout]:
         for place, gezegd in _rows(case, lijst):
             gehouden = read_date(gezegd.get("datum"))
             for path, op in _herkijkdagen(gezegd.get("antwoorden"), ()):
-                plek: Plek = (lijst, place, "antwoorden", *path)
-                if gehouden is not None and op <= gehouden:
-                    yield plek, text("casus.herkijken_te_vroeg")
-                elif gehouden is not None and is_te_ver(op, gehouden):
-                    yield plek, text("casus.herkijken_te_ver")
+                yield from _te_herkijken((lijst, place, "antwoorden", *path), op, gehouden)
+    dagen = (read_date(gesprek.get("datum")) for _, gesprek in _rows(case, "gesprek"))
+    laatst = max((dag for dag in dagen if dag), default=None)
+    for path, op in _oordeeldagen(case):
+        yield from _te_herkijken(path, op, laatst)
+
+
+def _te_herkijken(plek: Plek, op: date, gezegd: date | None) -> Iterator[Fout]:
+    if gezegd is not None and op <= gezegd:
+        yield plek, text("casus.herkijken_te_vroeg")
+    elif gezegd is not None and is_te_ver(op, gezegd):
+        yield plek, text("casus.herkijken_te_ver")
+
+
+def _oordeeldagen(case: Tabel) -> Iterator[tuple[Plek, date]]:
+    """Each day in an argument, and each of the beschikking: they are judged once all was said."""
+    for place, weging in _rows(case, "weging"):
+        for path, op in _herkijkdagen(weging, ()):
+            yield ("weging", place, *path), op
+    beschikking = case.get("beschikking")
+    dagen = beschikking.get(OPNIEUW) if isinstance(beschikking, Mapping) else None
+    for veld, dag in dagen.items() if isinstance(dagen, Mapping) else ():
+        if isinstance(dag, date):
+            yield ("beschikking", OPNIEUW, veld), dag
 
 
 def _herkijkdagen(node: object, path: Plek) -> Iterator[tuple[Plek, date]]:

@@ -35,7 +35,9 @@ from intake_assistant.domain.recht.gesprek import BEGREPEN, NOG_ZEGGEN, SINDS_VO
 from intake_assistant.domain.recht.leerroute import Alfabetiseringsonderwijs, Leerroute, Niveau
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE
 from intake_assistant.domain.recht.toestemming import CODES
+from intake_assistant.domain.recht.tussen.herkijken import OPNIEUW
 from intake_assistant.domain.recht.tussen.onderzoek import KON_LEZEN, VERSCHILLEN
+from intake_assistant.domain.recht.tussen.oordeeldagen import HERKIJKBAAR
 from intake_assistant.domain.recht.tussen.overleg import GRONDEN as OVERLEGGRONDEN
 from intake_assistant.domain.recht.tussen.overleg import VORMEN as OVERLEGVORMEN
 from intake_assistant.domain.recht.uitvoering.bekendmaking import WIJZEN
@@ -65,7 +67,7 @@ ONDERDELEN = ("lezen", "luisteren", "schrijven", "spreken")
 SOORTEN_UREN = ("cursus", "alfabetisering", "knm", "pvt", "map", "participatie")
 ERK = ("A2", "B1", "B2")
 PW_BESLUIT = Table({"besluit": NAMED, "datum": DATE, "kenmerk": TEXT, "artikel": TEXT, "bestand": TEXT})
-ARGUMENT = Table({"tekst": NAMED, "vraag": QUESTION, "in_besluit": BOOL})
+ARGUMENT = Table({"tekst": NAMED, "vraag": QUESTION, "in_besluit": BOOL, OPNIEUW: DATE})
 BESCHIKKING: Mapping[str, Node] = {
     "dagtekening": DATE,
     "bekendgemaakt_op": DATE,
@@ -103,10 +105,11 @@ BESCHIKKING: Mapping[str, Node] = {
     "teksten_toegestaan": Table({"naam": NAMED, "functie": TEXT, "datum": DATE}),
     "voor_gezien": Table({"datum": DATED, "tolk": TEXT}),
     "let_op": LET_OP,
+    OPNIEUW: Table(dict.fromkeys(HERKIJKBAAR, DATE)),
     "zroute": Table({"cursusuren": INT, "participatie_uren": INT, "examenwens": BOOL}),
 }
 WIJZIGING: Mapping[str, Node] = {
-    **{naam: node for naam, node in BESCHIKKING.items() if naam != "dagtekening"},
+    **{naam: node for naam, node in BESCHIKKING.items() if naam not in ("dagtekening", OPNIEUW)},
     "datum": DATED,
     "grond": codes(*GRONDEN, required=True),
     "uren": INT,

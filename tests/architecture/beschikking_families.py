@@ -7,6 +7,7 @@ from intake_assistant.domain.recht.besluit import GRONDEN
 from intake_assistant.domain.recht.klokken import KLOKSOORTEN
 from intake_assistant.domain.recht.oordeel.uren import aftrek_soorten
 from intake_assistant.domain.recht.oordeel.wijziging.gronden import POORTEN
+from intake_assistant.domain.recht.tussen.oordeeldagen import HERKIJKBAAR
 from intake_assistant.domain.recht.uitvoering.bekendmaking import WIJZEN
 from intake_assistant.ui.beschikking.grondvelden import secties_van
 from intake_assistant.ui.beschikking.rijen import AFTREK, PARTICIPATIEWET
@@ -56,6 +57,7 @@ BESCHIKKING: Final[dict[str, str | Iterable[str]]] = {
         "bekendgemaakt_op bekendmaking.kopie bekendmaking.taal bekendmaking.uitgelegd_aan bekendmaking.wijze "
         "voor_gezien.datum voor_gezien.tolk"
     ),
+    "beschikking.opnieuw_kijken.{}": HERKIJKBAAR,
     "beschikking.veld_{}": (
         "teksten_toegestaan.datum teksten_toegestaan.functie teksten_toegestaan.naam "
         "aftrek motivering_onderwijsroute voortgang zienswijze.geen zroute.examenwens "

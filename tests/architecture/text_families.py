@@ -74,6 +74,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "geschiedenis.over.{}": (
         "bijlage afspraak afspraak.klaar_op afspraak.uiterlijk afspraak.vraag afspraak.wat afspraak.wie "
         "afspraak.hulp afspraak.samen_vanaf afspraak.teruggekeken_op afspraak.zelf_vanaf "
+        "beschikking.opnieuw_kijken.intensiteit beschikking.opnieuw_kijken.leerroute "
+        "beschikking.opnieuw_kijken.niveau beschikking.opnieuw_kijken.ondersteuning "
         "beschikking.concept besluit besluit.bekendgemaakt_op bezwaar bezwaar.beroep_op bezwaar.beslissing "
         "bezwaar.beslist_op bezwaar.besluit bezwaar.ontvangen_op bezwaar.uitspraak_op doel doel.naam "
         "doel.termijn doel.vraag "

@@ -6,10 +6,16 @@ import pytest
 
 from intake_assistant.domain.entry import Entry
 from intake_assistant.domain.recht.uitwisseling import Waarderecht
+from intake_assistant.domain.recht.weging import WegingArgument
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.gesprek import record_verteld, start_gesprek
-from intake_assistant.operations.acts.record import record_fields
+from intake_assistant.operations.acts.record import record_fields, record_waarde
+from intake_assistant.operations.acts.weging import add_argument, change_argument
+from intake_assistant.operations.papers.gegevens import concept_of
+from intake_assistant.operations.views.besluit.opnieuw import oordelen_to_look_at
+from intake_assistant.operations.views.concepttekst import is_frozen
+from intake_assistant.operations.views.finding import place_of
 from intake_assistant.operations.views.overzicht import list_dossiers
 from intake_assistant.operations.views.show import show_dossier
 from intake_assistant.operations.views.uitvoering.tussen import overleg_in_words
@@ -140,3 +146,42 @@ nl_lezen = {{waarde = "a1", opnieuw_kijken = {jaar}-01-01}}
     assert zin in refusal(work, case.replace("gesprek", "overdracht_coa"))
     shown = show_dossier(work, play(work, case.replace(f"{jaar}-01-01", "2028-04-03")))
     assert shown["opnieuw_kijken"] == [{"vraag": VRAAG, "op": "2028-04-03"}]
+
+
+def test_a_judgement_too_carries_a_day_to_look_again(work: Workspace, dossier: str) -> None:
+    vandaag, eerder = work.clock.today(), work.at(date(2026, 1, 5))
+    add_argument(eerder, dossier, "Z", "voor", "moe na een uur les", opnieuw_kijken=vandaag.isoformat())
+    record_waarde(eerder, dossier, "beschikking.opnieuw_kijken.niveau", vandaag.isoformat())
+    (termijn,) = read_dag(work, list_dossiers(work)).herkijken
+    assert termijn.op == vandaag
+    found = work.vault.dossier(dossier)
+    (niveau, over_niveau), (argument, over_argument) = oordelen_to_look_at(work, found)
+    assert over_niveau == "U zou op 2 november 2026 opnieuw kijken naar: Beschikking: niveau."
+    assert over_argument.endswith("moe na een uur les.")
+    assert place_of(found, niveau) == ("beschikking", {"veld": "opnieuw_kijken.niveau"})
+    assert [dag["oordeel"] for dag in show_dossier(work, dossier)["opnieuw_kijken"]] == [niveau, argument]
+    assert concept_of(found) == {}
+    change_argument(work, dossier, argument, WegingArgument("", "gaat beter", "", False))
+    besluit = {"nummer": 1, "grond": "eerste", "dagtekening": vandaag.isoformat(), "inhoud": {}}
+    besluit |= {"bestanden": {}}
+    record_waarde(work, dossier, "besluit[b]", besluit)
+    assert not is_frozen(work, dossier, niveau)
+    assert oordelen_to_look_at(work, work.vault.dossier(dossier)) == []
+
+
+def test_a_case_says_when_to_look_again_at_what_was_judged(work: Workspace) -> None:
+    case = """
+formaat = 1
+[inburgeraar]
+voornamen = "Selam"
+[[gesprek]]
+datum = 2026-05-04
+[[weging]]
+leerroute = "B"
+voor = [{tekst = "leest al", opnieuw_kijken = DAG}]
+[beschikking]
+opnieuw_kijken = {niveau = DAG}
+"""
+    shown = show_dossier(work, play(work, case.replace("DAG", "2026-12-01")))
+    assert [dag["op"] for dag in shown["opnieuw_kijken"]] == ["2026-12-01"] * 2
+    assert "meer dan drie jaar" in refusal(work, case.replace("DAG", "2090-12-01"))

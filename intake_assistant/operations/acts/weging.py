@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from intake_assistant.domain.kinds import WEGING
 from intake_assistant.domain.recht.leerroute import Leerroute
-from intake_assistant.domain.recht.weging import KANTEN
+from intake_assistant.domain.recht.weging import KANTEN, WegingArgument, argument_value
 from intake_assistant.operations.acts.record import record_waarde, remove_row
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.workspace import Workspace
@@ -19,21 +19,20 @@ def add_argument(
     *,
     vraag: str = "",
     in_besluit: bool = False,
+    opnieuw_kijken: str = "",
 ) -> Changed:
     """Add an argument `voor` or `tegen` a leerroute; makes the row."""
     if leerroute not in set(Leerroute) or kant not in KANTEN:
         raise ValueError((leerroute, kant))
     rij = work.new_id()
     subject = WEGING.of(leerroute, kant, rij)
-    return change_argument(work, dossier, subject, tekst, vraag=vraag, in_besluit=in_besluit).making(rij)
+    argument = WegingArgument(rij, tekst, vraag, in_besluit, opnieuw_kijken)
+    return change_argument(work, dossier, subject, argument).making(rij)
 
 
-def change_argument(
-    work: Workspace, dossier: str, subject: str, tekst: str, *, vraag: str = "", in_besluit: bool = False
-) -> Changed:
+def change_argument(work: Workspace, dossier: str, subject: str, argument: WegingArgument) -> Changed:
     """Record an argument anew under its subject."""
-    waarde = {"tekst": tekst, "vraag": vraag, "in_besluit": "ja" if in_besluit else "nee"}
-    return record_waarde(work, dossier, subject, waarde)
+    return record_waarde(work, dossier, subject, argument_value(argument))
 
 
 def remove_argument(work: Workspace, dossier: str, subject: str) -> Changed:

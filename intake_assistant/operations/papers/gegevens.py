@@ -38,6 +38,7 @@ from intake_assistant.domain.recht.klokken import inburgeringstermijn
 from intake_assistant.domain.recht.leerroute import Leerroute, find_waarde, wijkt_af_van_lbt
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of, verste_doel, volgende_stappen
 from intake_assistant.domain.recht.oordeel.niveau import ONDERDELEN
+from intake_assistant.domain.recht.tussen.herkijken import OPNIEUW
 from intake_assistant.domain.recht.uitvoering.werkplek import werkplekken_of
 from intake_assistant.domain.recht.weging import argumenten_of
 from intake_assistant.operations.papers.beschikking import read_beschikking, whole_number
@@ -71,8 +72,9 @@ BOETEVELDEN = ("begeleiding", "begeleiding_max", "plafond", "pvt_map", "leerrout
 
 
 def concept_of(dossier: Dossier) -> dict[str, Any]:
-    """The beschikking in the making, by dotted key."""
-    return {k: w for k, w in dossier.fields(BESCHIKKING.lijst()).items() if w not in ("", [], ())}
+    """The beschikking in the making, by dotted key; when to look again at it is no part of it."""
+    velden = dossier.fields(BESCHIKKING.lijst()).items()
+    return {k: w for k, w in velden if w not in ("", [], ()) and k.partition(".")[0] != OPNIEUW}
 
 
 def gemeente_of(work: Workspace) -> Gemeente:

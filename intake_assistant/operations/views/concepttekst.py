@@ -12,6 +12,7 @@ from intake_assistant.domain.dossier import any_withheld
 from intake_assistant.domain.kinds import BESCHIKKING, WIJZIGING, read_subject
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.oordeel.wijziging.concept import open_wijzigingen
+from intake_assistant.domain.recht.tussen.oordeeldagen import is_herkijkveld
 from intake_assistant.operations.views.besluit.bekendmaking import bekendmaking_refusals
 from intake_assistant.operations.views.schets import half_dates_of
 from intake_assistant.operations.workspace import Workspace
@@ -83,4 +84,5 @@ def is_frozen(work: Workspace, dossier: str, subject: str) -> bool:
     kind, delen = read_subject(subject)
     if kind is WIJZIGING:
         return delen[0] not in open_wijzigingen(work.vault.dossier(dossier))
-    return kind is BESCHIKKING and bool(besluiten_of(work.vault.dossier(dossier)))
+    own = kind is BESCHIKKING and not is_herkijkveld(subject)
+    return own and bool(besluiten_of(work.vault.dossier(dossier)))

@@ -15,6 +15,8 @@ from intake_assistant.domain.recht.grenzen import GRENZEN, MINUTEN, Grens, getal
 from intake_assistant.domain.recht.leerroute import find_waarde
 from intake_assistant.domain.recht.oordeel.oordeel import Oordeel, Soort
 from intake_assistant.domain.recht.oordeel.reden import Reden
+from intake_assistant.domain.recht.tussen.herkijken import is_herkijkdag
+from intake_assistant.domain.recht.tussen.oordeeldagen import herkijkdag_in, is_herkijkveld
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
@@ -25,8 +27,18 @@ _ZORGVULDIG = "Awb 3:2"
 
 def wrong_date(work: Workspace, dossier: Dossier, subject: str, waarde: object) -> str:
     """What is odd about a date, as one sentence; empty when nothing is."""
+    if is_herkijkveld(subject):
+        return wrong_herkijkdag(work, dossier, subject, waarde)
     vreemd = bezwaar(dossier, subject, str(waarde or ""), work.clock.today())
     return text(f"recht.onmogelijk.{vreemd}") if vreemd else ""
+
+
+def wrong_herkijkdag(work: Workspace, dossier: Dossier, subject: str, waarde: object) -> str:
+    """Why nobody will look again at a judgement on a day; of a recorded one as on the day of recording."""
+    op, leaf = read_date(waarde), dossier.leaf(subject)
+    said = read_date(leaf.vastgelegd_op[:10]) if leaf and herkijkdag_in(leaf.value) == waarde else None
+    past = op is None or is_herkijkdag(op, said or work.clock.today())
+    return "" if past else text("gesprek.opnieuw_kijken_fout")
 
 
 def wrong_new_date(work: Workspace, subject: str, waarde: str, geboren: str) -> str:

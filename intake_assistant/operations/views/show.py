@@ -46,12 +46,12 @@ from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.antwoord import (
     antwoord_of,
     gebreken,
-    herkijkdagen,
     relevantie,
     rijen_of,
     tellingen,
 )
 from intake_assistant.operations.views.besluit.bekendmaking import bekendmaking_of
+from intake_assistant.operations.views.besluit.opnieuw import opnieuw_kijken_shown
 from intake_assistant.operations.views.besluit.show_controle import controle_shown, wijziging_shown
 from intake_assistant.operations.views.besluit.show_plan import doelen_shown, weging_shown
 from intake_assistant.operations.views.dossier.azc import van_het_azc_shown
@@ -87,7 +87,7 @@ def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, An
         "gesprekken": list(_gesprekken(dossier)),
         "startposities": list(_startposities(work, dossier)),
         "antwoorden": _antwoorden(work, dossier),
-        "opnieuw_kijken": [{"vraag": d.vraag, "op": d.op.isoformat()} for d in herkijkdagen(work, dossier)],
+        "opnieuw_kijken": opnieuw_kijken_shown(work, dossier),
         "notities": {w: dossier.get(NOTITIE.of(w)) for w in sorted(dossier.row_ids(NOTITIE.lijst()))},
         "toestemmingen": list(_toestemmingen(work, dossier)),
         "weging": list(weging_shown(dossier)),

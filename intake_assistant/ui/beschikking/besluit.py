@@ -26,6 +26,7 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text, text_or
 from intake_assistant.ui.beschikking.bekendmaking import BekendmakingKaart
 from intake_assistant.ui.beschikking.bestand import save_bijlage
+from intake_assistant.ui.beschikking.herkijken import HerkijkKaart
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
@@ -72,6 +73,9 @@ class BesluitKaart(QWidget):
         if vorige := vorige_van(besluit, besluiten_of(dossier)):
             self._vak.addWidget(_verschil(vorige, besluit))
         self._vak.addWidget(self._loopt(work, dossier))
+        opnieuw = HerkijkKaart(self._keeper)
+        opnieuw.show_dossier(dossier)
+        self._vak.addWidget(opnieuw)
         self._add_echtheid(besluit)
         self._vak.addStretch(1)
 

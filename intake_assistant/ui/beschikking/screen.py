@@ -20,6 +20,7 @@ from intake_assistant.domain.kinds import (
     veld_of,
 )
 from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.tussen.oordeeldagen import is_herkijkveld
 from intake_assistant.operations.acts.beschikking import fill_by_route, stel_vast
 from intake_assistant.operations.acts.concepttekst import drop_typed
 from intake_assistant.operations.papers.documenten import GELEIDEBRIEF, make_document
@@ -38,6 +39,7 @@ from intake_assistant.operations.views.overleg.wachten import is_leider
 from intake_assistant.texts import text
 from intake_assistant.ui.beschikking.besluit import BesluitKaart
 from intake_assistant.ui.beschikking.controlelijst import Controlelijst, Punt
+from intake_assistant.ui.beschikking.herkijken import HerkijkKaart, focus_herkijkveld
 from intake_assistant.ui.beschikking.stukscherm import Stukscherm
 from intake_assistant.ui.beschikking.vaststellen import Vaststellen
 from intake_assistant.ui.beschikking.velden import MOTIVERING, Velden
@@ -79,7 +81,8 @@ class BeschikkingScherm(Stukscherm):
     def _build(self) -> None:
         vak = self._lay_head(text("beschikking.kop"), self.rust_op)
         vak.addWidget(self._te_laat)
-        self.velden = Velden(self.keeper, BESCHIKKING.of)
+        self.velden, self.opnieuw = Velden(self.keeper, BESCHIKKING.of), HerkijkKaart(self.keeper)
+        self.velden.put_below(self.opnieuw)
         werkvlak = self._make_werkvlak(Controlelijst(), self.velden)
         vak.addWidget(self._lay_pages(werkvlak, self.vaststellen, self.besluit), 1)
 
@@ -105,7 +108,11 @@ class BeschikkingScherm(Stukscherm):
         self.voorbeeld.show_message(text("documenten.voorbeeld_komt"))
         self._show()
         if veld := arguments.get("veld"):
-            self._go_to(BESCHIKKING.of(veld))
+            subject = BESCHIKKING.of(veld)
+            if is_herkijkveld(subject):
+                focus_herkijkveld(self.stapel.currentWidget(), subject)
+            else:
+                self._go_to(subject)
         self._return(arguments)
 
     def follow(self) -> None:
@@ -134,6 +141,7 @@ class BeschikkingScherm(Stukscherm):
             concept = self._concept(dossier)
             self.velden.show_concept(concept, hidden_fields(self.context.work, dossier, concept))
             self.velden.show_opmerkingen(open_over(dossier), leest=is_leider(self.context.work))
+            self.opnieuw.show_dossier(dossier)
             self.lijst.show_controle(
                 check_concept(self.context.work, dossier, concept), self._let_op(concept)
             )
@@ -177,7 +185,8 @@ class BeschikkingScherm(Stukscherm):
     def _concept(self, dossier: Dossier) -> dict[str, Any]:
         """The concept with what is being typed now."""
         waarden = self.keeper.waarden.items()
-        typed = {veld_of(s): w for s, w in waarden if kind_of(s) is BESCHIKKING}
+        own = ((s, w) for s, w in waarden if kind_of(s) is BESCHIKKING and not is_herkijkveld(s))
+        typed = {veld_of(s): w for s, w in own}
         both = {**concept_of(dossier), **typed}
         return {sleutel: waarde for sleutel, waarde in both.items() if waarde not in ("", [])}
 

@@ -133,7 +133,13 @@ class Velden(QWidget):
         for naam, velden in secties.items():
             self._sectie[naam] = self._make_sectie(naam, velden)
             vak.addWidget(self._sectie[naam])
+        self._onder = kolom(tussen=0)
+        vak.addLayout(self._onder)
         vak.addStretch(1)
+
+    def put_below(self, wat: QWidget) -> None:
+        """Below all fields, what is no part of the besluit."""
+        self._onder.addWidget(wat)
 
     def _make_sectie(self, naam: str, velden: tuple[Veld, ...]) -> QFrame:
         made = kaart(naam=f"sectie_{naam}")

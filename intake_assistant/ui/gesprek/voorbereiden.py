@@ -13,6 +13,7 @@ from intake_assistant.domain.kinds import GESPREK
 from intake_assistant.domain.recht.gesprek import SINDS_VORIGE, VORMEN, vorige_keer
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.views.afronden.afspraak import afspraak_in_words, komende_afspraak
+from intake_assistant.operations.views.besluit.opnieuw import oordelen_to_look_at
 from intake_assistant.operations.views.onmogelijk import is_date
 from intake_assistant.operations.views.voorbereiden import Gespreksvoorstel, Voorsteldeel, propose
 from intake_assistant.texts import text
@@ -28,6 +29,7 @@ from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.parts import Vouwknop, kaart, knop, kolom, label, rij, schuifvlak, with_label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.enter import enter_goes_on
+from intake_assistant.ui.vragen.opnieuw import oordeelregel
 from intake_assistant.ui.window.context import Context
 
 # Two columns need this much.
@@ -262,6 +264,8 @@ class GesprekVoorbereiden(QWidget):
         eerst = [deel for deel in self.voorstel.onderdelen if deel.voorgesteld and not deel.is_los]
         # A loose end can be chosen by itself as well.
         rest = [deel for deel in self.voorstel.onderdelen if deel.is_los or not deel.voorgesteld]
+        for subject, zin in oordelen_to_look_at(self._context.work, self._context.dossier()):
+            self._onderdelen.addWidget(oordeelregel(self._context, subject, zin))
         for deel in eerst:
             self._onderdelen.addWidget(self._make_onderdeel(deel))
         if los:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -9,10 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from intake_assistant.dates import read_date
 from intake_assistant.domain.recht.tussen.herkijken import OPNIEUW, is_herkijkdag
+from intake_assistant.operations.views.finding import place_of
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.line import DateEditor
-from intake_assistant.ui.kit.parts import kolom, label, rij, with_label
+from intake_assistant.ui.kit.parts import Rijknop, breekbaar, kolom, label, rij, with_label
 from intake_assistant.ui.vragen.voering import Gespreksvoering
+from intake_assistant.ui.window.context import Context
 
 HERKIJK: Final = "Alt+L"
 
@@ -63,3 +66,12 @@ class Herkijkveld(QWidget):
         if past or waarde is None:
             self._voering.typed_extra(self._naam, OPNIEUW, str(waarde or ""), self._dag.cursor_plek())
         with_label(self._fout, "" if past or waarde is None else text("gesprek.opnieuw_kijken_fout"))
+
+
+def oordeelregel(context: Context, subject: str, zin: str) -> QWidget:
+    """What was judged and is looked at again in the talk that comes: a click leads there."""
+    naar = partial(context.navigate.emit, *place_of(context.dossier(), subject))
+    made, row = Rijknop(f"opnieuw_{subject}", zin, naar), rij(tussen=8)
+    row.addWidget(label(breekbaar(zin), wrap=True), 1)
+    made.fill(row)
+    return made

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout
 
-from intake_assistant.domain.recht.weging import WegingArgument
+from intake_assistant.dates import date_in_words
+from intake_assistant.domain.recht.weging import WegingArgument, argument_value
 from intake_assistant.operations.views.besluit.bewijs import Bewijs
+from intake_assistant.operations.views.onmogelijk import wrong_herkijkdag
 from intake_assistant.texts import text
 from intake_assistant.ui.draad.bakje import Valvlak
 from intake_assistant.ui.draad.keten import Keten, draadknop
 from intake_assistant.ui.fields.editor import name_field
+from intake_assistant.ui.fields.flag import Flag
 from intake_assistant.ui.fields.keeper import Keeper
+from intake_assistant.ui.fields.line import DateEditor
 from intake_assistant.ui.fields.text import TextBox, put_text
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.flow import Vloei
@@ -51,6 +55,9 @@ class ArgumentKaart(QFrame):
         tekst.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         vak.addWidget(tekst)
         add_bron(vak, grond)
+        if opnieuw := grond.argument.opnieuw_kijken:
+            zin = text("weging.opnieuw_kijken", datum=date_in_words(opnieuw))
+            vak.addWidget(label(zin, "klein", wrap=True, naam="argument_opnieuw"))
         if grond.bewijs is not None and grond.bewijs.bijzonder:
             self._add_bijzonder(vak)
         vak.addLayout(self._knoppen())
@@ -114,7 +121,27 @@ class ArgumentInvoer(QFrame):
         self._vak.addLayout(self._bron)
         add_bron(self._bron, grond)
         self._vak.addWidget(self._zoekknop())
+        self._opnieuw = DateEditor(160, in_woorden=True)
+        self._vak.addLayout(self._opnieuwrij())
         self._vak.addLayout(self._knoppen())
+
+    def _opnieuwrij(self) -> QVBoxLayout:
+        """The day on which to look whether it still holds."""
+        box, row, regel = kolom(tussen=2), Vloei(), self._opnieuw
+        name_field(regel, "weging_opnieuw", text("gesprek.opnieuw_kijken"))
+        regel.show_waarde(self.grond.argument.opnieuw_kijken)
+        regel.getypt.connect(self.hold)
+        row.addWidget(label(text("gesprek.opnieuw_kijken"), "zacht"))
+        row.addWidget(regel)
+        box.addLayout(row)
+        context, subject = self._keeper.context, self.grond.subject
+        box.addWidget(
+            Flag(
+                regel.regel,
+                lambda: wrong_herkijkdag(context.work, context.dossier(), subject, regel.waarde() or ""),
+            )
+        )
+        return box
 
     def _zoekknop(self) -> QFrame:
         made = QFrame()
@@ -135,9 +162,8 @@ class ArgumentInvoer(QFrame):
     @property
     def waarde(self) -> dict[str, str]:
         """The argument as it is recorded."""
-        argument = self.grond.argument
-        wel = "ja" if argument.in_besluit else "nee"
-        return {"tekst": self.tekst.toPlainText().strip(), "vraag": argument.vraag, "in_besluit": wel}
+        tekst, opnieuw = self.tekst.toPlainText().strip(), str(self._opnieuw.waarde() or "")
+        return argument_value(replace(self.grond.argument, tekst=tekst, opnieuw_kijken=opnieuw))
 
     def hold(self) -> None:
         """Hold what is being typed; an argument without words is none."""

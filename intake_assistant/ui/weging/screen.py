@@ -14,7 +14,13 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import BESLUIT, OPMERKING, WEGING, read_subject
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.leerroute import Leerroute
-from intake_assistant.domain.recht.weging import KANTEN, WegingArgument, argumenten_of, wegingen_of
+from intake_assistant.domain.recht.weging import (
+    KANTEN,
+    WegingArgument,
+    argumenten_of,
+    read_argument,
+    wegingen_of,
+)
 from intake_assistant.operations.acts.weging import add_argument, change_argument, remove_argument
 from intake_assistant.operations.views.besluit.bewijs import Bewijs, bakje_of, bewijs_van, bewijzen
 from intake_assistant.operations.views.overleg.stand import open_over
@@ -240,9 +246,8 @@ class WegingScherm(Scherm):
         rij = read_subject(subject)[1][-1]
         kept = self.keeper.waarden.get(subject) or dossier.get(subject, {})
         waarde = kept if isinstance(kept, dict) else {}
-        vraag = str(waarde.get("vraag", ""))
-        argument = WegingArgument(rij, str(waarde.get("tekst", "")), vraag, waarde.get("in_besluit") == "ja")
-        return Grond(subject, argument, self._rests_on(dossier, vraag))
+        argument = read_argument(rij, waarde)
+        return Grond(subject, argument, self._rests_on(dossier, argument.vraag))
 
     def _open(self, grond: Grond) -> None:
         if self._invoer is not None and self._invoer.grond.subject != grond.subject:
@@ -263,13 +268,14 @@ class WegingScherm(Scherm):
     def _rest_on(self, bewijs: Bewijs) -> None:
         if self._invoer is None:
             return
-        oud, tekst = self._invoer.grond, self._invoer.waarde["tekst"]
+        oud = self._invoer.grond
+        nu = read_argument(oud.argument.id, self._invoer.waarde)
         # A functional sentence of one's own is needed for a special answer; of another its words are a start.
         begin = "" if bewijs.bijzonder else bewijs.zin
-        argument = replace(oud.argument, tekst=tekst or begin, vraag=bewijs.vraag, in_besluit=False)
+        argument = replace(nu, tekst=nu.tekst or begin, vraag=bewijs.vraag, in_besluit=False)
         self._open(Grond(oud.subject, argument, bewijs))
         self._invoer.hold()
-        if not tekst:
+        if not nu.tekst:
             self._invoer.tekst.selectAll()
 
     def _finish(self) -> None:
@@ -303,11 +309,8 @@ class WegingScherm(Scherm):
 
     def _set_in_besluit(self, grond: Grond, wel: bool) -> None:
         work, dossier, argument = self.context.work, self.context.dossier_id, grond.argument
-        done = self.context.act(
-            lambda: change_argument(
-                work, dossier, grond.subject, argument.tekst, vraag=argument.vraag, in_besluit=wel
-            )
-        )
+        changed = replace(argument, in_besluit=wel)
+        done = self.context.act(lambda: change_argument(work, dossier, grond.subject, changed))
         if done is not None:
             self._show()
 

@@ -7,6 +7,7 @@ import pytest
 
 from intake_assistant.domain.draad.schakel import Schakel, is_erased, schakels_in, still_stands
 from intake_assistant.domain.kinds import DOEL, WEGING
+from intake_assistant.domain.recht.weging import WegingArgument
 from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord
 from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel, record_doel
 from intake_assistant.operations.acts.record import erase_values, undo
@@ -54,7 +55,7 @@ def test_a_changed_answer_is_no_longer_what_it_rests_on_until_it_is_recorded_aga
     (link,) = links(two.an, two.dossier, subject)
     assert not still_stands(two.an.vault.dossier(two.dossier), link)
 
-    change_argument(two.an, two.dossier, subject, "Zij wil snel werken.", vraag=WENS)
+    change_argument(two.an, two.dossier, subject, WegingArgument("", "Zij wil snel werken.", WENS, False))
     (link,) = links(two.an, two.dossier, subject)
     assert still_stands(two.an.vault.dossier(two.dossier), link)
 

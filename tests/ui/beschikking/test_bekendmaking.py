@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.tussen.oordeeldagen import herkijkveld_of
 from intake_assistant.operations.views.besluit.bekendmaking import bekendmaking_of
 from intake_assistant.operations.views.concepttekst import typed_now
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace
@@ -19,6 +20,7 @@ from intake_assistant.ui.window.context import Context
 from tests.ui.conftest import ShowScreen
 from tests.ui.gespeeld import click, play_whole, press, texts, type_in, visible
 from tests.ui.kluizen import Kluis, open_quickly
+from tests.ui.nabesluit import set_besluit
 
 Make = Callable[[str], BeschikkingScherm]
 LATER = datetime.date(2026, 6, 8)
@@ -87,3 +89,20 @@ def test_a_scan_of_the_signed_copy_is_kept_with_the_besluit(
     qtbot.waitUntil(lambda: bool(scherm.findChildren(QLabel, "getekend_naam")))
     click(scherm, "getekend_weg")
     qtbot.waitUntil(lambda: not texts(scherm, "getekend_naam"))
+
+
+def test_a_day_to_look_again_at_what_was_judged_stays_to_be_changed(
+    show_screen: ShowScreen, context: Context, selam: str
+) -> None:
+    set_besluit(context.work, selam)
+    naam = "veld_beschikking_opnieuw_kijken_niveau"
+    for getypt, kept in (("1 september 2026", "2026-09-01"), ("", "")):
+        scherm = show_screen(BeschikkingScherm, selam, veld="opnieuw_kijken.niveau")
+        veld = visible(scherm, naam)
+        assert isinstance(veld, QLineEdit)
+        assert scherm.focusWidget() is veld
+        veld.selectAll()
+        press(veld, Qt.Key.Key_Delete)
+        type_in(veld, getypt)
+        scherm.leave()
+        assert context.dossier().get(herkijkveld_of("niveau")) == kept

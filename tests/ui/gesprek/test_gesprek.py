@@ -1,6 +1,7 @@
 """The conversation on a real vault: prepared, walked through, rounded off."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from pytestqt.qtbot import QtBot
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.dossier import record_procedure
 from intake_assistant.operations.acts.gesprek import rond_af, start_gesprek
+from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.views.concepttekst import typed_now
 from intake_assistant.ui.gesprek.aanwezigen import Aanwezige
 from intake_assistant.ui.gesprek.screen import GesprekScherm
@@ -58,6 +60,18 @@ class TestVoorbereiden:
         stap = find(scherm, QLabel, "bladzijde").accessibleName()
         assert stap.startswith("stap 1 van ")
         assert stap.endswith(f" nog {telling.te_gaan} vragen")
+
+    def test_what_was_judged_and_is_looked_at_again_stands_first_and_leads_there(
+        self, zaal: Zaal, qtbot: QtBot
+    ) -> None:
+        op = (zaal.work.clock.today() + timedelta(days=2)).isoformat()
+        record_waarde(zaal.work, zaal.dossier, "beschikking.opnieuw_kijken.niveau", op)
+        scherm = zaal.scherm()
+        regel = find(scherm, QPushButton, "opnieuw_beschikking.opnieuw_kijken.niveau")
+        assert "opnieuw kijken naar: Beschikking: niveau" in regel.accessibleName()
+        with qtbot.waitSignal(scherm.context.navigate) as gone:
+            click(regel)
+        assert gone.args == ["beschikking", {"veld": "opnieuw_kijken.niveau"}]
 
     def test_place_and_interpreter_are_as_last_time(self, zaal: Zaal) -> None:
         tolk = {"rol": "tolk", "naam": "H. Darwish", "soort": "professioneel", "nummer": "4711"}

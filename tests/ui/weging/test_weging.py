@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.kinds import WEGING
@@ -53,6 +53,25 @@ def test_an_argument_in_own_words_becomes_one_entry(qtbot: QtBot, weging: Weging
     assert [(a.tekst, a.vraag) for a in found] == [("Zij leert snel.", "")]
     assert "B1-route" not in weging.stand.text()
     assert found_again(weging.context.work) == []
+
+
+def test_an_argument_carries_a_day_on_which_to_look_again(weging: WegingScherm) -> None:
+    click(weging, "nieuw_B_voor")
+    type_in(visible(weging, "weging_tekst"), "leert snel")
+    for getypt, gezegd in (("1-1-2090", True), ("1-9-2026", False)):
+        regel = visible(weging, "weging_opnieuw")
+        assert isinstance(regel, QLineEdit)
+        regel.clear()
+        type_in(regel, getypt)
+        press(regel, Qt.Key.Key_Return)
+        assert bool(texts(weging, "gebrek_weging_opnieuw")) is gezegd
+    click(weging, "argument_klaar")
+    assert texts(weging, "argument_opnieuw") == ["Opnieuw kijken op 1 september 2026."]
+    click(weging, "argument_wijzigen")
+    click(weging, "argument_klaar")
+    (argument,) = argumenten_of(weging.context.dossier(), "B", "voor")
+    assert (argument.tekst, argument.opnieuw_kijken) == ("leert snel", "2026-09-01")
+    assert nameless(weging) == []
 
 
 def test_one_can_remark_on_an_argument(qtbot: QtBot, weging: WegingScherm) -> None:

@@ -12,7 +12,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import ANTWOORD
 
 OPNIEUW: Final = "opnieuw_kijken"
-"""The key beside an answer that holds the day."""
+"""The key that holds the day, beside an answer or in a judgement."""
 ALS_VRAAG: Final[Mapping[str, str]] = {
     "mentale_gezondheid.opnieuw_kijken": "mentale_gezondheid.oordeel_belastbaarheid"
 }

@@ -14,6 +14,7 @@ from intake_assistant.domain.recht.gesprek import TUSSENTIJDS, Gesprek, gesprekk
 from intake_assistant.domain.recht.ontwikkelplan import Doel, doelen_of
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
 from intake_assistant.domain.recht.tussen.onderzoek import te_bespreken
+from intake_assistant.domain.recht.tussen.oordeeldagen import oordeeldagen_of
 from intake_assistant.domain.recht.uitvoering.geldlijn import geldtaken_of
 from intake_assistant.domain.recht.verzoek import beperking_of
 from intake_assistant.domain.recht.weging import wegingen_of
@@ -134,7 +135,7 @@ def dagfeiten(work: Workspace, dossier: Dossier, geteld: Geteld | None = None) -
         laatste=laatste.id if laatste else "",
         laatste_nummer=laatste.nummer if laatste else 0,
         zonder_samenvatting=laatste is not None and not laatste.samenvatting.strip(),
-        herkijken=next((dag.op for dag in geteld.opnieuw), None),
+        herkijken=min((dag.op for dag in (*geteld.opnieuw, *oordeeldagen_of(dossier))), default=None),
         te_bespreken=len(te_bespreken(dossier)),
     )
 
