@@ -13,13 +13,13 @@ from intake_assistant.operations.acts.gesprek import record_verteld, start_gespr
 from intake_assistant.operations.acts.record import record_fields, record_waarde
 from intake_assistant.operations.acts.weging import add_argument, change_argument
 from intake_assistant.operations.papers.gegevens import concept_of
-from intake_assistant.operations.views.besluit.opnieuw import oordelen_to_look_at
 from intake_assistant.operations.views.concepttekst import is_frozen
 from intake_assistant.operations.views.finding import place_of
 from intake_assistant.operations.views.overzicht import list_dossiers
 from intake_assistant.operations.views.show import show_dossier
 from intake_assistant.operations.views.uitvoering.tussen import overleg_in_words
 from intake_assistant.operations.views.vandaag.dag import read_dag
+from intake_assistant.operations.views.vandaag.opnieuw import oordelen_to_look_at
 from intake_assistant.operations.views.voorbereiden import Aanleiding, propose
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.casussen import ALLES, changed, play

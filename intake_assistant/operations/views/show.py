@@ -51,7 +51,6 @@ from intake_assistant.operations.views.antwoord import (
     tellingen,
 )
 from intake_assistant.operations.views.besluit.bekendmaking import bekendmaking_of
-from intake_assistant.operations.views.besluit.opnieuw import opnieuw_kijken_shown
 from intake_assistant.operations.views.besluit.show_controle import controle_shown, wijziging_shown
 from intake_assistant.operations.views.besluit.show_plan import doelen_shown, weging_shown
 from intake_assistant.operations.views.dossier.azc import van_het_azc_shown
@@ -62,6 +61,7 @@ from intake_assistant.operations.views.uitvoering.geldlijn import geldlijn_shown
 from intake_assistant.operations.views.uitvoering.show import uitvoering_shown
 from intake_assistant.operations.views.uitvoering.voortgang import voortgang_shown
 from intake_assistant.operations.views.uitvoering.weekplan import weekplan_json
+from intake_assistant.operations.views.vandaag.opnieuw import opnieuw_kijken_shown
 from intake_assistant.operations.words.controle import (
     breuk_in_words,
     duoregel_in_words,

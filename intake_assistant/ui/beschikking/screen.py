@@ -110,7 +110,7 @@ class BeschikkingScherm(Stukscherm):
         if veld := arguments.get("veld"):
             subject = BESCHIKKING.of(veld)
             if is_herkijkveld(subject):
-                focus_herkijkveld(self.stapel.currentWidget(), subject)
+                focus_herkijkveld(self.stapel, subject)
             else:
                 self._go_to(subject)
         self._return(arguments)

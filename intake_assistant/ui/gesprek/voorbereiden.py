@@ -13,8 +13,8 @@ from intake_assistant.domain.kinds import GESPREK
 from intake_assistant.domain.recht.gesprek import SINDS_VORIGE, VORMEN, vorige_keer
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.views.afronden.afspraak import afspraak_in_words, komende_afspraak
-from intake_assistant.operations.views.besluit.opnieuw import oordelen_to_look_at
 from intake_assistant.operations.views.onmogelijk import is_date
+from intake_assistant.operations.views.vandaag.opnieuw import oordelen_to_look_at
 from intake_assistant.operations.views.voorbereiden import Gespreksvoorstel, Voorsteldeel, propose
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.draft import Draft

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +14,7 @@ from intake_assistant.domain.recht.feiten import KlokFeiten, informatie_derden, 
 from intake_assistant.domain.recht.gesprek import TUSSENTIJDS, Gesprek, gesprekken_of, lopend_gesprek
 from intake_assistant.domain.recht.ontwikkelplan import Doel, doelen_of
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
+from intake_assistant.domain.recht.tussen.herkijken import Herkijkdag
 from intake_assistant.domain.recht.tussen.onderzoek import te_bespreken
 from intake_assistant.domain.recht.tussen.oordeeldagen import oordeeldagen_of
 from intake_assistant.domain.recht.uitvoering.geldlijn import geldtaken_of
@@ -135,9 +137,14 @@ def dagfeiten(work: Workspace, dossier: Dossier, geteld: Geteld | None = None) -
         laatste=laatste.id if laatste else "",
         laatste_nummer=laatste.nummer if laatste else 0,
         zonder_samenvatting=laatste is not None and not laatste.samenvatting.strip(),
-        herkijken=min((dag.op for dag in (*geteld.opnieuw, *oordeeldagen_of(dossier))), default=None),
+        herkijken=min(_herkijkdagen(dossier, geteld.opnieuw), default=None),
         te_bespreken=len(te_bespreken(dossier)),
     )
+
+
+def _herkijkdagen(dossier: Dossier, antwoorden: Iterable[Herkijkdag]) -> Iterator[date]:
+    yield from (dag.op for dag in antwoorden)
+    yield from (dag.op for dag in oordeeldagen_of(dossier))
 
 
 def _derde(dossier: Dossier) -> str:
