@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from intake_assistant.casus.antwoorden import Gegeven
 from intake_assistant.demo.regie import Misgelopen, Regie
 from intake_assistant.domain.antwoord import Staat
+from intake_assistant.domain.recht.tussen.herkijken import OPNIEUW
 from intake_assistant.ui.vragen.blok import Vraagblok
 from intake_assistant.ui.vragen.paneel import STATEN
 
@@ -28,6 +29,12 @@ def answer(regie: Regie, blok: Vraagblok, gegeven: Gegeven, bron: str) -> None:
         if not regie.sees("toelichting"):
             regie.click("toelichting_knop")
         regie.fill("toelichting", gegeven.extra["toelichting"])
+    if OPNIEUW in gegeven.extra:
+        _point_at(regie, blok)
+        if not regie.sees("opnieuw_kijken"):
+            regie.click("opnieuw_knop")
+        regie.fill("opnieuw_kijken", gegeven.extra[OPNIEUW])
+        regie.shoot("gesprek_opnieuw_kijken")
 
 
 def _point_at(regie: Regie, blok: Vraagblok) -> None:

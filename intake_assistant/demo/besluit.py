@@ -14,7 +14,7 @@ from intake_assistant.casus.plan import Step, Tabel, argumenten_of
 from intake_assistant.demo.regie import Misgelopen, Regie
 from intake_assistant.domain.formulier import flatten
 from intake_assistant.domain.recht.besluit import besluiten_of
-from intake_assistant.operations.papers.documenten import DELEN, FORMATEN
+from intake_assistant.operations.papers.documenten import DELEN, FORMATEN, LOSSE
 from intake_assistant.texts import text
 from intake_assistant.ui.qt.messages import Script, Soort
 
@@ -220,12 +220,28 @@ def save_papers(regie: Regie, dialogen: Dialogen, plaat: str) -> list[Path]:
         regie.settle()
         regie.shoot(f"documenten_{deel}_{plaat}")
         for formaat in FORMATEN:
-            before = len(dialogen.bewaard)
-            regie.click(f"bewaar_{deel}_{formaat}")
-            regie.wait(lambda n=before: _is_kept(dialogen.bewaard[n:]), f"{deel} {formaat}")  # type: ignore[misc]  # n is bound here
-            regie.settle()
+            _save(regie, dialogen, deel, formaat)
     regie.shoot(f"documenten_bewaard_{plaat}")
     return dialogen.bewaard[begin:]
+
+
+def save_sheets(regie: Regie, dialogen: Dialogen) -> list[Path]:
+    """Keep as PDF each document beside the PIP that there is something to make of; returns where they are."""
+    regie.go("documenten")
+    regie.settle()
+    begin = len(dialogen.bewaard)
+    for deel in LOSSE:
+        if regie.find(f"bewaar_{deel}_pdf", QAbstractButton).isEnabled():
+            _save(regie, dialogen, deel, "pdf")
+    regie.shoot("documenten_bladen")
+    return dialogen.bewaard[begin:]
+
+
+def _save(regie: Regie, dialogen: Dialogen, deel: str, formaat: str) -> None:
+    before = len(dialogen.bewaard)
+    regie.click(f"bewaar_{deel}_{formaat}")
+    regie.wait(lambda: _is_kept(dialogen.bewaard[before:]), f"{deel} {formaat}")
+    regie.settle()
 
 
 def _is_kept(paths: Sequence[Path]) -> bool:

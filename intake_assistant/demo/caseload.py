@@ -13,6 +13,7 @@ from intake_assistant.casus.plan import Step
 from intake_assistant.casus.play import play_steps
 from intake_assistant.crypto import FLOOR
 from intake_assistant.demo.kluis import Rol
+from intake_assistant.demo.lijsten import read_kaart
 from intake_assistant.demo.regie import DRAAIBOEK, Regie
 from intake_assistant.demo.rondgang import over_iedereen, show_screens
 from intake_assistant.domain.ports import Randomness
@@ -20,19 +21,25 @@ from intake_assistant.domain.recht.uitwisseling import Bestandssoort
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.gesprek import rond_af, start_gesprek
+from intake_assistant.operations.acts.toestemming import record_toestemming
 from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.exchange.export import Zending, export
 from intake_assistant.operations.exchange.merge import merge_files
 from intake_assistant.operations.vault.kluis import create, open_workspace
 from intake_assistant.operations.workspace import FixedClock, Workspace
 from intake_assistant.storage.engine.session import DATABASE
+from intake_assistant.ui.qt.messages import Script
 from intake_assistant.ui.window.screens import SCHERMEN
 
 _BLAD = 4096  # what of the database is lost: its first page
+LAAT, PARTNER = 0, 1
+"""Who of the people of the script is too late, and who lives with the one of the case."""
 _TE_LAAT, _VERSCHIL = ("dossier", "gesprek"), ("dossier", "lezen", "conflicten")
 
 
-def show_caseload(regie: Regie, rol: Rol, steps: Iterable[Step], own: Path, random: Randomness) -> None:
+def show_caseload(
+    regie: Regie, rol: Rol, steps: Iterable[Step], own: Path, *, random: Randomness, dialogen: Script
+) -> None:
     """Make the vault in a folder of its own, look at it, and at what is left of it when it is damaged."""
     path, ander = own / "team.intake", own / "collega.intake"
     dag = FixedClock(rol.klok.today())
@@ -40,22 +47,24 @@ def show_caseload(regie: Regie, rol: Rol, steps: Iterable[Step], own: Path, rand
         create(kluis, rol.wachtzin, dag, random, {"naam": naam, "gemeente": rol.gemeente}, cost=FLOOR)
     work, collega = (open_workspace(kluis, rol.wachtzin, dag, random) for kluis in (path, ander))
     with closing(collega.vault):
-        laat, strijdig = _fill(work, steps, collega)
+        mensen, strijdig = _fill(work, steps, collega)
     regie.venster.enter(work)
     show_screens(regie, over_iedereen(), "zeven")
+    _join(regie, strijdig, mensen[PARTNER])
+    read_kaart(regie, own, dialogen)
     regie.context.navigate.emit("team", {})
     for deel in ("tien_weken", "verdeling"):
         regie.click(f"team_deel_{deel}")
         regie.settle()
         regie.shoot(f"zeven_team_{deel}")
-    for namen, begin, dossier in ((_TE_LAAT, "te_laat", laat), (_VERSCHIL, "verschil", strijdig)):
+    for namen, begin, dossier in ((_TE_LAAT, "te_laat", mensen[LAAT]), (_VERSCHIL, "verschil", strijdig)):
         show_screens(regie, [kind for kind in SCHERMEN if kind.naam in namen], begin, dossier)
     regie.venster.lock()
     _damage(regie, rol, path)
 
 
-def _fill(work: Workspace, steps: Iterable[Step], collega: Workspace) -> tuple[str, str]:
-    """The case and six more; returns who is too late, and of whom two laptops tell something else."""
+def _fill(work: Workspace, steps: Iterable[Step], collega: Workspace) -> tuple[list[str], str]:
+    """The case and six more; returns these, and of whom two laptops tell something else."""
     strijdig = play_steps(work, steps)
     mensen = [_add(work, mens) for mens in DRAAIBOEK["mensen"]]
     _send(work, collega, strijdig)
@@ -63,7 +72,15 @@ def _fill(work: Workspace, steps: Iterable[Step], collega: Workspace) -> tuple[s
         record_antwoord(work, strijdig, naam, hier)
         record_antwoord(collega, strijdig, naam, daar)
     _send(collega, work, strijdig)
-    return mensen[0], strijdig
+    return mensen, strijdig
+
+
+def _join(regie: Regie, een: str, ander: str) -> None:
+    """Two who live together, each with a yes of their own, become one household."""
+    regie.context.navigate.emit("dossier", {"dossier": een})
+    regie.fill("huishouden_wie", ander)
+    regie.click("huishouden_samen")
+    regie.shoot("zeven_huishouden")
 
 
 def _send(van: Workspace, naar: Workspace, dossier: str) -> None:
@@ -83,6 +100,10 @@ def _add(work: Workspace, mens: Mapping[str, Any]) -> str:
     toen = work.at(begin)
     procedure = {"kennisgeving_duo": begin.isoformat(), "inschrijving_brp": begin.isoformat()}
     dossier = create_dossier(toen, mens["persoon"], procedure).made
+    for naam, waarde in mens.get("antwoorden", {}).items():
+        record_antwoord(toen, dossier, naam, waarde)
+    if "toestemming" in mens:
+        record_toestemming(toen, dossier, mens["toestemming"])
     if "afspraak" in mens:
         gesprek = start_gesprek(
             toen, dossier, {"vorm": "kantoor", "taal": mens["persoon"]["spreektaal"]}

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from intake_assistant import safefile
+from intake_assistant.casus.antwoorden import Gegeven, antwoorden_of
 from intake_assistant.casus.plan import Daad, Step, Tabel
-from intake_assistant.demo.regie import Regie
+from intake_assistant.demo.antwoorden import answer
+from intake_assistant.demo.regie import Misgelopen, Regie
 from intake_assistant.domain.inburgeraar import inburgeraar_of
+from intake_assistant.domain.overleg.azc import COA
+from intake_assistant.texts import text
+from intake_assistant.ui.qt.messages import Script
+from intake_assistant.ui.vragen.blok import Vraagblok
 
 _NIEUW = ("voornamen", "achternaam", "bsn", "v_nummer", "geboren", "spreektaal", "doelgroep")
 _PERSOON = 1  # the tab of person and procedure
 _DATUMS = ("kennisgeving_duo", "inschrijving_brp")
 # The button that adds a row, and how a row is called.
-_RIJEN = {Daad.OPROEP: ("oproep_nieuw", "oproep"), Daad.GEVRAAGD: ("derde_nieuw", "derde")}
+_RIJEN = {
+    Daad.OPROEP: ("oproep_nieuw", "oproep"),
+    Daad.GEVRAAGD: ("derde_nieuw", "derde"),
+    Daad.OVERDRACHT_COA: ("overdracht_coa_nieuw", "overdracht_coa"),
+}
+_PROFIEL = b"%PDF-1.7\n% Verzonnen klantprofiel.\n"
 
 
 class Dossierspel:
@@ -64,6 +77,33 @@ class Dossierspel:
                 nummer = 1 + sum(found.startswith(rij) for found in self._rijen.values())
                 self._rijen[step.place] = f"{rij}_{nummer}"
             self._fill_row(self._rijen.get(step.of or step.place, "scherm_dossier"), step.wat)
+
+    def take_from_coa(self, step: Step, own: Path, dialogen: Script) -> None:
+        """The record of the warme overdracht, the klantprofiel from a file, and its answers typed over."""
+        velden = {k: w for k, w in step.wat.items() if k not in ("klantprofiel", "antwoorden")}
+        self.go_on([Step(step.day, step.place, step.daad, velden)])
+        if profiel := step.wat.get("klantprofiel"):
+            bestand = own / profiel.get("bestand", "klantprofiel.pdf")
+            safefile.write_bytes(bestand, _PROFIEL)
+            dialogen.answers.append(bestand)
+            self._regie.fill("azc_v_nummer", profiel["v_nummer"])
+            self._regie.click("azc_kies")
+        self._regie.shoot("dossier_van_het_azc")
+        for gegeven in antwoorden_of(step.wat, self._regie.context.work.data.formulieren, COA):
+            if not isinstance(gegeven, Gegeven):
+                raise Misgelopen(text("casus.demo.niet_te_vragen", vragen=gegeven.vraag))
+            self._type_over(gegeven)
+
+    def _type_over(self, gegeven: Gegeven) -> None:
+        """By the pencil beside one question of the topic, as of the COA."""
+        regie, naam = self._regie, gegeven.vraag
+        self._to_persoon()
+        regie.fill("azc_onderwerp", regie.context.work.data.formulieren.vraag(naam).startpositie)
+        regie.click("azc_typ_over")
+        regie.click(f"verbeter_{naam}", regie.find(f"lees_{naam}", QWidget))
+        answer(regie, regie.find(f"vraag_{naam}", Vraagblok), gegeven, COA)
+        regie.shoot("lezen_van_het_coa")
+        regie.click("lezen_klaar")
 
     def _fill_row(self, rij: str, velden: Tabel) -> None:
         for naam, waarde in velden.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtWidgets import QCheckBox, QListWidget, QTextEdit, QWidget
 
@@ -14,6 +14,7 @@ from intake_assistant.demo.regie import Misgelopen, Regie
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.domain.recht.gesprek import NOG_ZEGGEN, SINDS_VORIGE
+from intake_assistant.operations.socialekaart.materiaal import materialen_of
 from intake_assistant.operations.views.vertellen import onderwerpen
 from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.texts import SOURCE, form_text, text
@@ -219,10 +220,27 @@ class Gespreksspel:
             if not rows:
                 raise Misgelopen(text("casus.demo.niet_te_vertellen", onderwerp=wat["onderwerp"]))
             regie.pick_row(lijst, rows[0])
+            self._give_along(wat.get("materiaal", ()))
             regie.click(f"begrepen_{wat['begrepen']}")
             if nummer:
                 self._shoot("vertellen")
         regie.click("vertellen_terug")
+
+    def _give_along(self, namen: Sequence[str]) -> None:
+        """Tick the folder or praatplaat that goes along with the topic that is told."""
+        for naam in namen:
+            er = [een.wat for een in materialen_of(self._regie.context.work) if een.naam == naam]
+            vink = next((v for v in self._regie.all(QCheckBox, "meegeven_") if v.text() in er), None)
+            if vink is None:
+                raise Misgelopen(text("casus.demo.niet_mee_te_geven", wat=naam))
+            self._regie.tick(vink, True)
+            self._shoot("meegeven")
+
+    def look_back(self, keren: Sequence[tuple[str, str]]) -> None:
+        """Say of agreements who does it now: the id of each with the step of the stairs."""
+        for afspraak, trede in keren:
+            self._regie.click(f"hulp_{trede}", self._regie.find(f"terugkijken_{afspraak}", QWidget))
+            self._shoot("terugkijken")
 
     def round_off(self) -> None:
         """Fill in the last page, and end."""

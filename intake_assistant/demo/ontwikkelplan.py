@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 from intake_assistant.casus.plan import Daad, Step, Tabel
 from intake_assistant.demo.regie import Regie
 from intake_assistant.domain.recht.besluit import planversies_of
-from intake_assistant.domain.recht.ontwikkelplan import doelen_of
+from intake_assistant.domain.recht.ontwikkelplan import Doel, doelen_of
+
+_TRAP = ("hulp", "samen_vanaf", "zelf_vanaf")
 
 
 class Planspel:
@@ -52,16 +54,45 @@ class Planspel:
 
     def _fill(self, doel: int, nummer: int, velden: Tabel) -> None:
         self._open_card(doel)
-        for naam, waarde in velden.items():
-            self._regie.fill(self._regie.all(QWidget, f"afspraak_{naam}")[nummer], waarde)
+        trap = {naam: velden[naam] for naam in _TRAP if naam in velden}
+        for naam in (naam for naam in velden if naam not in trap):
+            self._regie.fill(self._regie.all(QWidget, f"afspraak_{naam}")[nummer], velden[naam])
             self._regie.breathe()
+        if trap:
+            self._fill_trap(doel, nummer, trap)
+
+    def _fill_trap(self, doel: int, nummer: int, velden: Tabel) -> None:
+        """Who does it, and from when otherwise: folded away until somebody agrees on it."""
+        afspraken = self._doel(doel).afspraken
+        if not afspraken[nummer].hulp.is_afgesproken:
+            self._regie.click(self._regie.all(QWidget, "afspraak_hulptrap")[nummer])
+        plek = sum(afspraak.hulp.is_afgesproken for afspraak in afspraken[:nummer])
+        for naam, waarde in velden.items():
+            er = self._regie.all(QWidget, f"afspraak_{naam}")
+            self._regie.fill([w for w in er if w.objectName() == f"afspraak_{naam}"][plek], waarde)
+        self._regie.shoot("ontwikkelplan_hulptrap")
+
+    def place_of_work(self, afspraak: int) -> None:
+        """From an agreement to the place of work that it is."""
+        self._regie.go("ontwikkelplan")
+        doel, nummer = self._regels[afspraak]
+        self._open_card(doel)
+        self._regie.click(self._regie.all(QWidget, "afspraak_werkplek")[nummer])
+        self._open = -1
+
+    def afspraak_of(self, place: int) -> str:
+        """The id of the agreement of a step."""
+        doel, nummer = self._regels[place]
+        return self._doel(doel).afspraken[nummer].id
+
+    def _doel(self, place: int) -> Doel:
+        naam = self._doelen[place]
+        return next(doel for doel in doelen_of(self._regie.context.dossier()) if doel.naam == naam)
 
     def _open_card(self, doel: int) -> None:
         if self._open != doel:
             self._close()
-            dossier, naam = self._regie.context.dossier(), self._doelen[doel]
-            id = next(found.id for found in doelen_of(dossier) if found.naam == naam)
-            self._regie.click("doel_wijzigen", self._regie.find(f"doel_{id}", QWidget))
+            self._regie.click("doel_wijzigen", self._regie.find(f"doel_{self._doel(doel).id}", QWidget))
             self._regie.find("doel_klaar", QWidget)
             self._open = doel
 

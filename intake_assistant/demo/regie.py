@@ -52,6 +52,8 @@ class Regie:
         self.faults: list[str] = []
         self._taken: set[str] = set()
         self._maat = MAAT
+        # Between two pictures nobody sees what is drawn; a slow computer spends a fifth of its time on it.
+        venster.setUpdatesEnabled(bool(pauze))
 
     @property
     def context(self) -> Context:
@@ -132,10 +134,12 @@ class Regie:
         if naam in self._taken:
             return
         self._taken.add(naam)
+        self.venster.setUpdatesEnabled(True)
         # Pages of a PDF are drawn in the background; a layout takes rounds, however long each lasts.
         for _ in range(_RONDEN):
             self.breathe((_TEKENEN if self.all(QPdfView, "") else _OPMAKEN) / _RONDEN)
         beeld = self.venster.grab().toImage()
+        self.venster.setUpdatesEnabled(bool(self.pauze))
         if (beeld.width(), beeld.height()) != self._maat:
             beeld = beeld.scaled(*self._maat, mode=Qt.TransformationMode.SmoothTransformation)
         buffer = QBuffer()
@@ -180,6 +184,10 @@ class Regie:
             # Of a tick box only the box and its words take the mouse, not the room beside them.
             return QPoint(12, widget.height() // 2)
         return widget.rect().center()
+
+    def bring(self, naam: str) -> None:
+        """Scroll to the head of something."""
+        self._reveal(self.find(naam, QWidget), QPoint(24, 24))
 
     def _reveal(self, widget: QWidget, where: QPoint) -> None:
         """Scroll to where the click will be; Qt's own way to a text stops at its cursor."""

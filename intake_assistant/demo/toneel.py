@@ -24,13 +24,15 @@ from intake_assistant.demo.caseload import show_caseload
 from intake_assistant.demo.dossier import Dossierspel
 from intake_assistant.demo.gesprek import Gespreksspel
 from intake_assistant.demo.kluis import DemoClock, make_rol
+from intake_assistant.demo.lijsten import read_materiaal
 from intake_assistant.demo.ontwikkelplan import Planspel
 from intake_assistant.demo.opdracht import Uitvoer
 from intake_assistant.demo.regie import MAAT, Misgelopen, Regie
 from intake_assistant.demo.rondgang import WIJZEN, over_iedereen, show_each_screen, show_screens
-from intake_assistant.demo.uitvoering import record_each
+from intake_assistant.demo.uitvoering import fill_place_of_work, record_each, write_hours
 from intake_assistant.domain.ports import Randomness
 from intake_assistant.operations.vault.kluis import create, open_workspace
+from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.workspace import FixedClock
 from intake_assistant.texts import text
 from intake_assistant.ui.instellingen.screen import DELEN
@@ -71,6 +73,8 @@ class Toneel:
         self._steps = plan_case(casus, datetime.date(2026, 1, 5))
         self.uit, self._random, self._pauze = uit, random, pauze
         self._wijzen = WIJZEN[:1] if kort else WIJZEN
+        # In haste the key costs the least that a vault may have: it is derived at every new day.
+        self._kosten = self.kosten or (FLOOR if kort else None)
         self._taal = taal or str(persoon.get("leestaal", ""))
         self._zoek = str(persoon.get("achternaam", ""))
         self.klok = DemoClock(self._steps[0].day)
@@ -83,11 +87,14 @@ class Toneel:
         self._besluit: list[Path] = []
         self._acts: dict[Daad, Callable[[Sequence[Step]], None]] = {
             Daad.DOSSIER: self._fill_dossier,
+            Daad.OVERDRACHT_COA: self._take_from_coa,
             Daad.GESPREK: self._hold,
             Daad.TOESTEMMING: self._ask,
             Daad.INTREKKING: self._withdraw,
             Daad.WEGING: self._weigh,
             Daad.DOEL: self._plan,
+            Daad.WERKPLEK: self._place_of_work,
+            Daad.WERKPLEKUREN: self._write_hours,
             Daad.CONCEPT: self._fill_concept,
             Daad.VASTSTELLEN: self._set_besluit,
             Daad.BEKENDMAKING: self._make_known,
@@ -107,7 +114,7 @@ class Toneel:
         voorkeuren.keep(kleuren="licht")
         with _quiet(), messages.answered_by(self.dialogen):
             venster = open_window(
-                Omgeving(self.klok, self._random, voorkeuren, self.uit.folder, cost=self.kosten)
+                Omgeving(self.klok, self._random, voorkeuren, self.uit.folder, cost=self._kosten)
             )
             try:
                 self._act(venster)
@@ -136,12 +143,17 @@ class Toneel:
         kluis.show_settings(self.regie, self.rol.gemeente)
         show_screens(self.regie, over_iedereen(), "leeg")
         self._step("kluis")
+        read_materiaal(self.regie, self._own, self.dialogen)
+        self._step("materiaal")
         self._play_case()
+        self._keep_sheets()
         [dossier] = self.regie.context.work.vault.dossiers()
         show_each_screen(self.regie, dossier, self._wijzen)
         self.regie.play("rondgang", achternaam=self._zoek, weergave=DELEN.index("weergave"))
         self._step("rondgang")
-        show_caseload(self.regie, self.rol, self._seen, self._own, self._random)
+        show_caseload(
+            self.regie, self.rol, self._seen, self._own, random=self._random, dialogen=self.dialogen
+        )
         self._step("caseload")
 
     def _play_case(self) -> None:
@@ -171,8 +183,19 @@ class Toneel:
         spel = Gespreksspel(self.regie, self.rol, gesprek, nummer)
         spel.prepare()
         spel.hold(self._taal or gesprek.get("taal", ""))
+        agreed = {s.place for s in self._seen}
+        terug = [
+            s for s in self._steps if s.daad is Daad.TERUGGEKEKEN and s.day == steps[0].day and s.of in agreed
+        ]
+        spel.look_back([(self._plannen.afspraak_of(s.of), s.wat["hulp"]) for s in terug])
+        self._seen += terug
         spel.round_off()
         self._step("gesprek", nummer=nummer, antwoorden=spel.gegeven)
+
+    def _take_from_coa(self, steps: Sequence[Step]) -> None:
+        for step in steps:
+            self._dossier.take_from_coa(step, self._own, self.dialogen)
+        self._step("van_het_azc")
 
     def _ask(self, steps: Sequence[Step]) -> None:
         gevraagd, nummer = steps[0].wat, self._nummer(Daad.TOESTEMMING)
@@ -200,6 +223,17 @@ class Toneel:
         if aantal[Daad.KLAAR]:
             self._step("klaar", aantal=aantal[Daad.KLAAR])
 
+    def _place_of_work(self, steps: Sequence[Step]) -> None:
+        for step in steps:
+            self._plannen.place_of_work(step.of)
+            fill_place_of_work(self.regie, step.wat)
+        self._step("werkplek")
+
+    def _write_hours(self, steps: Sequence[Step]) -> None:
+        for _ in steps:
+            write_hours(self.regie)
+        self._step("werkplekuren")
+
     def _fill_concept(self, steps: Sequence[Step]) -> None:
         self._step("concept", aantal=besluit.fill_concept(self.regie, steps[0].wat))
         self._concept = besluit.save_papers(self.regie, self.dialogen, "concept")
@@ -212,6 +246,11 @@ class Toneel:
         self._step("vaststellen")
         self._besluit = besluit.save_papers(self.regie, self.dialogen, "vastgesteld")
         self._step("papier_besluit", aantal=len(self._besluit))
+
+    def _keep_sheets(self) -> None:
+        """What is made beside the PIP, as PDF: to take home, for the wall, for who takes over."""
+        bladen = besluit.save_sheets(self.regie, self.dialogen)
+        self._step("papier_bladen", namen=opsomming([pad.stem.partition("-")[0] for pad in bladen]))
 
     def _make_known(self, steps: Sequence[Step]) -> None:
         if self._besluit:
@@ -235,7 +274,7 @@ class Toneel:
 
     def _record_later(self, steps: Sequence[Step]) -> None:
         record_each(self.regie, steps)
-        self._step("uitvoering", aantal=len(steps))
+        self._step("uitvoering", aantal=len(steps), wat=steps[0].daad.value)
 
     # -- what is told and checked afterwards -----------------------------------------------------------------
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from intake_assistant.casus.plan import Daad, Step, Tabel
 from intake_assistant.demo.regie import Regie
+from intake_assistant.domain.kinds import WERKPLEK
 from intake_assistant.ui.uitvoering.screen import PLAATS_VAN
 
 # The part in which each is recorded.
@@ -27,6 +28,8 @@ _DEEL = {
     Daad.AFRONDING: "uren",
     Daad.DAARNA: "daarna",
 }
+# What is drawn of them.
+_TEKENING = {Daad.GELDTAAK: "kaart_geldlijn", Daad.WEEKSTAP: "kaart_week"}
 
 
 def record_each(regie: Regie, steps: Sequence[Step]) -> None:
@@ -41,6 +44,23 @@ def record_each(regie: Regie, steps: Sequence[Step]) -> None:
             regie.click(f"{naam}_nieuw")
             _fill(regie, f"{naam}_{before + 1}", step.wat)
         regie.shoot(f"uitvoering_{naam}")
+    if steps and (tekening := _TEKENING.get(steps[-1].daad)):
+        regie.bring(tekening)
+        regie.shoot(tekening)
+
+
+def fill_place_of_work(regie: Regie, velden: Tabel) -> None:
+    """What a place of work is, in the row that was opened for it."""
+    _fill(regie, f"werkplek_{len(regie.context.dossier().row_ids(WERKPLEK.lijst()))}", velden)
+    regie.shoot("uitvoering_werkplek")
+
+
+def write_hours(regie: Regie) -> None:
+    """The hours that a place of work proposes, into the ledger at one press."""
+    regie.go("uitvoering")
+    regie.click(f"uitvoering_plaats_{PLAATS_VAN['werkplek']}")
+    regie.click(regie.all(QAbstractButton, "schrijf_")[0])
+    regie.shoot("uitvoering_werkplekuren")
 
 
 def _fill(regie: Regie, rij: str, velden: Tabel) -> None:

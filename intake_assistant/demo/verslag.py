@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -20,9 +21,9 @@ from intake_assistant.texts import text
 
 # What is held beside each other, by the heading under which the verslag counts it.
 DELEN: Mapping[str, tuple[str, ...]] = {
-    "persoon": ("inburgeraar", "procedure", "klokken"),
+    "persoon": ("inburgeraar", "procedure", "van_het_azc", "klokken"),
     "gesprekken": ("gesprekken",),
-    "antwoorden": ("antwoorden", "startposities"),
+    "antwoorden": ("antwoorden", "startposities", "opnieuw_kijken"),
     "toestemmingen": ("toestemmingen",),
     "weging": ("weging",),
     "beschikking": ("beschikking", "pip"),
@@ -36,6 +37,10 @@ DELEN: Mapping[str, tuple[str, ...]] = {
         "randvoorwaarde",
         "weekblok",
         "weekstap",
+        "weekplan",
+        "werkplek",
+        "partneroverleg",
+        "onderzoek",
         "afronding",
         "daarna",
         "geldpost",
@@ -45,9 +50,20 @@ DELEN: Mapping[str, tuple[str, ...]] = {
 # Drawn by chance, of the hour in which it was made, or of the wording that the window showed; of when it was
 # made known a case tells in the concept, the window with the besluit only.
 _OWN = frozenset(
-    {"id", "entry", "dossier", "gesprek", "sha256", "tekstversie", "beschikking.bekendgemaakt_op"}
+    {
+        "id",
+        "entry",
+        "dossier",
+        "gesprek",
+        "sha256",
+        "tekstversie",
+        "beschikking.bekendgemaakt_op",
+        "uren.werkplek",
+        "werkplek.afspraak",
+    }
 )
 MEEST = 10
+_NUMMER = re.compile(r" \d+")
 
 
 @dataclass
@@ -143,7 +159,7 @@ def _leaves(node: Any, special: frozenset[str], path: str = "") -> Iterator[tupl
         for naam, deel in node.items():
             # The window asks of special answers only whether they may be printed.
             plaats = f"{path}.{naam}" if path else naam
-            if _OWN.isdisjoint((naam, plaats)) and not (
+            if _OWN.isdisjoint((naam, _NUMMER.sub("", plaats))) and not (
                 naam == "in_besluit" and node["vraag"] not in special
             ):
                 yield from _leaves(deel, special, plaats)

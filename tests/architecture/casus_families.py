@@ -9,7 +9,7 @@ CASUS: Final[dict[str, str | Iterable[str]]] = {
     ),
     "casus.demo.stap_{}": (
         "bekendmaken caseload concept dossier gesprek ingetrokken klaar kluis papier_besluit "
-        "papier_concept "
+        "materiaal papier_bladen papier_concept van_het_azc werkplek werkplekuren "
         "plan planversie procedure rondgang toestemming_ja toestemming_nee uitreiken uitvoering "
         "vaststellen weging wijziging"
     ),

@@ -31,7 +31,9 @@ TEAM: Final[dict[str, str | Iterable[str]]] = {
     "kansen.verschil.{}": "gelijk meer minder",
     "kansen.zin.midden_{}": "uren wachttijd",
     "kansen.{}": "tussen wat welke",
-    "team.blad.{}": ("aandacht dossiers leeswijzer per_week regievoerders standen tien_weken uren weken"),
+    "team.blad.{}": (
+        "aandacht dossiers groepen leeswijzer per_week regievoerders standen tien_weken uren weken"
+    ),
     "team.deel.{}": DELEN,
     "team.groep.op.{}": GROEPEN,
     "team.groep.termijn.{}": TERMIJNGROEPEN,

@@ -152,6 +152,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "contact_telefoon email fg_contact naam plaats postcode rechtbank "
         "telefoon website"
     ),
+    "instellingen.leefgeld_{}": "eerste volgende",
     "instellingen.materiaal.kolom_{}": "onderwerp soort taal titel waar",
     "instellingen.nieuw.{}": (VERSIE,),
     "instellingen.kleuren_{}": "donker licht systeem",

@@ -61,12 +61,20 @@ def add_stappen(bouw: Bouwer, gegevens: WandplanGegevens, anders: str) -> None:
 
 
 def _stap(bouw: Bouwer, stap: Afspraak, vandaag: date) -> tuple[str, str]:
-    wat = bouw.woord("wand_wie", stap.wie or "inburgeraar", wat=shorten(stap.wat))
+    wat = _wie(bouw, stap, vandaag)
     dag = stap.laatste_dag
     if dag is None:
         return bouw.woord("wand", "geen_dag"), wat
     # A day that has passed tells nobody on the wall when.
     return (isoleer(in_words(dag)) if dag >= vandaag else bouw.woord("wand", "snel")), wat
+
+
+def _wie(bouw: Bouwer, stap: Afspraak, vandaag: date) -> str:
+    """What is done, and by whom: where help was agreed, the step of the stairs that counts now."""
+    wat = shorten(stap.wat)
+    if stap.hulp.is_afgesproken:
+        return bouw.woord("wand_hulp", stap.hulp.is_nu(vandaag), wat=wat)
+    return bouw.woord("wand_wie", stap.wie or "inburgeraar", wat=wat)
 
 
 def _add_helpers(bouw: Bouwer, gegevens: WandplanGegevens) -> None:

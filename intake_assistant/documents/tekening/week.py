@@ -29,6 +29,9 @@ _HOUR: Final = 60
 # From nine to five is drawn of an emptier week too, so that one day looks like another.
 _FIRST, _LAST = 9 * _HOUR, 17 * _HOUR
 _LINES_PER_HOUR: Final = 1.5
+_MARGE: Final = 3.0
+_KLEIN: Final = 0.9
+"""How wide small letters are beside others, told on the wide side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,9 @@ def draw_week(vakken: Sequence[Weekvak], woorden: Weekwoorden, breed: float, let
     begin = min(_FIRST, *(vak.van for vak in vakken)) // _HOUR * _HOUR
     einde = -(-max(_LAST, *(vak.tot for vak in vakken)) // _HOUR) * _HOUR
     left, top = letter.breedte("00.00") + letter.hoog * 0.6, letter.hoog * 1.6
-    grid = _Rooster(left, top, (breed - left) / len(woorden.dagen), letter.hoog * _LINES_PER_HOUR, begin)
+    rand = _MARGE + 10.0 * any(vak.rol in _LAGEN for vak in vakken)
+    kolom = (breed - left) / len(woorden.dagen)
+    grid = _Rooster(left, top, kolom, letter.hoog * _LINES_PER_HOUR, begin, rand)
     vormen = list(_lines(grid, woorden.dagen, einde, breed, letter))
     for dag in range(len(woorden.dagen)):
         here = [vak for vak in vakken if vak.dag == dag]
@@ -84,6 +89,8 @@ class _Rooster:
     kolom: float
     uur: float
     begin: int
+    rand: float
+    """Left of each block: the room that the lines along a day take."""
 
     def x(self, dag: int) -> float:
         return self.left + dag * self.kolom
@@ -136,17 +143,30 @@ def _side_by_side(vakken: Sequence[Weekvak]) -> Iterator[tuple[Weekvak, int, int
 
 def _block(grid: _Rooster, vak: Weekvak, plek: int, plekken: int, letter: Letter) -> Iterator[Vorm]:
     fill, edge = _KLEUREN[vak.rol]
-    rand = 13.0
-    room = (grid.kolom - rand - 3) / plekken
-    x, y = grid.x(vak.dag) + rand + plek * room, grid.y(vak.van) + 1
+    room = (grid.kolom - grid.rand - _MARGE) / plekken
+    x, y = grid.x(vak.dag) + grid.rand + plek * room, grid.y(vak.van) + 1
     hoog = max(grid.y(vak.tot) - y - 1, 2)
     yield Rechthoek(x, y, room - 1, hoog, fill, "fout" if vak.botst else edge)
     if vak.botst:
         # Seen without colours too.
         yield Streep(x, y, x, y + hoog, "fout", 4)
     if hoog >= letter.hoog * 0.9:
-        at, space = x + letter.hoog * 0.35, room - letter.hoog * 0.5
+        at, space = x + letter.hoog * 0.35, (room - letter.hoog * 0.5) / _KLEIN
         y += min(hoog / 2, letter.hoog * 0.8)
         yield Schrift(at, y, letter.cut(vak.woord, space), "tekst", vet=True, klein=True)
-        if vak.wat and hoog >= letter.hoog * 2.4:
-            yield Schrift(at, y + letter.hoog * 1.1, letter.cut(vak.wat, space), "tekst", klein=True)
+        most = max(int((hoog - letter.hoog * 1.4) / letter.hoog), 0)
+        for nummer, regel in enumerate(_broken(vak.wat, space, most, letter), start=1):
+            yield Schrift(at, y + letter.hoog * (0.1 + nummer), regel, "tekst", klein=True)
+
+
+def _broken(tekst: str, room: float, most: int, letter: Letter) -> list[str]:
+    """Words below each other where they have no room beside each other; what is too long is cut."""
+    regels = list[str]()
+    for woord in tekst.split():
+        naast = f"{regels[-1]} {woord}" if regels else woord
+        if regels and letter.breedte(naast) <= room:
+            regels[-1] = naast
+        else:
+            regels.append(woord)
+    shown = regels[:most] if len(regels) <= most else [*regels[: most - 1], " ".join(regels[most - 1 :])]
+    return [letter.cut(regel, room) for regel in shown] if most else []

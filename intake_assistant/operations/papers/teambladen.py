@@ -16,6 +16,7 @@ from intake_assistant.operations.views.team.beeld import (
     Teambeeld,
     klassen,
 )
+from intake_assistant.operations.views.team.bleek import kunnen_in_words, zin_groepen
 from intake_assistant.operations.views.team.rij import Signaal, Teamrij
 from intake_assistant.operations.words.team import klasse_in_words, redenen_of, regievoerder_of
 from intake_assistant.texts import text
@@ -174,6 +175,13 @@ def weken_blad(beeld: Teambeeld) -> Tabblad:
     return _blad("weken", [("groep", 40), ("aantal", 12)], rows, uitleg)
 
 
+def groepen_blad(beeld: Teambeeld) -> Tabblad:
+    """How many could join each group; of fewer than ten only that."""
+    rows = ((stand.les.naam, stand.wanneer, kunnen_in_words(stand)) for stand in beeld.groepen)
+    kolommen = [("groepsles", 30), ("wanneer", 44), ("kunnen", 26)]
+    return _blad("groepen", kolommen, rows, zin_groepen(beeld))
+
+
 def _round(waarde: float | None) -> float | None:
     return None if waarde is None else round(waarde, 1)
 
@@ -187,4 +195,5 @@ _BLADEN: tuple[Callable[[Teambeeld], Tabblad], ...] = (
     _standen,
     uren_blad,
     weken_blad,
+    groepen_blad,
 )

@@ -16,7 +16,7 @@ from intake_assistant.documents.tekening.vormen import Schrift, Tekening
 from intake_assistant.domain.team.bleek import Routevervolg, bleek
 from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.papers.kansblad import kansblad, kansbladzij
-from intake_assistant.operations.papers.teambladen import bladen_of, uren_blad, weken_blad
+from intake_assistant.operations.papers.teambladen import bladen_of, groepen_blad, uren_blad, weken_blad
 from intake_assistant.operations.views.team import tekeningen
 from intake_assistant.operations.views.team.banen import Baan, Banen, banen_of
 from intake_assistant.operations.views.team.beeld import Teambeeld
@@ -24,6 +24,7 @@ from intake_assistant.operations.views.team.bleek import (
     LANGST,
     cellen_of,
     geleden_in_words,
+    zin_groepen,
     zinnen_bleek,
     zinnen_gezien,
     zinnen_later,
@@ -110,6 +111,7 @@ def _blokken(beeld: Teambeeld, kluis: str) -> Iterator[Blok]:
             yield _van_blad(blad, (70, 30))
         else:
             yield Alinea(" ".join(zinnen))
+    yield from _groepen(beeld)
     yield from _bleek(beeld)
     yield Alinea(text("team.zin.bron"), "klein")
 
@@ -196,6 +198,14 @@ def _gezien(beeld: Teambeeld) -> Iterator[Blok]:
     ]
     if rijen:
         yield _tabel(("naam", "regievoerder", "laatste_contact"), (40, 30, 30), rijen)
+
+
+def _groepen(beeld: Teambeeld) -> Iterator[Blok]:
+    """Counts alone: who could join which group stands in no report."""
+    yield Kop(1, text("team.rapport.kop_groepen"))
+    yield from _met_beeld(tekeningen.draw_groepen(beeld, PAPIERBREED, PAPIERLETTER), [zin_groepen(beeld)])
+    if beeld.groepen:
+        yield _van_blad(groepen_blad(beeld), (30, 40, 30))
 
 
 def _bleek(beeld: Teambeeld) -> Iterator[Blok]:

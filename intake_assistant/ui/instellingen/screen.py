@@ -37,6 +37,7 @@ from intake_assistant.ui.fields.policy_mark import lock
 from intake_assistant.ui.fields.text import put_text
 from intake_assistant.ui.instellingen.beleid import Beveiliging
 from intake_assistant.ui.instellingen.huisstijl import HuisstijlKaart
+from intake_assistant.ui.instellingen.leefgeld import LeefgeldVak
 from intake_assistant.ui.instellingen.logboek import Logboek
 from intake_assistant.ui.instellingen.materiaal import make_materiaal
 from intake_assistant.ui.instellingen.ondertekenaars import Ondertekenaars
@@ -132,6 +133,8 @@ class Instellingen(Scherm):
         _card(box, text("instellingen.ondertekenaars_kop")).addWidget(self.ondertekenaars)
         self.materiaal = make_materiaal(self.context)
         box.addWidget(self.materiaal)
+        self.leefgeld = LeefgeldVak(self.context)
+        _card(box, text("instellingen.leefgeld_kop")).addWidget(self.leefgeld)
         self.ongecontroleerd = QCheckBox(text("instellingen.ongecontroleerd"))
         self.ongecontroleerd.setObjectName("ongecontroleerd")
         self.ongecontroleerd.toggled.connect(self._keep_ongecontroleerd)
@@ -243,6 +246,7 @@ class Instellingen(Scherm):
         self.huisstijl.show_kept()
         self.ondertekenaars.show_kept()
         self.materiaal.show_now()
+        self.leefgeld.show_kept()
         self.ongecontroleerd.blockSignals(True)
         self.ongecontroleerd.setChecked(may_print_unchecked(work))
         self.ongecontroleerd.blockSignals(False)

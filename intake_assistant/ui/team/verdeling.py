@@ -131,6 +131,9 @@ class Verdeling(QWidget):
         }
         for naam, deel in made.items():
             self.kaarten[naam].show_deel(deel)
+        if beeld.groepen:
+            zin = self.kaarten["groepen"].zin
+            zin.setText(f"{zin.text()} {text('team.zin.groepen_eigen')}")
 
 
 def _werk(beeld: Teambeeld) -> Rijen:

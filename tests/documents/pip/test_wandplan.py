@@ -12,6 +12,7 @@ from intake_assistant.documents.pdf import write_pdf
 from intake_assistant.documents.pip.gegevens import Gemeente, WandplanGegevens
 from intake_assistant.documents.pip.wandplan import LANGSTE, build_wandplan, shorten
 from intake_assistant.domain.recht.ontwikkelplan import Afspraak, Doel, verste_doel, volgende_stappen
+from intake_assistant.domain.recht.uitvoering.hulptrap import Hulptrap
 from tests.documents import voorbeeld
 
 TEKSTEN = voorbeeld.teksten()
@@ -67,6 +68,17 @@ def test_it_says_the_goal_the_steps_who_helps_and_when_we_talk() -> None:
         "woensdag 3 juni 2026, 10:00 uur",
         "op het stadhuis",
     ]
+
+
+def test_where_help_was_agreed_it_says_who_does_it_now() -> None:
+    """By what was said of it, else by the days that were agreed."""
+    trap = Hulptrap("", samen_vanaf="2026-05-01", zelf_vanaf="2026-09-01")
+    samen = replace(PLAN, stappen=(replace(STAPPEN[0], hulp=trap),))
+    voor_u = replace(PLAN, stappen=(replace(STAPPEN[0], hulp=replace(trap, nu="voor_u")),))
+    wat = "inschrijven bij de taalschool"
+    assert f"{wat} (wij doen dit samen met u)" in told(samen)
+    assert f"{wat} (wij doen dit voor u)" in told(voor_u)
+    assert f"{wat} (u doet dit zelf)" in told(replace(samen, peildatum=date(2026, 9, 1)))
 
 
 def test_an_empty_plan_is_a_page_with_what_comes_next() -> None:

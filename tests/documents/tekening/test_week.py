@@ -1,5 +1,7 @@
 """The drawing of a week: a column a day, each block where its hours are, what collides beside each other."""
 
+from dataclasses import replace
+
 from intake_assistant.documents.tekening.vormen import Letter, Rechthoek, Schrift, Streep
 from intake_assistant.documents.tekening.week import Weekvak, Weekwoorden, draw_week
 
@@ -28,6 +30,15 @@ def test_what_is_at_once_stands_beside_each_other_and_is_marked() -> None:
     left, right = (vorm for vorm in drawn.vormen if isinstance(vorm, Rechthoek))
     assert right.x >= left.x + left.breed
     assert left.kader == right.kader == "fout"
+
+
+def test_the_name_of_a_lesson_goes_on_below_where_there_is_room() -> None:
+    long = Weekvak(0, 540, 780, "les", "les", "Taalschool De Brug")
+    smal = Weekwoorden(tuple("mdwdv"), {}, "")
+    drawn = draw_week([long, replace(long, dag=1, tot=640)], smal, 360, LETTER)
+    words = [vorm.tekst for vorm in drawn.vormen if isinstance(vorm, Schrift)]
+    assert words[words.index("les") + 1 :][:2] == ["Taalschool", "De Brug"]
+    assert not {word for word in words if word.endswith("…")} - {"Taalschool…"}
 
 
 def test_childcare_is_a_line_along_the_day_and_nothing_is_no_drawing() -> None:

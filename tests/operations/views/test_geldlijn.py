@@ -8,9 +8,14 @@ from intake_assistant.documents.pip.ontwikkelplan import build_ontwikkelplan
 from intake_assistant.domain.kinds import GELDPOST, read_subject
 from intake_assistant.domain.recht.uitvoering.rijen import rij_of
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.instelling import keep_instelling
 from intake_assistant.operations.papers.gegevens import concept_of, ontwikkelplan_gegevens, pip_gegevens
 from intake_assistant.operations.views.show import show_dossier
-from intake_assistant.operations.views.uitvoering.geldlijn import geldlijn_in, signalen_in_words
+from intake_assistant.operations.views.uitvoering.geldlijn import (
+    geldlijn_in,
+    genoeg_in_words,
+    signalen_in_words,
+)
 from intake_assistant.operations.views.uitvoering.oordelen import oordelen_over
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.casussen import KORT, changed, play
@@ -39,6 +44,12 @@ uiterlijk = 2026-03-20
 ONTZORGEN = '\n[[ontzorgen]]\nvan = 2026-03-16\nposten = ["huur"]\n'
 
 
+@pytest.fixture(autouse=True)
+def genoeg(work: Workspace) -> None:
+    """What one person needs, as the municipality chose it."""
+    keep_instelling(work, "leefgeld.eerste", "300")
+
+
 def test_show_says_month_by_month_what_is_left(work: Workspace) -> None:
     shown = show_dossier(work, play(work, KORT + GELD + ONTZORGEN))
     maart, _, mei, *_ = shown["geldlijn"]["maanden"]
@@ -64,6 +75,21 @@ def test_a_short_month_says_what_comes_later_and_that_nobody_acts(work: Workspac
         "Te weinig om van te leven in mrt 2026 en apr 2026. Huurtoeslag komt pas vanaf mei 2026. "
         "Nog niemand doet hier iets aan.",
     )
+
+
+def test_what_is_enough_the_municipality_chooses_and_without_it_only_nothing_falls_short(
+    work: Workspace,
+) -> None:
+    dossier = work.vault.dossier(play(work, KORT + GELD))
+    lijn = geldlijn_in(work, dossier)
+    assert lijn is not None
+    assert "minder dan 300 euro" in genoeg_in_words(lijn)
+    for gekozen in ("", "1000000"):
+        keep_instelling(work, "leefgeld.eerste", gekozen)
+        lijn = geldlijn_in(work, dossier)
+        assert lijn is not None
+        assert (lijn.signalen, lijn.maanden[0].genoeg) == ((), None)
+        assert "geen bedrag gekozen" in genoeg_in_words(lijn)
 
 
 def test_it_stands_in_the_plan_and_never_in_the_besluit(work: Workspace) -> None:

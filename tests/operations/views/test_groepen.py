@@ -3,14 +3,18 @@
 from dataclasses import replace
 from pathlib import Path
 
+from intake_assistant.documents.model import texts_of
 from intake_assistant.domain.team.groepsles import Groepsles
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.instelling import keep_kaart
 from intake_assistant.operations.acts.record import record_waarde
+from intake_assistant.operations.papers.teambladen import bladen_of, groepen_blad
+from intake_assistant.operations.papers.teamrapport import rapport_stuk
 from intake_assistant.operations.socialekaart.groepen import groepslessen_of
 from intake_assistant.operations.socialekaart.kaart import kaart_file, read_kaart
 from intake_assistant.operations.views.overzicht import list_dossiers
+from intake_assistant.operations.views.team.beeld import read_team
 from intake_assistant.operations.views.team.bleek import kunnen_in_words
 from intake_assistant.operations.views.team.groepen import Groepstand, groepen_of
 from intake_assistant.operations.workspace import Workspace
@@ -53,6 +57,20 @@ def test_two_groups_that_differ_in_women_alone_do_not_give_the_few_men(work: Wor
     stand, vrouwen = groepen_of(work, list_dossiers(work))
     assert stand.aantal == vrouwen.aantal == 10
     assert kunnen_in_words(stand) == "10 of meer, er zijn 8 plaatsen"
+
+
+def test_the_report_holds_the_number_and_no_name(work: Workspace) -> None:
+    people(work, 10, geslacht="man")
+    keep_kaart(work, [], ALLES)
+    beeld = read_team(work, list_dossiers(work))
+    rows = list(groepen_blad(beeld).rijen)
+    assert [(naam, kunnen) for naam, _, kunnen in rows] == [
+        ("Naaien en praten", "10 of meer, er zijn 8 plaatsen"),
+        ("Sport", "minder dan 10"),
+    ]
+    told = texts_of(rapport_stuk(work, beeld))
+    assert {"Naaien en praten", "10 of meer, er zijn 8 plaatsen", "minder dan 10"} <= set(told)
+    assert groepen_blad(beeld).naam in [blad.naam for blad in bladen_of(beeld, "kluis")]
 
 
 def test_fewer_are_not_told_and_one_day_short_is_no_place(work: Workspace) -> None:

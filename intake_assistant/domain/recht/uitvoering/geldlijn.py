@@ -1,7 +1,7 @@
 """The geldlijn: month by month what comes in, what is paid first, and what is left to live on (Pw 56a).
 
-Amounts are those that somebody typed; what is enough to live on is a dated rule. It is of the plan alone:
-no besluit rests on it.
+Amounts are those that somebody typed; what is enough to live on the municipality chooses, for no law names
+it. It is of the plan alone: no besluit rests on it.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ class Geldmaand:
     eerst: tuple[Geldpost, ...]
     zelf: tuple[Geldpost, ...]
     zonder_bedrag: tuple[str, ...]
-    genoeg: Decimal
+    genoeg: Decimal | None
 
     @property
     def over(self) -> Decimal:
@@ -90,8 +90,8 @@ class Geldmaand:
 
     @property
     def is_tekort(self) -> bool:
-        """Whether that is less than the rule says is needed."""
-        return self.over < self.genoeg
+        """Whether that is less than the municipality says is needed; of no amount, whether nothing is."""
+        return self.over <= 0 if self.genoeg is None else self.over < self.genoeg
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def geldtaken_of(dossier: Dossier) -> tuple[Geldtaak, ...]:
     return tuple(sorted(taken, key=lambda t: (t.geregeld_op is not None, t.uiterlijk or date.max)))
 
 
-def geldmaanden(dossier: Dossier, begin: date, aantal: int, genoeg: Decimal) -> tuple[Geldmaand, ...]:
+def geldmaanden(dossier: Dossier, begin: date, aantal: int, genoeg: Decimal | None) -> tuple[Geldmaand, ...]:
     """So many calendar months, the first that in which the right to bijstand begins."""
     posten = geldposten_of(dossier)
     perioden = [rij for _, rij in gevulde_rijen(dossier, ONTZORGEN)]
@@ -150,7 +150,7 @@ def _maand(
     posten: tuple[Geldpost, ...],
     perioden: list[dict[str, Any]],
     aantal: int,
-    genoeg: Decimal,
+    genoeg: Decimal | None,
 ) -> Geldmaand:
     nu = [post for post in posten if post.is_in(begin)]
     betaalt = {naam for periode in perioden for naam in _betaald_in(begin, periode, aantal)}

@@ -25,6 +25,7 @@ from intake_assistant.domain.recht.uitvoering.geldlijn import (
     signalen_in,
     som,
 )
+from intake_assistant.operations.vault.instellingen import LEEFGELD, leefgeld_of
 from intake_assistant.operations.views.dossier.portret import Gezin, portret_of
 from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.workspace import Workspace
@@ -68,7 +69,7 @@ def geldlijn_in(work: Workspace, dossier: Dossier) -> Geldlijn | None:
     if begin is None or not geldposten_of(dossier):
         return None
     aantal = work.data.regelwaarden(begin).ontzorgen_maanden
-    maanden = geldmaanden(dossier, begin, aantal, _genoeg(work, dossier, begin))
+    maanden = geldmaanden(dossier, begin, aantal, _genoeg(work, dossier))
     return Geldlijn(maanden, tuple(signalen_in(maanden)), geldtaken_of(dossier))
 
 
@@ -78,7 +79,7 @@ def geldlijn_shown(work: Workspace, dossier: Dossier) -> dict[str, Any] | None:
     if found is None:
         return None
     return {
-        "genoeg": _stored(found.maanden[0].genoeg),
+        "genoeg": None if found.maanden[0].genoeg is None else _stored(found.maanden[0].genoeg),
         "maanden": [_shown(maand) for maand in found.maanden],
         "signalen": [
             {"soort": s.soort.value, "maand": _code(s.maand), "post": s.post} for s in found.signalen
@@ -95,8 +96,11 @@ def signalen_in_words(lijn: Geldlijn) -> tuple[str, ...]:
 
 
 def genoeg_in_words(lijn: Geldlijn) -> str:
-    """From which amount on a month falls short, and that nobody held it against its source."""
-    return text("uitvoering.geld.genoeg", euro=euro(lijn.maanden[0].genoeg))
+    """From which amount on a month falls short, and who chooses that."""
+    genoeg = lijn.maanden[0].genoeg
+    if genoeg is None:
+        return text("uitvoering.geld.genoeg_geen")
+    return text("uitvoering.geld.genoeg", euro=euro(genoeg))
 
 
 def maand_in_words(maand: date) -> str:
@@ -113,14 +117,12 @@ def euro(bedrag: Decimal) -> str:
 _NEDERLANDS: Final = str.maketrans(",.", ".,")
 
 
-def _genoeg(work: Workspace, dossier: Dossier, begin: date) -> Decimal:
-    """What is needed to live on each month, for all who live here."""
-    regels = work.data.regels
-    eerste, volgende = (
-        Decimal(str(regels.waarde(sleutel, op=max(begin, regels.geldt_vanaf(sleutel)))))
-        for sleutel in ("leefgeld.eerste", "leefgeld.volgende")
-    )
-    return eerste + volgende * _anderen(portret_of(work, dossier).gezin)
+def _genoeg(work: Workspace, dossier: Dossier) -> Decimal | None:
+    """What is needed to live on each month, for all who live here; None while the municipality chose none."""
+    eerste, volgende = (leefgeld_of(work, wie) for wie in LEEFGELD)
+    if eerste is None:
+        return None
+    return eerste + (volgende or 0) * _anderen(portret_of(work, dossier).gezin)
 
 
 def _anderen(gezin: Gezin) -> int:
