@@ -17,7 +17,7 @@ from intake_assistant.domain.recht.controle import number_of
 from intake_assistant.domain.recht.einde import VOLDAAN, einde_op, einde_reden
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
-from intake_assistant.domain.team.groepen import MINSTENS, Groep, op_grootte
+from intake_assistant.domain.team.groepen import MINSTENS, Groep, in_volgorde
 
 _LES: Final = "cursus"
 
@@ -81,11 +81,11 @@ def bleekfeit(dossier: Dossier) -> Bleekfeit | None:
 
 
 def bleek(feiten: Sequence[Bleekfeit]) -> list[Bleekrij]:
-    """What came of each leerroute, the most followed first; few people are told with others, or not."""
+    """What came of each leerroute, in the order of the law; few people are told with others, or not."""
     tellingen = Counter(feit.leerroute for feit in feiten)
-    return [
-        _rij(groep, [feit for feit in feiten if feit.leerroute in groep]) for groep in op_grootte(tellingen)
-    ]
+    # Grouped as where is told who was offered what: two ways to group the same people give the few.
+    groepen = in_volgorde(tellingen, tuple(Leerroute))
+    return [_rij(groep, [feit for feit in feiten if feit.leerroute in groep]) for groep in groepen]
 
 
 def later_verteld(feiten: Sequence[Bleekfeit]) -> dict[str, int]:

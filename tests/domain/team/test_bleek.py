@@ -3,6 +3,8 @@
 import pytest
 
 from intake_assistant.domain.team.bleek import EINDEN, Bleekfeit, Routevervolg, bleek, later_verteld
+from intake_assistant.domain.team.groepen import in_volgorde
+from intake_assistant.domain.team.kansfeiten import STAPPEN, Kansuitkomst
 
 
 def feiten(route: str, aantal: int, vervolg: int = 0, uren: int = 0, anders: int = 0) -> list[Bleekfeit]:
@@ -22,6 +24,12 @@ def test_a_route_of_few_stands_with_others_or_nowhere() -> None:
     assert bleek(feiten("B", 9)) == []
     found = bleek([*feiten("B", 30), *feiten("O", 4), *feiten("Z", 12)])
     assert [(rij.leerroutes, rij.aantal) for rij in found] == [(("B",), 30), (("O", "Z"), 16)]
+
+
+def test_the_routes_are_grouped_as_where_is_told_who_was_offered_what() -> None:
+    told = bleek([*feiten("B", 12), *feiten("O", 30), *feiten("Z", 4)])
+    offered = in_volgorde({"B": 12, "O": 30, "Z": 4}, STAPPEN[Kansuitkomst.LEERROUTE])
+    assert [rij.leerroutes for rij in told] == offered == [("B",), ("O", "Z")]
 
 
 def test_what_came_of_few_or_of_nearly_all_is_not_told() -> None:
