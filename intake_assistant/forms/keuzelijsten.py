@@ -78,6 +78,11 @@ def _from_bron(lijst: dict[str, Any], plaats: Plaats, fouten: Fouten) -> list[Ke
     return [Keuze(code, namen[code], bron=lijst["bron"]) for code in volgorde if code in namen]
 
 
+def is_from_cldr(keuze: Keuze) -> bool:
+    """Whether its list takes its names from CLDR."""
+    return keuze.bron in _BRONNEN
+
+
 def naam_in(keuze: Keuze, babel: str) -> str:
     """What CLDR calls a language or country in a language; empty without a name, or without a source."""
     bron = _BRONNEN.get(keuze.bron)

@@ -7,6 +7,10 @@ from intake_assistant.forms.toestemmingstekst import DELEN
 
 VERTALEN: Final[dict[str, str | Iterable[str]]] = {
     "cli.translations_{}": "check coverage extract update",
+    "instellingen.catalogus.{}": (
+        "bekend besluit daarna gedeeld gesprek informatie inzage keuzelijst plan recht "
+        "stukken toestemming toestemmingen tolkblad verteld wand week woorden"
+    ),
     "vertalen.fout.{}": "lengte opmaak richting teken velden woordenlijst",
     "vertalen.informatie.{}": "controlevraag tekst titel",
     "vertalen.plek.{}": "kop tekst",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import Formulieren, Keuze, Vraag
 from intake_assistant.domain.kinds import PERSOON
-from intake_assistant.forms.keuzelijsten import naam_in
+from intake_assistant.forms.keuzelijsten import is_from_cldr, naam_in
 from intake_assistant.operations.vault.beleid import offered_talen
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.texts import SOURCE, Taal, Vertaling, form_text, talen
+from intake_assistant.texts import SOURCE, Taal, Vertaling, form_text, taalfouten, talen
 
 
 def taal_van(code: str) -> Taal:
@@ -19,7 +21,7 @@ def taal_van(code: str) -> Taal:
 
 def keuze_tekst(taal: str, vraag: Vraag, keuze: Keuze) -> Vertaling:
     """A choice in a language; the name of a language or a country as CLDR has it."""
-    if naam := cldr_naam(keuze, taal_van(taal)):
+    if is_from_cldr(keuze) and (naam := cldr_naam(keuze, taal_van(taal))):
         return Vertaling(naam, "gecontroleerd")
     return form_text(taal, keuzeplek(vraag, keuze), keuze.label)
 
@@ -34,17 +36,21 @@ def cldr_naam(keuze: Keuze, taal: Taal) -> str:
     return "" if taal.code == SOURCE else naam_in(keuze, taal.babel)
 
 
-def vertaald(formulieren: Formulieren, taal: str) -> list[str]:
-    """The titles of the topics of which every spoken question exists in a language."""
+def onvertaald(formulieren: Formulieren, taal: str, delen: Iterable[str]) -> list[str]:
+    """The titles of the topics of which a spoken question, or a choice of one, is not there in a language."""
+    gekozen = set(delen)
     return [
         deel.titel
         for deel in formulieren.startposities
-        if all(
-            form_text(taal, f"{vraag.naam}/label", vraag.label).stand != "ontbreekt"
-            for vraag in deel.velden
-            if vraag.read_aloud
-        )
+        if deel.id in gekozen and any(_lacks(taal, vraag) for vraag in deel.velden if vraag.read_aloud)
     ]
+
+
+def _lacks(taal: str, vraag: Vraag) -> bool:
+    """Dutch lacks in Dutch too: whoever speaks a language without a folder reads none of it."""
+    teksten = [form_text(taal, f"{vraag.naam}/label", vraag.label)]
+    teksten += [keuze_tekst(taal, vraag, keuze) for keuze in vraag.te_kiezen if not is_from_cldr(keuze)]
+    return taal == SOURCE or any(gevonden.stand == "ontbreekt" for gevonden in teksten)
 
 
 def gedeelde_taal(work: Workspace, dossier: Dossier, van_gesprek: str = "") -> str:
@@ -62,7 +68,8 @@ def gedeelde_taal(work: Workspace, dossier: Dossier, van_gesprek: str = "") -> s
 
 def _has_texts(work: Workspace, code: str) -> bool:
     bekend = {taal.code for taal in offered_talen(work.policy)}
-    return bool(code) and not bekend.isdisjoint((code, code.partition("-")[0]))
+    # A language in which something is wrong is off.
+    return any(deel in bekend and not taalfouten(deel) for deel in (code, code.partition("-")[0]))
 
 
 def taalsleutel(dossier: str) -> str:

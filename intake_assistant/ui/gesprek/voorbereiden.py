@@ -25,6 +25,7 @@ from intake_assistant.ui.fields.line import DateEditor
 from intake_assistant.ui.fields.search_list import SearchList
 from intake_assistant.ui.fields.text import TextEditor
 from intake_assistant.ui.gesprek.aanwezigen import Aanwezige, Aanwezigen, choice_of
+from intake_assistant.ui.gesprek.vertaalmelding import Vertaalmelding
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.parts import Vouwknop, kaart, knop, kolom, label, rij, schuifvlak, with_label
 from intake_assistant.ui.kit.theme import px
@@ -79,6 +80,9 @@ class GesprekVoorbereiden(QWidget):
         self._los: QCheckBox | None = None
         self.balk, self.duur = QProgressBar(), label("", "zacht", wrap=True, naam="gespreksduur")
         self.termijn = label("", "waarschuwing", wrap=True, naam="termijn_dichtbij")
+        self.vertaling = Vertaalmelding(self._context)
+        for gekozen in (self.taal.gekozen, self.taal.bewerkt):
+            gekozen.connect(self._show_duur)
 
     def _build(self) -> None:
         binnen = QWidget()
@@ -88,7 +92,7 @@ class GesprekVoorbereiden(QWidget):
         box.addWidget(label(text("gesprek.voorbereiden.tussendoor"), "zacht"))
         self._naast = naast = rij(tussen=16)
         links, rechts = kolom(tussen=16), kolom(tussen=16)
-        for wat in (self._make_feiten(), self._make_alleen(), self._make_eerst()):
+        for wat in (self._make_feiten(), self.vertaling, self._make_alleen(), self._make_eerst()):
             links.addWidget(wat)
         links.addStretch(1)
         rechts.addWidget(self._make_voorstel())
@@ -224,6 +228,7 @@ class GesprekVoorbereiden(QWidget):
             vink.setChecked(naam in gekozen)
         if self._los is not None:
             self._los.setChecked(not gekozen.isdisjoint(deel.id for deel in self.voorstel.losse_eindjes))
+        self._show_duur()
 
     def _getypt(self) -> dict[str, Any]:
         return {
@@ -330,7 +335,8 @@ class GesprekVoorbereiden(QWidget):
         return [deel.id for deel in self.voorstel.onderdelen if deel.id in aan]
 
     def _show_duur(self) -> None:
-        """How long it takes as it is ticked now, against what anybody can listen to."""
+        """How long it takes as it is ticked now, against what anybody can listen to; what lacks words."""
+        self.vertaling.show_for(self.taal.code(), self.gekozen())
         minuten, meest = self.voorstel.minutes_with(self.gekozen()), round(self.voorstel.meeste_minuten)
         woorden = text("gesprek.voorbereiden.duur", minuten=minuten, meest=meest)
         if minuten > meest:

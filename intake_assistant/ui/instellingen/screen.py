@@ -23,16 +23,14 @@ from PySide6.QtWidgets import (
 )
 
 from intake_assistant import VERSIE
-from intake_assistant.domain.formulier import Formulieren, Startpositie
+from intake_assistant.domain.formulier import Startpositie
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.instelling import keep_instelling, record_gemeente
 from intake_assistant.operations.changed import Changed, together
 from intake_assistant.operations.papers.gegevens import GEMEENTEVELDEN, gemeente_of
-from intake_assistant.operations.vault.beleid import may_print_unchecked, offered_talen
+from intake_assistant.operations.vault.beleid import may_print_unchecked
 from intake_assistant.operations.vault.instellingen import ONGECONTROLEERD
-from intake_assistant.operations.words.gezegd import opsomming
-from intake_assistant.operations.words.vertaling import vertaald
-from intake_assistant.texts import SOURCE, Taal, text
+from intake_assistant.texts import text
 from intake_assistant.ui.fields.policy_mark import lock
 from intake_assistant.ui.fields.text import put_text
 from intake_assistant.ui.instellingen.beleid import Beveiliging
@@ -42,6 +40,7 @@ from intake_assistant.ui.instellingen.logboek import Logboek
 from intake_assistant.ui.instellingen.materiaal import make_materiaal
 from intake_assistant.ui.instellingen.ondertekenaars import Ondertekenaars
 from intake_assistant.ui.instellingen.sleutels import Sleutels
+from intake_assistant.ui.instellingen.talen import Talenkaart
 from intake_assistant.ui.instellingen.wachtzin import WachtzinWijzigen
 from intake_assistant.ui.kit.backup_line import backupkaart
 from intake_assistant.ui.kit.flow import Rooster
@@ -208,9 +207,7 @@ class Instellingen(Scherm):
         box.addWidget(label(text("instellingen.talen_uitleg"), "zacht", wrap=True))
         card = _card(box, text("instellingen.talen_kop"))
         _add_mark(card, lock(self.context.work.policy, "talen"))
-        formulieren = self.context.work.data.formulieren
-        talen = offered_talen(self.context.work.policy)
-        card.addLayout(_facts((taal.naam_nl, _in_taal(formulieren, taal)) for taal in talen))
+        card.addWidget(Talenkaart(self.context))
         box.addStretch(1)
         return page
 
@@ -331,19 +328,6 @@ def _facts(rows: Iterable[tuple[str, str]]) -> QGridLayout:
         grid.addWidget(label(naam, "zacht"), nr, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(right, nr, 1)
     return grid
-
-
-def _in_taal(formulieren: Formulieren, taal: Taal) -> str:
-    """Its own name, and how much of what is asked is there in it."""
-    if taal.code == SOURCE:
-        return taal.naam
-    delen = vertaald(formulieren, taal.code)
-    if len(delen) == len(formulieren.startposities):
-        return f"{taal.naam}\n{text('instellingen.taal_alles')}"
-    zin = (
-        text("instellingen.taal_deels", delen=opsomming(delen)) if delen else text("instellingen.taal_niets")
-    )
-    return f"{taal.naam}\n{zin}"
 
 
 def _telling(deel: Startpositie) -> str:

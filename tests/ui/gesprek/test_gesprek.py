@@ -41,6 +41,20 @@ def zaal(tmp_path: Path, qapp: QApplication) -> Iterator[Zaal]:
 
 
 class TestVoorbereiden:
+    def test_what_the_interpreter_must_translate_unseen_is_said_beforehand(self, zaal: Zaal) -> None:
+        scherm = zaal.scherm()
+        voorbereiden, melding = scherm.voorbereiden, scherm.voorbereiden.vertaling
+        voorbereiden.taal.show_code("nl")
+        voorbereiden.taal.gekozen.emit()
+        assert not melding.isVisible()
+        voorbereiden.taal.show_code("wo")
+        voorbereiden.taal.gekozen.emit()
+        assert melding.zin.text().startswith("In het Wolof heeft het programma nog geen vragen.")
+        gevraagd: list[object] = []
+        scherm.context.navigate.connect(lambda waar, hoe: gevraagd.append((waar, hoe)))
+        click(find(melding, QPushButton, "naar_tolkblad"))
+        assert gevraagd == [("documenten", {"deel": "tolkblad"})]
+
     def test_what_is_prepared_is_recorded_and_the_conversation_begins(self, zaal: Zaal) -> None:
         scherm = zaal.scherm()
         assert find(scherm, QLineEdit, "gesprek_datum").text() == "19-3-2026"

@@ -7,7 +7,7 @@ import datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from intake_assistant import VERSIE
@@ -49,6 +49,17 @@ def test_the_municipality_is_kept_on_leaving_the_field(
     with qtbot.waitSignal(context.changed):
         naam.editingFinished.emit()
     assert gemeente_of(context.work).naam == "Eemsdelta"
+
+
+def test_how_far_a_language_is_stands_there_topic_by_topic(scherm: Instellingen) -> None:
+    scherm.show_with({"deel": "talen"})
+    keuze = scherm.findChild(QComboBox, "talen_keuze")
+    assert keuze is not None
+    keuze.setCurrentIndex(next(nr for nr in range(keuze.count()) if keuze.itemText(nr).startswith("Engels")))
+    gezegd = [found.text() for found in scherm.findChildren(QLabel) if found.isVisible()]
+    assert any(zin.startswith("Engels: ") and zin.endswith("teksten zijn er.") for zin in gezegd)
+    assert "Niemand heeft deze vertaling nagekeken. Dat staat erbij, op het scherm en op papier." in gezegd
+    assert {"Taalniveau", "Toestemming", "Wat u vertelt"} <= set(gezegd)
 
 
 def test_the_address_for_bezwaar_is_kept_on_leaving_the_screen(

@@ -39,7 +39,7 @@ def tolkblad_stuk(work: Workspace, dossier: Dossier) -> Stuk:
         titel=schrijver.words("titel"),
         uitleg=tuple(map(schrijver.words, regels)),
         koppen=(text("tolkblad.nummer"), text("tolkblad.nederlands"), taal.naam),
-        taal="" if taal.code == SOURCE else taal.code,
+        taal="" if taal.code == SOURCE else taal.tag,
         delen=delen,
     )
     return build_tolkblad(gegevens, work.data.teksten)

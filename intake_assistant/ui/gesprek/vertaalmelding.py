@@ -1,0 +1,50 @@
+"""What the interpreter will have to translate unseen, as it is known before the conversation begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame
+
+from intake_assistant.operations.papers.documenten import TOLKBLAD
+from intake_assistant.operations.words.gezegd import opsomming
+from intake_assistant.operations.words.vertaling import onvertaald, taal_van
+from intake_assistant.operations.words.waarde import taalnaam
+from intake_assistant.texts import SOURCE, text
+from intake_assistant.ui.kit.parts import knop, kolom, label
+from intake_assistant.ui.window.context import Context
+
+# So many topics are named; that there are more says enough.
+_GENOEMD = 4
+
+
+class Vertaalmelding(QFrame):
+    """Which topics lack texts in the language of the conversation; and the way to the interpreter's sheet."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("vertaalmelding")
+        self.setProperty("rol", "kaart")
+        self._context = context
+        self.zin = label("", wrap=True, naam="vertaling_ontbreekt")
+        box = kolom(self, rand=16, tussen=8)
+        box.addWidget(self.zin)
+        blad = knop(text("gesprek.vertaling.blad"), "naar_tolkblad", self._open)
+        box.addWidget(blad, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_for(self, code: str, delen: Sequence[str]) -> None:
+        """Say what is missing of these topics in a language; in Dutch nothing is."""
+        formulieren, taal = self._context.work.data.formulieren, taal_van(code)
+        naam = taalnaam(formulieren, code) or taal.naam_nl
+        is_dutch = not code or code.partition("-")[0] == SOURCE
+        lacks = [] if is_dutch else onvertaald(formulieren, taal.code, delen)
+        self.setVisible(bool(lacks))
+        if taal.code == SOURCE:
+            self.zin.setText(text("gesprek.vertaling.geen", taal=naam))
+        else:
+            welke = opsomming(lacks, _GENOEMD)
+            self.zin.setText(text("gesprek.vertaling.ontbreekt", taal=naam, onderwerpen=welke))
+
+    def _open(self) -> None:
+        self._context.navigate.emit("documenten", {"deel": TOLKBLAD})
