@@ -30,6 +30,12 @@ def volledige_naam(inburgeraar: Mapping[str, object]) -> str:
     return f"{voornamen} {achternaam or text('recht.naam.zonder_achternaam')}".strip()
 
 
+def kopnaam(inburgeraar: Mapping[str, object]) -> str:
+    """How a screen about one person names them: who has one name by that one."""
+    delen = (str(inburgeraar.get(deel, "")) for deel in ("voornamen", "achternaam"))
+    return " ".join(filter(None, delen)) or text("recht.naam.onbekend")
+
+
 def sorteernaam(inburgeraar: Mapping[str, object]) -> str:
     """The name by which a list is sorted and shown: surname first."""
     voornamen = str(inburgeraar.get("voornamen", ""))

@@ -7,7 +7,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.inburgeraar import inburgeraar_of
-from intake_assistant.operations.words.naam import volledige_naam
+from intake_assistant.operations.words.naam import kopnaam
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import px
@@ -46,7 +46,7 @@ class VerderScherm(Scherm):
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Name the one who was at the table, and nobody else."""
-        naam = volledige_naam(inburgeraar_of(self.context.dossier()))
+        naam = kopnaam(inburgeraar_of(self.context.dossier()))
         self._wie.setText(text("venster.verder_met", naam=naam))
 
     def resting_place(self) -> QWidget:

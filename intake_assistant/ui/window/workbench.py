@@ -20,7 +20,7 @@ from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.views.overzicht import all_klokken, is_of_one, read_whole
 from intake_assistant.operations.words.klok import uitleg_of
-from intake_assistant.operations.words.naam import AANSPREEKNAAM, aanspreeknaam, volledige_naam
+from intake_assistant.operations.words.naam import AANSPREEKNAAM, aanspreeknaam, kopnaam
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.dossiers.line_watch import Regelwacht
 from intake_assistant.ui.dossiers.verder import VerderScherm
@@ -145,7 +145,8 @@ class Werkblad(QWidget):
         return [k.naam for k in SCHERMEN if (self.context.dossier_id if k.needs_dossier else not samen)]
 
     def act(self, naam: str, arguments: dict[str, str] | None = None) -> None:
-        """Go to a screen, or do what has this name."""
+        """Go to a screen, or do what has this name; what lies over the page would lie over that too."""
+        self.close_boxes()
         if naam == "zoeken":
             self.zoeken.open_box()
         elif naam == "toetsen":
@@ -356,7 +357,7 @@ class Werkblad(QWidget):
         beperkt = beperking_of(dossier) is not None
         noem = aanspreeknaam(dossier)
         kort = " · ".join(filter(None, (text("venster.noem", naam=noem) if noem else "", spreekt)))
-        self.kop.show_person(volledige_naam(inburgeraar), kort, beperkt=beperkt)
+        self.kop.show_person(kopnaam(inburgeraar), kort, beperkt=beperkt)
         klok = eerste_klok(all_klokken(self.context.work, dossier))
         woorden = klokken.in_short(klok) if klok else ""
         self.kop.show_klok(woorden, uitleg_of(klok) if klok else "", klokken.inkt(klok))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake_assistant.operations.words.naam import sorteernaam, volledige_naam
+from intake_assistant.operations.words.naam import kopnaam, sorteernaam, volledige_naam
 
 ZONDER_ACHTERNAAM, ZONDER_NAAM = "(zonder achternaam)", "(naam nog onbekend)"
 
@@ -20,3 +20,4 @@ ZONDER_ACHTERNAAM, ZONDER_NAAM = "(zonder achternaam)", "(naam nog onbekend)"
 def test_a_person_always_has_a_name_to_show(person: dict[str, object], full: str, sorted_by: str) -> None:
     assert volledige_naam(person) == full
     assert sorteernaam(person) == sorted_by
+    assert kopnaam(person) == full.removesuffix(f" {ZONDER_ACHTERNAAM}")

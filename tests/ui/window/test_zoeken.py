@@ -128,6 +128,9 @@ def test_f1_lists_every_key_and_escape_closes(blad: Werkblad) -> None:
     assert sum(len(keys) for keys in TOETSEN.values()) == 30
     QTest.keyClick(blad.toetsen.sluiten, Qt.Key.Key_Escape)
     assert blad.toetsen.isHidden()
+    QTest.keyClick(blad.window(), Qt.Key.Key_F1)
+    QTest.keyClick(blad.window(), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert (blad.toetsen.isVisible(), blad.zoeken.isVisible()) == (False, True), "one box at a time"
 
 
 def test_every_control_has_a_name(blad: Werkblad) -> None:

@@ -133,7 +133,7 @@ def _gesprekken(dossier: Dossier, vandaag: datetime.date) -> Iterator[Gebeurteni
 def _bij(gesprek: Gesprek, vandaag: datetime.date) -> str:
     delen = []
     if gesprek.minuten:
-        delen.append(text("dossier.t.gesprek_minuten", minuten=gesprek.minuten))
+        delen.append(text("dossier.t.gesprek_minuten", aantal=gesprek.minuten))
     if gesprek.tolk:
         delen.append(text("dossier.t.gesprek_tolk", tolk=gesprek.tolk))
     if not gesprek.afgerond:

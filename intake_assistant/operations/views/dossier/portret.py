@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from intake_assistant.dates import date_in_words
@@ -17,8 +17,8 @@ from intake_assistant.operations.words.naam import (
     OUDST,
     aanspreeknaam,
     aanspreekvorm,
+    kopnaam,
     leeftijd_in_words,
-    volledige_naam,
 )
 from intake_assistant.operations.words.onderwerp import persoon_in_words
 from intake_assistant.operations.words.waarde import in_short, portret_of_antwoord
@@ -80,10 +80,11 @@ def portret_of(work: Workspace, dossier: Dossier, judged: Relevantie | None = No
         for veld in ("spreektaal", "leestaal")
         if persoon.get(veld)
     }
+    # As somebody wishes to be called goes before what follows from a form.
+    naam, noem = kopnaam(persoon), aanspreeknaam(dossier) or aanspreekvorm(persoon)
     return Portret(
-        naam=_naam(persoon),
-        # As somebody wishes to be called goes before what follows from a form.
-        aanspreekvorm=aanspreeknaam(dossier) or aanspreekvorm(persoon),
+        naam=naam,
+        aanspreekvorm=noem if noem != naam else "",
         leeftijd=leeftijd_in_words(
             persoon.get("geboortedatum"), persoon.get("geboortejaar"), work.clock.today()
         ),
@@ -156,12 +157,6 @@ class _Portretlezer:
         # Only what the person said stands between quotation marks.
         own = [a for a in antwoorden if vraag.portret != "woord" or a.bron == INBURGERAAR]
         return [in_short(antwoord.waarde) for antwoord in own if antwoord.beantwoord]
-
-
-def _naam(persoon: Mapping[str, str]) -> str:
-    """The names that there are: that one is missing is no part of who somebody is."""
-    delen = (persoon.get("voornamen", ""), persoon.get("achternaam", ""))
-    return " ".join(filter(None, delen)) or volledige_naam(persoon)
 
 
 def _talen(eigen: str, gezegd: tuple[str, ...]) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ def everything(found: Portret) -> str:
 def test_each_case_is_somebody(work: Workspace, case: Path) -> None:
     found = portret(work, play_once(work, case.read_bytes(), case.stem))
     assert found.leeftijd
-    assert found.aanspreekvorm
+    assert bool(found.aanspreekvorm) == (" " in found.naam), "who has one name is called by it, once"
     assert found.spreekt
     assert found.wil
     assert len(found.woorden) == 2
