@@ -15,7 +15,7 @@ from intake_assistant.documents.tekening.vormen import (
     Tekening,
     Vorm,
 )
-from intake_assistant.documents.tekens import schoon
+from intake_assistant.documents.tekens import covered_by, schoon
 
 _PAPIER: Final[dict[Kleurrol, str]] = {
     "tekst": "#1c1f24",
@@ -30,6 +30,8 @@ _PAPIER: Final[dict[Kleurrol, str]] = {
 }
 _ANCHOR: Final = {"links": "start", "midden": "middle", "rechts": "end"}
 _POINTS: Final = 9.5
+_FONTS: Final = ("Noto Sans", "Vazirmatn", "Noto Sans Ethiopic")
+_GEEN: Final = "\N{REPLACEMENT CHARACTER}"
 # Noto Sans is 0.57 wide on average, bold a little more: rather a word cut than one over another.
 PAPIERLETTER: Final = Letter(_POINTS * 1.25, lambda tekst: len(tekst) * _POINTS * 0.6)
 """The letters on paper."""
@@ -64,7 +66,18 @@ def _shape(vorm: Vorm) -> str:
             weight = ' font-weight="bold"' if vorm.vet else ""
             # The middle of small letters is a third of their size above the line they stand on.
             at = f'x="{vorm.x:.1f}" y="{vorm.y + points * 0.34:.1f}" text-anchor="{_ANCHOR[vorm.kant]}"'
-            font = f'font-family="Noto Sans" font-size="{points:.1f}"{weight}'
             # What is replaced is told where the words beside the drawing say the same.
-            tekst, _ = schoon(vorm.tekst)
+            family, tekst = _font_for(schoon(vorm.tekst)[0])
+            font = f'font-family="{family}" font-size="{points:.1f}"{weight}'
             return f'<text {at} {font} fill="{kleur}">{escape(tekst)}</text>'
+
+
+def _font_for(tekst: str) -> tuple[str, str]:
+    """The font that has all the letters, with the text; a drawing looks for no second one by itself."""
+    if tekst.isascii():
+        return _FONTS[0], tekst
+    for font in _FONTS:
+        if set(tekst) <= covered_by((font,)):
+            return font, tekst
+    has = covered_by(_FONTS[:1])
+    return _FONTS[0], "".join(letter if letter in has else _GEEN for letter in tekst)

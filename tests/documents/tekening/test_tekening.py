@@ -78,3 +78,15 @@ def test_svg_holds_what_anybody_is_called() -> None:
     tree = ElementTree.fromstring(as_svg(found))  # our own, made a line above
     assert [t.text for t in tree.iter("{http://www.w3.org/2000/svg}text")] == ['<b> & "O\'Neill"']
     assert PAPIERLETTER.cut("abc", 1000) == "abc"
+
+
+def test_a_word_is_set_in_the_font_that_has_its_letters() -> None:
+    woorden = ("les", "سلام", "ሰላም", "ሰላም سلام")
+    drawn = as_svg(Tekening(100, 20, tuple(Schrift(0, 10, woord) for woord in woorden), ""))
+    found = [(e.get("font-family"), e.text) for e in ElementTree.fromstring(drawn)]
+    assert found == [
+        ("Noto Sans", "les"),
+        ("Vazirmatn", "سلام"),
+        ("Noto Sans Ethiopic", "ሰላም"),
+        ("Noto Sans", "��� ����"),
+    ]
