@@ -8,8 +8,12 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.gesprek import record_gesprek
 from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel
+from intake_assistant.operations.acts.overleg.klantprofiel import keep_klantprofiel
 from intake_assistant.operations.acts.record import record_fields
 from intake_assistant.operations.papers.documenten import LOSSE, stuk_of
+from intake_assistant.operations.views.overzicht import list_dossiers
+from intake_assistant.operations.views.team.beeld import read_team
+from intake_assistant.operations.views.vandaag.dag import read_dag
 from intake_assistant.operations.words.voorlezen import gesproken_nummers
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import form_text, text
@@ -93,3 +97,19 @@ def test_a_question_keeps_its_number_in_every_dossier(work: Workspace) -> None:
     nummers = gesproken_nummers(work.data.formulieren)
     assert list(nummers.values()) == list(range(1, len(nummers) + 1))
     assert set(nummers) == {v.naam for v in work.data.formulieren.vragen.values() if v.read_aloud}
+
+
+def test_what_surrounds_the_talks_is_in_no_besluit_no_line_of_the_list_and_no_card_of_the_team(
+    work: Workspace, dossier: str
+) -> None:
+    for lijst, veld in {
+        "overdracht_coa": "let_op", "partneroverleg": "geleerd", "onderzoek": "uitkomst", "weekblok": "wat",
+        "geldpost": "wat", "geldtaak": "wat", "werkplek": "waarom", "daarna": "wat",
+    }.items():  # fmt: skip
+        record_fields(work, dossier, f"{lijst}[r]", {veld: "paniekaanval"})
+    keep_klantprofiel(work, dossier, "", "paniekaanval.pdf", b"paniekaanval")
+    lines = list_dossiers(work)
+    read = work.vault.overviews()
+    besluit = stuk_of(work, work.vault.dossier(dossier), "beschikking")
+    for kept in (texts_of(besluit), read, read_team(work, lines), read_dag(work, lines)):
+        assert "paniekaanval" not in str(kept)
