@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from intake_assistant.domain import kinds
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.inburgeraar import is_ander_v_nummer
 from intake_assistant.domain.overleg.azc import COA, Klantprofiel, klantprofielen_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.overleg.klantprofiel import drop_klantprofiel, keep_klantprofiel
@@ -103,8 +104,13 @@ class AzcKaart(QWidget):
 
     def _show_profielen(self, dossier: Dossier) -> None:
         clear(self._profielen)
+        eigen, box = str(dossier.get(kinds.PERSOON.of("v_nummer"))), inside(self._profielen)
         for nummer, profiel in enumerate(klantprofielen_of(dossier), start=1):
-            inside(self._profielen).addWidget(self._row(profiel, nummer))
+            box.addWidget(self._row(profiel, nummer))
+            if is_ander_v_nummer(eigen, profiel.v_nummer):
+                # The number of this person came later, or was mended.
+                zin = text("dossier.azc.ander_nummer", eigen=eigen, genoemd=profiel.v_nummer)
+                box.addWidget(label(zin, "waarschuwing", wrap=True, naam=f"azc_ander_{nummer}"))
         aantal = len(list(alle_te_bevestigen(self.context.work, dossier)))
         with_label(self._bevestigen, text("dossier.azc.bevestigen", aantal=aantal) if aantal else "")
 

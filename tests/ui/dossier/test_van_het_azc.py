@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.overleg.azc import klantprofielen_of, overdrachten_van_coa
@@ -57,6 +57,12 @@ def test_a_klantprofiel_of_this_person_is_kept_and_of_another_refused(
     click(azc, "azc_kies")
     (kept,) = klantprofielen_of(context.dossier())
     assert context.work.vault.blobs.get(kept.sha256) == PROFIEL
+    assert azc.findChild(QLabel, "azc_ander_1") is None
+    record_inburgeraar(context.work, context.dossier_id, {"v_nummer": "2801155444"})
+    azc.show_dossier(context.dossier())
+    ander = azc.findChild(QLabel, "azc_ander_1")
+    assert ander is not None
+    assert "V-nummer 2801155443" in ander.text()
     click(azc, "azc_weg_1")
     assert klantprofielen_of(context.dossier()) == []
 
