@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -24,6 +25,8 @@ class Kant:
 
 def heard(widget: QWidget) -> str:
     """Every word of the accessible tree of a widget."""
+    # What was put away is deleted in this turn.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     return "\n".join(_words(QAccessible.queryAccessibleInterface(widget)))
 
 

@@ -121,8 +121,8 @@ class Tweedescherm(QObject):
         """Show it in a window that can be shared in a video call, behind our own."""
         self._is_los, self._is_weg = True, False
         self.arrange()
-        if self.buiten is not None:
-            self.buiten.lower()
+        # Ours stays before it: what is shared is seen in the call, not on this display.
+        self._venster.activateWindow()
 
     def go_away(self) -> None:
         """Put it away; it does not come back to that display by itself."""

@@ -15,6 +15,7 @@ from intake_assistant.domain.leesrichting import ISOLATES
 from intake_assistant.operations.acts.antwoord import record_antwoord, record_notitie
 from intake_assistant.operations.acts.dossier import record_inburgeraar
 from intake_assistant.operations.words.gedeeld import Gevraagd, in_cijfers
+from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.operations.workspace import Data
 from intake_assistant.ui.gedeeld.helft import GedeeldeHelft
 from intake_assistant.ui.gedeeld.kaart import Beeldvak, Keuzekaart
@@ -145,7 +146,8 @@ def test_the_two_halves_by_f6(zaal: Zaal) -> None:
 
 
 def test_where_the_language_lacks_a_text_there_is_no_dutch_in_large_letters(kant: Kant) -> None:
-    kant.gedeeld.set_taal("ti")
+    # A language that has nothing yet, whatever is translated meanwhile.
+    kant.gedeeld._taal = dataclasses.replace(taal_van("ti"), code="xx")
     vraag = DATA.formulieren.vraag("motivatie.hoofddoel")
     kant.gedeeld.ask(Gevraagd(vraag))
     kaarten = kant.helft.findChildren(Keuzekaart)
