@@ -63,7 +63,7 @@ class Gedeeldblad:
     """Dutch on purpose: a text to read, whatever somebody speaks."""
 
 
-PAUZE_BEELD, SLOT_BEELD, ALLEEN_BEELD = "pauze.svg", "slot.svg", "alleen.svg"
+PAUZE_BEELD, ALLEEN_BEELD = "pauze.svg", "alleen.svg"
 RUST = Gedeeldblad()
 
 
@@ -145,7 +145,8 @@ def bedekt_blad(taal: Taal, vraag: Vraag) -> Gedeeldblad:
     alleen = form_text(taal.code, "gedeeld.alleen", text("gedeeld.alleen"))
     woorden = "" if alleen.stand == "ontbreekt" else alleen.tekst
     knop = Gedeeldekeuze(ALLEEN, "", woorden, ALLEEN_BEELD)
-    return maker.blad(f"{vraag.naam}/bedekt", SLOT_BEELD, knop)
+    # No picture of its own: a lock before a person who cannot read it says something else.
+    return maker.blad(f"{vraag.naam}/bedekt", alleen=knop)
 
 
 def pauze_blad(taal: Taal) -> Gedeeldblad:

@@ -82,7 +82,8 @@ class Keuzekaart(Aanraakkaart):
         cijfer.setAlignment(Qt.AlignmentFlag.AlignCenter)
         # The steps of a scale share the narrowest half; a choice has room to spare.
         cijfer.setMinimumWidth(vorm.px(20 if deel else 40))
-        row = QVBoxLayout(self) if deel else QHBoxLayout(self)
+        # With words beside it in a row; as a tile, or a step, one below the other.
+        row = QHBoxLayout(self) if woorden is not None else QVBoxLayout(self)
         naast = vorm.px(4 if deel else 12)
         row.setContentsMargins(naast, vorm.px(6), naast, vorm.px(6))
         row.setSpacing(vorm.px(12))
@@ -95,8 +96,9 @@ class Keuzekaart(Aanraakkaart):
             row.addSpacing(vorm.px(TIK))
 
     def add_beeld(self, beeld: QWidget) -> None:
-        """Put the picture of the choice after its number."""
-        self._row.insertWidget(1, beeld)
+        """Put the picture of the choice beside its number; on a tile above it."""
+        is_tegel = isinstance(self._row, QVBoxLayout)
+        self._row.insertWidget(0 if is_tegel else 1, beeld, 0, Qt.AlignmentFlag.AlignCenter)
 
     def set_gekozen(self, gekozen: bool) -> None:
         """Mark as the answer: a thick edge and a tick, never colour alone."""

@@ -40,9 +40,9 @@ class Gedeeldvenster(QWidget):
             self.setScreen(screen)
         self.setGeometry(plaats)
         if screen is not None:
-            self.showFullScreen()
-        else:
-            self.show()
+            # Not `showFullScreen`: that asks for the keyboard as well.
+            self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Put away by the bar of the computer: it does not come back by itself."""

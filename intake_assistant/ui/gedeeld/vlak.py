@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from intake_assistant.operations.words.gedeeld import Gedeeldekeuze, Maat
 from intake_assistant.texts import Stand, text
@@ -24,6 +24,7 @@ from intake_assistant.ui.gedeeld.large_text import Groottekst
 from intake_assistant.ui.gedeeld.vorm import Vorm, vorm_van
 from intake_assistant.ui.kit import fonts
 from intake_assistant.ui.kit.emptying import empty_layout
+from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import rij, schuifvlak
 
 # Read across a table: 20 to 32 points (ui.md, *Measures*).
@@ -31,9 +32,9 @@ PUNTEN: Final[dict[Maat, float]] = {"groot": 32.0, "midden": 26.0, "klein": 20.0
 TOLK_PUNTEN, STAND_PUNTEN = 13.0, 10.0
 # Of so many choices the words are as large as those of the question.
 WEINIG = 4
-RUIM = 360
-# Number tiles beside each other, when a choice has no words.
-NAAST = 4
+RUIM, MEEST_VERGROOT = 360, 2.0
+# A choice without words is a tile, large enough for a finger.
+TEGEL = 120
 SCHAAL_HOOG = 176
 # Larger when there is room for it: it is read from the other side of a table.
 RUIMER = (1.5, 1.25, 1.0)
@@ -57,7 +58,7 @@ class Gedeeldvlak(QFrame):
         self.setObjectName(naam)
         self.setAccessibleName(text("gesprek.gedeeld.naam"))
         self._zicht: Zicht | None = None
-        self._vorm = vorm_van()
+        self._vorm, self._vergroot = vorm_van(), 1.0
         self._kaarten: dict[str, Keuzekaart] = {}
         self._letters: list[tuple[QLabel, float]] = []
         self._binnen = QWidget()
@@ -80,6 +81,9 @@ class Gedeeldvlak(QFrame):
         if not (is_same and vorm == self._vorm):
             self._vorm = vorm
             self._build(zicht)
+        self._mark(zicht)
+
+    def _mark(self, zicht: Zicht) -> None:
         for code, kaart in self._kaarten.items():
             kaart.set_gekozen(code in zicht.gekozen)
 
@@ -96,6 +100,7 @@ class Gedeeldvlak(QFrame):
             painter.fillRect(QRectF(self.rect()), self._vorm.kleur("vlak"))
 
     def _build(self, zicht: Zicht) -> None:
+        self._vergroot = self._wide()
         self._kaarten.clear()
         self._letters.clear()
         empty_layout(self._box)
@@ -114,14 +119,18 @@ class Gedeeldvlak(QFrame):
         self._add_keuzes(blad.keuzes)
         if blad.alleen:
             self._box.addSpacing(self._vorm.px(24))
-            self._box.addWidget(self._knop(blad.alleen))
+            self._box.addWidget(self._knop(blad.alleen), 0, Qt.AlignmentFlag.AlignHCenter)
         self._add_dutch(blad.voor_tolk)
         self._box.addStretch(1)
         self._add_stand(zicht)
         self._fit()
 
-    def _beeldvak(self, beeld: str, hoog: int) -> Beeldvak:
-        zicht = self._zicht
+    def _wide(self) -> float:
+        """How much larger the pictures are on a screen of its own; in halves, so that little moves."""
+        return min(MEEST_VERGROOT, max(2, self._vlak.viewport().width() * 2 // self._vorm.px(RUIM * 2)) / 2)
+
+    def _beeldvak(self, beeld: str, maat: int) -> Beeldvak:
+        zicht, hoog = self._zicht, round(maat * self._vergroot)
         made = Beeldvak(zicht.beelden / beeld if zicht and beeld else None, self._vorm, hoog)
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         return made
@@ -162,11 +171,14 @@ class Gedeeldvlak(QFrame):
             self._add_tegels(keuzes)
 
     def _add_tegels(self, keuzes: tuple[Gedeeldekeuze, ...]) -> None:
-        grid = QGridLayout()
-        grid.setSpacing(self._vorm.px(12))
-        for plek, keuze in enumerate(keuzes):
-            grid.addWidget(self._kaart(keuze, PUNTEN["klein"]), plek // NAAST, plek % NAAST)
-        self._box.addLayout(grid)
+        tegels = Vloei()
+        tegels.setSpacing(self._vorm.px(12))
+        for keuze in keuzes:
+            kaart = self._kaart(keuze, PUNTEN["klein"])
+            maat = self._vorm.px(round(TEGEL * self._vergroot))
+            kaart.setMinimumSize(maat, maat)
+            tegels.addWidget(kaart)
+        self._box.addLayout(tegels)
 
     def _add_schaal(self, stappen: tuple[Gedeeldekeuze, ...]) -> None:
         row = rij(tussen=6)
@@ -191,6 +203,9 @@ class Gedeeldvlak(QFrame):
 
     def _knop(self, keuze: Gedeeldekeuze) -> Aanraakkaart:
         woorden = self._groot(keuze.woorden, PUNTEN["klein"]) if keuze.woorden else None
+        if woorden is not None:
+            # A button is as wide as its words, and stays on one line.
+            woorden.setWordWrap(False)
         return self._reach(Gebaarkaart(keuze.code, self._vorm, self._klein_beeld(keuze), woorden))
 
     def _klein_beeld(self, keuze: Gedeeldekeuze) -> QWidget:
@@ -243,7 +258,11 @@ class Gedeeldvlak(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit anew when there is more room, or less."""
         if event.type() is QEvent.Type.Resize:
-            self._fit()
+            if self._zicht is not None and self._wide() != self._vergroot:
+                self._build(self._zicht)
+                self._mark(self._zicht)
+            else:
+                self._fit()
         return super().eventFilter(watched, event)
 
     def roll(self, stappen: int) -> None:

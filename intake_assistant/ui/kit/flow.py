@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 from intake_assistant.ui.kit.theme import px
 
 
 class Vloei(QLayout):
-    """Left to right, line after line; as high as its width asks."""
+    """In the direction that is read, line after line; as high as its width asks."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +64,8 @@ class Vloei(QLayout):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        y = rect.y()
+        y, parent = rect.y(), self.parentWidget()
+        richting = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
         for line in self._lines(rect.width()):
             x, height = rect.x(), max(item.sizeHint().height() for item in line)
             for item in line:
@@ -73,7 +74,8 @@ class Vloei(QLayout):
                 size.setWidth(min(size.width(), max(rect.width(), item.minimumSize().width())))
                 if move:
                     # In the middle of its line: the words of a high and a low button stand on one height.
-                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                    plek = QRect(QPoint(x, y + (height - size.height()) // 2), size)
+                    item.setGeometry(QStyle.visualRect(richting, rect, plek))
                 x += size.width() + self.spacing()
             y += height + self.spacing()
         return max(y - self.spacing() - rect.y(), 0)

@@ -24,35 +24,43 @@ def toont(gedeeld: Gedeeld) -> str:
     return gedeeld.zicht.blad.naam
 
 
+def gekozen(gedeeld: Gedeeld) -> tuple[str, ...]:
+    return gedeeld.zicht.gekozen
+
+
+def is_gedimd(gedeeld: Gedeeld) -> bool:
+    return gedeeld.zicht.gedimd
+
+
 def test_it_begins_with_the_picture_of_rest(gedeeld: Gedeeld) -> None:
     assert gedeeld.zicht.blad == RUST
 
 
 def test_on_what_staff_fill_in_the_last_question_stays_dimmed(gedeeld: Gedeeld) -> None:
     gedeeld.ask(Gevraagd(EERST))
-    assert not gedeeld.zicht.gedimd
+    assert not is_gedimd(gedeeld)
     gedeeld.dim("taalniveau")
     assert toont(gedeeld) == EERST.naam
-    assert gedeeld.zicht.gedimd
+    assert is_gedimd(gedeeld)
     gedeeld.dim("opleiding")
     assert gedeeld.zicht.blad == RUST
 
 
 def test_an_earlier_answer_is_not_marked_before_somebody_asks(gedeeld: Gedeeld) -> None:
     gedeeld.ask(Gevraagd(EERST), ["anders"])
-    assert gedeeld.zicht.gekozen == ()
+    assert gekozen(gedeeld) == ()
     assert gedeeld.has_eerder
     gedeeld.show_eerder()
-    assert gedeeld.zicht.gekozen == ("anders",)
+    assert gekozen(gedeeld) == ("anders",)
     gedeeld.ask(Gevraagd(DAARNA))
     gedeeld.ask(Gevraagd(EERST), ["anders"])
-    assert gedeeld.zicht.gekozen == ()
+    assert gekozen(gedeeld) == ()
 
 
 def test_what_is_answered_now_is_marked(gedeeld: Gedeeld) -> None:
     gedeeld.ask(Gevraagd(EERST), ["anders"])
     gedeeld.ask(Gevraagd(EERST), ["latijns"])
-    assert gedeeld.zicht.gekozen == ("latijns",)
+    assert gekozen(gedeeld) == ("latijns",)
     assert not gedeeld.has_eerder
 
 
@@ -87,7 +95,7 @@ def test_covered_by_hand_and_shown_again(gedeeld: Gedeeld) -> None:
     gedeeld.ask(Gevraagd(EERST), ["anders"])
     gedeeld.toggle_bedekt()
     assert gedeeld.zicht.blad == RUST
-    assert gedeeld.zicht.gekozen == ()
+    assert gekozen(gedeeld) == ()
     gedeeld.ask(Gevraagd(DAARNA))
     assert gedeeld.zicht.blad == RUST
     assert gedeeld.wijze is Gedeeldestand.BEDEKT
