@@ -8,6 +8,7 @@ import pytest
 
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.vault.kluiscontrole import check_open
 from intake_assistant.operations.views.overzicht import list_dossiers
 from intake_assistant.operations.views.show import show_dossier, show_list
 from intake_assistant.operations.views.wissen.bewaartermijn import list_due
@@ -67,3 +68,13 @@ def test_a_text_of_zeros_or_of_bytes_is_damage(work: Workspace) -> None:
         assert refused.value.code == "vault.damaged"
     # Nothing that is recorded can be such a text.
     assert "\0" not in clean_text("a\0b\udcff")
+
+
+@pytest.mark.parametrize("stored", [b"a\0b", b"\xff"])
+def test_so_is_one_of_an_entry_that_is_read_with_the_rest(work: Workspace, dossier: str, stored: bytes) -> None:
+    sql = "UPDATE entry_0 SET subject=CAST(? AS TEXT) WHERE counter=2"
+    assert work.vault._connection.execute(sql, (stored,)).rowcount == 1
+    for read in (work.vault.entries, lambda _: check_open(work), lambda _: work.vault.rebuild()):
+        with pytest.raises(KnownError) as refused:
+            read(dossier)
+        assert (refused.value.code, refused.value.facts["oorzaak"]) == ("vault.damaged", "tekst")
