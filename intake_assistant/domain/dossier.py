@@ -17,6 +17,7 @@ from intake_assistant.errors import KnownError
 
 REMOVED = "verwijderd"
 KEPT = "aanwezig"
+_STATEN = frozenset(Staat)
 
 
 class Row(NamedTuple):
@@ -361,7 +362,7 @@ class Dossier:
             return Staat.ACHTERGEHOUDEN.value
         staat = str(value.get("staat", otherwise))
         # Of a newer program: there is something, and it cannot be read here.
-        return staat if staat in (*Staat, otherwise) else Staat.ACHTERGEHOUDEN.value
+        return staat if staat in _STATEN or staat == otherwise else Staat.ACHTERGEHOUDEN.value
 
     def _antwoord(self, naam: str, bron: str, subject: str, others: tuple[BronAntwoord, ...]) -> Antwoord:
         leaf = self.leaf(subject)
