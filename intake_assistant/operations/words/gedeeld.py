@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -19,6 +20,7 @@ ALLEEN = "alleen"
 """The code of the button with which somebody asks to talk without the others."""
 # More choices than this are searched in, not read aloud.
 MEEST = 16
+_GETAL = re.compile("(?<![A-Za-z0-9])[0-9]+")
 # First digit of a numbering system of CLDR.
 _NUL = {"latn": 0x30, "arab": 0x660, "arabext": 0x6F0, "deva": 0x966, "beng": 0x9E6, "mymr": 0x1040}
 # What is said of a page is what its weakest text is worth.
@@ -78,9 +80,9 @@ class Gevraagd:
 
 
 def in_cijfers(tekst: str, cijfers: str) -> str:
-    """Return a text with the digits of a numbering system."""
+    """Return a text with the digits of a numbering system; a code such as A2 keeps its own."""
     nul = _NUL.get(cijfers, _NUL["latn"])
-    return "".join(chr(nul + int(t)) if t in "0123456789" else t for t in tekst)
+    return _GETAL.sub(lambda getal: "".join(chr(nul + int(cijfer)) for cijfer in getal[0]), tekst)
 
 
 def is_zoeklijst(vraag: Vraag) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from intake_assistant.domain.formulier import Formulieren, Vraag
+from intake_assistant.domain.leesrichting import isoleer
 from intake_assistant.domain.recht.toestemming import bijzondere_vragen
 from intake_assistant.forms.toestemmingstekst import (
     Toestemmingstekst,
@@ -19,7 +20,7 @@ from intake_assistant.operations.vault.beleid import is_offered
 from intake_assistant.operations.words.gezegd import deel_in_words, opsomming
 from intake_assistant.operations.words.waarde import taalnaam
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.texts import SOURCE, Stand, form_text, text
+from intake_assistant.texts import SOURCE, Stand, Vertaling, form_text, text
 
 # So many questions without a phrase of one subject are said; of the others only how many there are.
 GENOEMD: Final = 2
@@ -59,18 +60,12 @@ def voorgelezen(
     gekozen = teksten.find(richting, versie) if versie else teksten.newest(richting)
     if gekozen is None:
         return None
-    gegevens = [str(naam) for naam in velden.get("gegevens", ())]
-    bijzonder = bool(set(gegevens) & bijzondere_vragen(work.data.formulieren))
-    gevuld = {
-        "partij": str(velden.get("partij", "")),
-        "doel": str(velden.get("doel", "")).rstrip("."),
-        "gegevens": spoken_gegevens(work.data.formulieren, gegevens, richting),
-        "onderwerpen": spoken_onderwerpen(work.data.formulieren, gegevens, richting),
-        "gezegd": spoken_gezegd(work.data.formulieren, gegevens, richting),
-    }
     # What was read once is shown again as it was; only what is yet to be read follows the administrator.
     texts_in = taal if versie or is_offered(work.policy, taal) else ""
-    found = _fill(gekozen, gevuld, texts_in, bijzonder=bijzonder)
+    found = _fill(work, gekozen, velden, texts_in)
+    if found.stand == "ontbreekt":
+        # In one language at a time: of a text of which a part is missing nothing is read in halves.
+        found = replace(_fill(work, gekozen, velden, SOURCE), stand="ontbreekt")
     return replace(found, taal=taal)
 
 
@@ -114,11 +109,22 @@ def spoken_onderwerpen(formulieren: Formulieren, gegevens: Iterable[str], richti
 
 def spoken_gezegd(formulieren: Formulieren, gegevens: Iterable[str], richting: str) -> str:
     """What it is about, a line per question in its own phrase; a whole startpositie is one line."""
-    return "\n".join(
-        f"–  {regel}"
-        for deel, vragen in _per_deel(formulieren, gegevens).items()
-        for regel in _phrases(formulieren, deel, vragen, richting)
+    return _as_list(_gezegd(formulieren, gegevens, richting, SOURCE))
+
+
+def _gezegd(
+    formulieren: Formulieren, gegevens: Iterable[str], richting: str, taal: str
+) -> tuple[Vertaling, ...]:
+    per_deel = _per_deel(formulieren, gegevens)
+    return tuple(
+        regel
+        for deel, vragen in per_deel.items()
+        for regel in _phrases(formulieren, deel, vragen, richting, taal)
     )
+
+
+def _as_list(regels: Iterable[Vertaling]) -> str:
+    return "\n".join(f"–  {regel.tekst}" for regel in regels)
 
 
 def _per_deel(formulieren: Formulieren, gegevens: Iterable[str]) -> dict[str, list[Vraag | None]]:
@@ -130,18 +136,22 @@ def _per_deel(formulieren: Formulieren, gegevens: Iterable[str]) -> dict[str, li
     return per_deel
 
 
-def _phrases(formulieren: Formulieren, deel: str, vragen: list[Vraag | None], richting: str) -> Iterator[str]:
+def _phrases(
+    formulieren: Formulieren, deel: str, vragen: list[Vraag | None], richting: str, taal: str
+) -> Iterator[Vertaling]:
     """Special questions are said each (AVG 9(2)(a)); a question without a phrase as version 2 said it."""
     if None in vragen:
-        yield deel_in_words(formulieren, deel)
+        yield form_text(taal, f"recht.gezegd.deel.{deel}", deel_in_words(formulieren, deel))
     heel = {vraag.naam for vraag in vragen if vraag}
     over = [
         vraag
         for vraag in vragen
         if vraag and (vraag.bijzonder or not (None in vragen or vraag.herhaling in heel))
     ]
-    yield from (vraag.gezegd for vraag in over if vraag.gezegd)
-    yield from _spoken_deel(formulieren, deel, [vraag for vraag in over if not vraag.gezegd], richting)
+    yield from (form_text(taal, f"{vraag.naam}/gezegd", vraag.gezegd) for vraag in over if vraag.gezegd)
+    los: list[Vraag | None] = [vraag for vraag in over if not vraag.gezegd]
+    for regel in _spoken_deel(formulieren, deel, los, richting):
+        yield form_text(taal, "", regel)
 
 
 def _spoken_deel(
@@ -186,12 +196,34 @@ def _spoken(formulieren: Formulieren, naam: str, richting: str) -> str:
     return text(f"toestemmingen.antwoord_op.{richting}", vraag=woorden)
 
 
-def _fill(tekst: Toestemmingstekst, gevuld: Mapping[str, str], taal: str, *, bijzonder: bool) -> Voorgelezen:
+def _fill(work: Workspace, tekst: Toestemmingstekst, velden: Mapping[str, Any], taal: str) -> Voorgelezen:
+    formulieren, richting = work.data.formulieren, str(velden.get("richting", "delen"))
+    gegevens = [str(naam) for naam in velden.get("gegevens", ())]
+    gezegd = _gezegd(formulieren, gegevens, richting, taal) if "{gezegd}" in tekst.tekst else ()
+    gevuld = {
+        **{deel: _voorzet(work, deel, str(velden.get(deel, "")), taal) for deel in ("partij", "doel")},
+        "gegevens": spoken_gegevens(formulieren, gegevens, richting),
+        "onderwerpen": spoken_onderwerpen(formulieren, gegevens, richting),
+        "gezegd": _as_list(gezegd),
+    }
+    bijzonder = bool(set(gegevens) & bijzondere_vragen(formulieren))
     delen = ["tekst", *(["uitdrukkelijk"] if bijzonder else []), "vrije_keuze", "vraag"]
     gevonden = [form_text(taal, tekst.key(deel), getattr(tekst, deel)) for deel in delen]
     alineas = tuple(vertaling.tekst.format_map(gevuld) for vertaling in gevonden)
-    stand = min((vertaling.stand for vertaling in gevonden), key=_SLECHTST.index)
+    stand = min((vertaling.stand for vertaling in (*gevonden, *gezegd)), key=_SLECHTST.index)
     return Voorgelezen(tekst.versie, taal, alineas, stand)
+
+
+def _voorzet(work: Workspace, deel: str, getypt: str, taal: str) -> str:
+    """Whom or what for, in the language where it is as the program proposed it; else as it was typed."""
+    getypt = getypt.rstrip(".") if deel == "doel" else getypt
+    for partij in toestemmingsteksten(work).partijen:
+        if getattr(partij, deel) == getypt:
+            gevonden = form_text(taal, f"toestemming.wie.{partij.id}/{deel}", getypt)
+            if gevonden.stand != "ontbreekt":
+                return gevonden.tekst
+    # Dutch words, or a name, in a sentence that may run the other way.
+    return getypt if taal == SOURCE else isoleer(getypt)
 
 
 def gesproken_nummers(formulieren: Formulieren) -> Mapping[str, int]:

@@ -43,7 +43,9 @@ class Vertaalmelding(QFrame):
         if taal.code == SOURCE:
             self.zin.setText(text("gesprek.vertaling.geen", taal=naam))
         else:
-            welke = opsomming(lacks, _GENOEMD)
+            welke, meer = opsomming(lacks[:_GENOEMD]), len(lacks) - _GENOEMD
+            if meer > 0:
+                welke = text("gesprek.vertaling.meer", onderwerpen=", ".join(lacks[:_GENOEMD]), aantal=meer)
             self.zin.setText(text("gesprek.vertaling.ontbreekt", taal=naam, onderwerpen=welke))
 
     def _open(self) -> None:

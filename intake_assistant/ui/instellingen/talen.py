@@ -69,6 +69,7 @@ class Talenkaart(QWidget):
         box = kolom(gemaakt, tussen=4)
         for zin in (*_hoever(dekking), *(known_error_text(fout) for fout in taalfouten(taal.code))):
             box.addWidget(label(zin, wrap=True, naam="taal_zin"))
+        box.addSpacing(px(12))
         rooster = QGridLayout()
         rooster.setHorizontalSpacing(px(24))
         rooster.setColumnStretch(1, 1)

@@ -13,7 +13,7 @@ from intake_assistant.operations.words.voorlezen import (
     toestemmingsteksten,
     voorgelezen,
 )
-from intake_assistant.operations.workspace import Workspace
+from intake_assistant.operations.workspace import Data, Workspace
 from intake_assistant.paths import forms_dir
 from tests.ui.gevuld import filled_vault
 
@@ -113,6 +113,37 @@ def test_special_data_add_their_own_question(work: Workspace) -> None:
     assert special
     assert len(special.alineas) == len(plain.alineas) + 1
     assert "apart" in special.alineas[1]
+
+
+def test_a_consent_in_another_language_is_in_that_language_as_a_whole(work: Workspace) -> None:
+    asked = {"richting": "delen", "partij": "de huisarts", "doel": "vaker bellen"}
+    gegevens = ["motivatie.beroepswens", "fysieke_gezondheid.aanpassing"]
+    found = voorgelezen(work, {**asked, "gegevens": gegevens}, taal="en")
+    assert found
+    assert found.stand != "ontbreekt"
+    dutch = voorgelezen(work, {**asked, "gegevens": gegevens})
+    assert dutch
+    lines = {line for alinea in found.alineas for line in alinea.splitlines()}
+    assert lines.isdisjoint(line for alinea in dutch.alineas for line in alinea.splitlines())
+    assert "huisarts" not in found.tekst.replace("(huisarts)", "")
+    # What was typed stays as it was, apart from the words around it.
+    assert "\u2068vaker bellen\u2069" in found.tekst
+
+
+def test_of_a_consent_that_lacks_one_phrase_nothing_is_read_in_halves(work: Workspace) -> None:
+    forms = work.data.formulieren
+    anders = replace(forms.vraag("taalniveau.moedertaal"), gezegd="")
+    deel = forms.startpositie("taalniveau")
+    kaal = replace(deel, vragen={**deel.vragen, anders.naam: anders})
+    delen = tuple(kaal if other is deel else other for other in forms.startposities)
+    data = Data(work.data.folder)
+    data.__dict__["formulieren"] = replace(forms, startposities=delen)
+    work = replace(work, data=data)
+    asked = {**VELDEN, "gegevens": ["motivatie.beroepswens", anders.naam]}
+    found, dutch = voorgelezen(work, asked, taal="en"), voorgelezen(work, asked)
+    assert found
+    assert dutch
+    assert (found.stand, found.alineas) == ("ontbreekt", dutch.alineas)
 
 
 def test_a_language_without_a_translation_says_so(work: Workspace) -> None:

@@ -175,6 +175,7 @@ def test_a_scale_is_bars_and_digits_of_the_language() -> None:
     assert in_cijfers("1 tot 5", "arabext") == "۱ tot ۵"
     assert in_cijfers("10", "arab") == "١٠"
     assert in_cijfers("3", "latn") == "3"
+    assert in_cijfers("A2 of B1, 3 uur", "arabext") == "A2 of B1, ۳ uur"
 
 
 def test_a_long_list_is_not_read_out(kant: Kant) -> None:
