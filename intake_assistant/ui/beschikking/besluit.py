@@ -156,7 +156,7 @@ def _bijlagen(context: Context, bijlagen: Sequence[Bijlage]) -> QFrame:
 def _gepasseerd(besluit: Besluit) -> QFrame:
     """What was unwise when it was set, and why it was set all the same."""
     made, vak = _card("besluit_let_op")
-    vak.addWidget(label(text("beschikking.vaststellen.let_op_gepasseerd"), "kop3"))
+    vak.addWidget(label(text("beschikking.vaststellen.let_op_gepasseerd"), "kop3", wrap=True))
     for rij_ in besluit.let_op:
         vak.addWidget(label(with_article(rij_.get("wat", ""), rij_.get("regel", "")), wrap=True))
         waarom = rij_.get("waarom") or text("beschikking.vaststellen.let_op_zonder")

@@ -27,6 +27,7 @@ from intake_assistant.ui.fields.text import TextEditor
 from intake_assistant.ui.gesprek.aanwezigen import Aanwezige, Aanwezigen, choice_of
 from intake_assistant.ui.gesprek.vertaalmelding import Vertaalmelding
 from intake_assistant.ui.kit.emptying import empty_layout
+from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.parts import Vouwknop, kaart, knop, kolom, label, rij, schuifvlak, with_label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.enter import enter_goes_on
@@ -89,7 +90,7 @@ class GesprekVoorbereiden(QWidget):
         box = kolom(binnen, rand=24, tussen=16)
         box.addWidget(self._kop)
         box.addWidget(self.afgesproken)
-        box.addWidget(label(text("gesprek.voorbereiden.tussendoor"), "zacht"))
+        box.addWidget(label(text("gesprek.voorbereiden.tussendoor"), "zacht", wrap=True))
         self._naast = naast = rij(tussen=16)
         links, rechts = kolom(tussen=16), kolom(tussen=16)
         for wat in (self._make_feiten(), self.vertaling, self._make_alleen(), self._make_eerst()):
@@ -119,6 +120,7 @@ class GesprekVoorbereiden(QWidget):
         made = kaart()
         box = kolom(made, rand=16, tussen=8)
         feiten = QFormLayout()
+        feiten.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         feiten.setVerticalSpacing(px(8))
         for sleutel, wat in (("datum", self.datum), ("vorm", self.vorm), ("taal", self.taal)):
             name_field(wat, f"gesprek_{sleutel}", text(f"gesprek.voorbereiden.{sleutel}"))
@@ -313,13 +315,13 @@ class GesprekVoorbereiden(QWidget):
     def _laid_out(vink: QCheckBox, rechts: str, onder: str, *, gevoelig: bool = False) -> QWidget:
         made = QWidget()
         box = kolom(made, tussen=0)
-        kop = rij()
+        kop, hoever = rij(), rij()
         kop.addWidget(vink)
         if gevoelig:
             kop.addWidget(label(text("gesprek.voorbereiden.voorstel.gevoelig"), "merk_let_op"))
         kop.addStretch(1)
-        kop.addWidget(label(rechts, "zacht"))
-        box.addLayout(kop)
+        hoever.addWidget(label(rechts, "zacht"))
+        box.addLayout(Groepen(kop, hoever, delen=(1, 0)))
         reden = label(onder, "klein", wrap=True)
         reden.setContentsMargins(px(36), 0, 0, px(4))
         reden.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
