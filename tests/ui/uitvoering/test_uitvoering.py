@@ -23,7 +23,7 @@ from intake_assistant.ui.qt import messages
 from intake_assistant.ui.uitvoering.screen import PLAATS_VAN, UitvoeringScherm
 from intake_assistant.ui.window.context import Context
 from tests.ui.conftest import ShowScreen
-from tests.ui.gespeeld import click, texts, visible
+from tests.ui.gespeeld import click, press, texts, visible
 from tests.ui.helpers import nameless
 from tests.ui.nabesluit import set_besluit
 
@@ -96,9 +96,13 @@ def test_what_was_removed_is_put_back(make: Make, context: Context, selam: str) 
     context.dossier_id = selam
     keep(context, kinds.UREN, "u", soort="cursus", van="2026-04-01", tot="2026-04-30", aantal=96)
     scherm = make("uren")
+    visible(scherm, "uren_1_weg").setFocus()
     click(scherm, "uren_1_weg")
     assert gevulde_rijen(context.dossier(), kinds.UREN) == []
-    click(scherm, "uren_terug")
+    terug = visible(scherm, "uren_terug")
+    assert scherm.focusWidget() is terug
+    press(terug, Qt.Key.Key_Return)
+    assert scherm.focusWidget() is visible(scherm, "uren_1_weg")
     assert len(gevulde_rijen(context.dossier(), kinds.UREN)) == 1
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import read_subject
@@ -190,11 +190,22 @@ class Rijenlijst(QWidget):
         work, dossier, subject = self.context.work, self.context.dossier_id, self.soort.kind.of(rij)
         self._weg = subject
         self._do(lambda: remove_row(work, dossier, subject))
+        # The button that was pressed went with its row: the next one may lie on another card.
+        self._give_keyboard(f"{self.soort.naam}_terug")
 
     def _put_back(self) -> None:
         subject, self._weg = self._weg, ""
         work, dossier = self.context.work, self.context.dossier_id
         self._do(lambda: restore_row(work, dossier, subject))
+        rijen = self.context.dossier().row_ids(self.soort.kind.lijst())
+        if (rij := read_subject(subject)[1][0]) in rijen:
+            self._give_keyboard(f"{self.soort.naam}_{rijen.index(rij) + 1}_weg")
+
+    def _give_keyboard(self, naam: str) -> None:
+        # The older ones of this name are on their way out.
+        if knoppen := self._rijen.findChildren(QPushButton, naam):
+            knoppen[-1].setFocus()
+            bring_into_sight(knoppen[-1])
 
     def _do(self, job: Callable[[], Changed]) -> None:
         if self.context.act(job) is not None:
