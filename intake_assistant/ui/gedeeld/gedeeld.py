@@ -98,7 +98,7 @@ class Gedeeld(QObject):
     def turn(self, *, on: bool) -> None:
         """A conversation is on, or over; before it and after it there is nothing to see."""
         if not on:
-            self._taal = taal_van(SOURCE)
+            self._taal, self.wijze = taal_van(SOURCE), Gedeeldestand.VOLGT
             self.rest()
         self.aan.emit(on)
 
@@ -117,7 +117,9 @@ class Gedeeld(QObject):
 
     def rest(self) -> None:
         """Nothing is asked or told: the picture of rest, and no question before it is remembered."""
-        self.wijze = Gedeeldestand.VOLGT
+        if self.wijze is Gedeeldestand.STIL:
+            # What was covered by hand is uncovered by hand.
+            self.wijze = Gedeeldestand.VOLGT
         self._show(_Nu())
 
     # -- what who leads the conversation does ----------------------------------------------------------------

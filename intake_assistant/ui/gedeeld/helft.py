@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 
 from intake_assistant.ui.gedeeld.vlak import Gedeeldvlak
+from intake_assistant.ui.kit.theme import kleur, px
 
 
 class GedeeldeHelft(Gedeeldvlak):
@@ -14,6 +15,24 @@ class GedeeldeHelft(Gedeeldvlak):
     def __init__(self) -> None:
         super().__init__("gedeelde_helft")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say that the keyboard is here."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            with QPainter(self) as painter:
+                painter.setPen(QPen(kleur("accent"), px(4)))
+                painter.drawRect(self.rect())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The edge comes."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The edge goes."""
+        super().focusOutEvent(event)
+        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by the arrows."""

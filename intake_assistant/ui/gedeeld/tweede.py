@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from intake_assistant.errors import KnownError
 from intake_assistant.ui.gedeeld.display import Display, choose, forget, remember, usable
-from intake_assistant.ui.gedeeld.gedeeld import Gedeeld, Zicht
+from intake_assistant.ui.gedeeld.gedeeld import Gedeeld, Gedeeldestand, Zicht
 from intake_assistant.ui.gedeeld.venster import LOS, Gedeeldvenster
 from intake_assistant.ui.gedeeld.vorm import Vorm, vorm_van
 from intake_assistant.ui.qt.later import discard
@@ -50,6 +50,7 @@ class Tweedescherm(QObject):
         self._gedeeld: Gedeeld | None = None
         self._is_aan = self._is_los = self._is_weg = False
         self._pauzes: set[str] = set()
+        self._is_bedekt = False
         self._follows_window = False
         self._zicht: Zicht | None = None
         self.op: Display | None = None
@@ -69,6 +70,8 @@ class Tweedescherm(QObject):
     def attach(self, gedeeld: Gedeeld) -> None:
         """A vault was opened: show what is shared of it, from the moment that a conversation is on."""
         self._gedeeld = gedeeld
+        if self._is_bedekt:
+            gedeeld.set_wijze(Gedeeldestand.BEDEKT)
         gedeeld.gewijzigd.connect(self.draw)
         gedeeld.aan.connect(self._turn)
         handle = self._venster.windowHandle()
@@ -80,6 +83,8 @@ class Tweedescherm(QObject):
     def detach(self) -> None:
         """The vault closes: until it opens again the page stays neutral."""
         self.pauze(_OP_SLOT, on=True)
+        if self._gedeeld is not None:
+            self._is_bedekt = self._gedeeld.wijze is Gedeeldestand.BEDEKT
         self._gedeeld = None
 
     def _turn(self, on: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.informatie import Informatieonderwerp
@@ -21,6 +21,9 @@ from intake_assistant.ui.vragen.voering import Gespreksvoering
 
 class AndereKant(QObject):
     """The views in this window, and our own button for them."""
+
+    terug = Signal()
+    """The window is ours again: the keyboard goes where it belongs."""
 
     def __init__(self, over: QWidget, voering: Gespreksvoering, route: Route, pagina: GesprekPagina) -> None:
         super().__init__(over)
@@ -80,7 +83,7 @@ class AndereKant(QObject):
         """Turn the whole window to the other, or back to us."""
         if self.groot.isVisible():
             self.groot.hide()
-            self._pagina.back_to_veld()
+            self.terug.emit()
         else:
             self.groot.open_page()
             self.draw()

@@ -96,6 +96,7 @@ class GesprekTijdens(QWidget):
         self.vertellen.in_beeld.connect(self._show_verteld)
         self.vertellen.klaar.connect(self.toggle_vertellen)
         self.voering.veranderd.connect(self._refresh)
+        self.ander.terug.connect(lambda: self.resting_place().setFocus())
 
     def _make_wissel(self, naar: str) -> QPushButton:
         made = knop(text(f"gesprek.naar_{naar}"), f"naar_{naar}_helft", self.toggle_helft, "stil")

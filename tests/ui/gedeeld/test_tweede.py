@@ -134,6 +134,19 @@ def test_the_lock_leaves_a_neutral_page_until_the_conversation_is_back(
     assert ARABISCH in seen(tweede)
 
 
+def test_what_was_covered_by_hand_stays_so_through_a_lock(
+    open_venster: Venster, aan: GesprekTijdens, hangt: list[Display], again: Callable[[], Workspace]
+) -> None:
+    tweede = tweede_van(open_venster, hangt)
+    aan.ander.gedeeld.toggle_bedekt()
+    open_venster.lock()
+    open_venster.enter(again())
+    assert ARABISCH not in seen(tweede)
+    assert open_venster.context is not None
+    open_venster.context.gedeeld.toggle_bedekt()
+    assert ARABISCH in seen(tweede)
+
+
 def test_elsewhere_in_the_dossier_it_rests_and_after_the_conversation_it_goes(
     open_venster: Venster, aan: GesprekTijdens, hangt: list[Display]
 ) -> None:
