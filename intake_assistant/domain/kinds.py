@@ -96,6 +96,7 @@ OVERDRACHT_COA: Final = Kind(
     vorm="overdracht_coa[{rij}].{veld}",
     soort="procedure",
     hoofdstuk="procedure",
+    van_ander=("met",),
     datums=("datum",),
 )
 KLANTPROFIEL: Final = Kind(vorm="klantprofiel[{rij}]", soort="procedure", hoofdstuk="procedure", vrij=False)

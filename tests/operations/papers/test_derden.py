@@ -53,6 +53,7 @@ def test_with_whom_was_spoken_is_left_out_in_whatever_way_it_was_recorded(
     wie = "Annelies Bakker"
     record_fields(work, dossier, "partneroverleg[a]", {"wie": wie, "partij": "Taalschool Noord"})
     record_fields(work, dossier, "onderzoek[a]", {"door": wie, "instrument": "IPO"})
+    record_fields(work, dossier, "overdracht_coa[a]", {"met": wie})
     record_waarde(work, dossier, "partneroverleg[b]", {"wie": wie, "geleerd": "komt graag"})
     tekst = json.dumps(whole(work, dossier), ensure_ascii=False)
     assert "Annelies" not in tekst
