@@ -219,6 +219,11 @@ vrije_keuze_uitgelegd = true
 def test_who_may_be_asked_said_yes_to_it_too(work: Workspace) -> None:
     (amina, _), (yusuf, _) = person(work, "Amina", "1000000001"), person(work, "Yusuf", "1000000002")
     person(work, "Nee", "1000000003", gegeven="nee")
+    later, _ = person(work, "Later nee", "1000000004")
+    record_toestemming(work, later, {**JA, "gegeven": "nee"})
+    person(work, "Voorbij", "1000000005", datum="2026-01-01", geldig_tot="2026-02-01")
+    samen = [person(work, naam, f"100000000{n}")[0] for n, naam in ((6, "Sara"), (7, "Musa"))]
+    join_huishouden(work, *samen)
     found = candidates_for(work, work.vault.dossier(amina), lambda: list_dossiers(work))
     assert [id for id, _ in found] == [yusuf]
 

@@ -121,8 +121,17 @@ def candidates_for(
     return [
         (line.dossier, lijstnaam(line.naam))
         for line in lines()
-        if line.dossier != dossier.id and not line.is_beschadigd and line.team.mag_huishouden
+        if line.dossier != dossier.id
+        and not line.is_beschadigd
+        and line.team.mag_huishouden
+        and _may_be_asked(work, work.vault.dossier(line.dossier))
     ]
+
+
+def _may_be_asked(work: Workspace, other: Dossier) -> bool:
+    """Whether a consent of theirs stands today, and they are with nobody; a line tells of neither."""
+    may = toestemming_voor(other, work.data.formulieren, work.clock.today())
+    return bool(may) and huisgenoot_of(work, other) is None
 
 
 def huishouden_shown(work: Workspace, dossier: Dossier) -> dict[str, Any] | None:
