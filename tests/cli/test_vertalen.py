@@ -29,9 +29,9 @@ def test_a_language_is_made_filled_and_looked_over(run: Run, arabisch: Path, tmp
     assert run("translations", "update").out == "Alles is al bijgewerkt.\n"
     vragen = arabisch / "opleiding.po"
     leeg = vragen.read_text(encoding="utf-8")
-    plek = 'msgctxt "opleiding.diploma_bezit/label"\nmsgid "Heeft u een papier van uw school?"\nmsgstr '
+    plek = 'msgctxt "opleiding.studiewens/label"\nmsgid "Wilt u in Nederland een opleiding doen?"\nmsgstr '
     assert plek in leeg
-    vragen.write_text(leeg.replace(f'{plek}""', f'#, fuzzy\n{plek}"هل لديك شهادة؟"'), encoding="utf-8")
+    vragen.write_text(leeg.replace(f'{plek}""', f'#, fuzzy\n{plek}"هل تريد الدراسة؟"'), encoding="utf-8")
     texts._catalogue.cache_clear()
     texts._faults.cache_clear()
 
@@ -45,7 +45,7 @@ def test_a_language_is_made_filled_and_looked_over(run: Run, arabisch: Path, tmp
     assert run("translations", "contact-sheet", "--out", blad).code == 0
     woorden = " ".join(pdf_pages(blad.read_bytes()))
     assert "Arabisch (ar)" in woorden
-    assert "شهادة" in woorden
+    assert "الدراسة" in woorden
 
 
 def test_a_fault_refuses_and_is_named(run: Run, arabisch: Path) -> None:

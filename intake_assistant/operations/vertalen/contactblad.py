@@ -44,10 +44,11 @@ def _taal(data: Data, taal: Taal) -> Iterator[Blok]:
 
 
 def _vragen(data: Data) -> Iterator[Vraag]:
-    """Of each startpositie the first question that is said aloud and has its choices beside it."""
+    """Of each startpositie the question that is said aloud with most to choose from."""
     for deel in data.formulieren.startposities:
-        gevonden = (v for v in deel.velden if v.read_aloud and 0 < len(v.te_kiezen) <= _MEEST)
-        yield from islice(gevonden, 1)
+        gevonden = [v for v in deel.velden if v.read_aloud and 0 < len(v.te_kiezen) <= _MEEST]
+        if gevonden:
+            yield max(gevonden, key=lambda vraag: len(vraag.te_kiezen))
 
 
 def _vraag(vraag: Vraag, taal: Taal) -> Iterator[Blok]:
