@@ -35,7 +35,7 @@ KOLOMMEN: dict[Vorm, tuple[int, ...]] = {
 }
 
 
-WAND: tuple[Deel, ...] = ("wandplan", "weekblad", "daarna")
+WAND: tuple[Deel, ...] = ("wandplan", "weekblad", "daarna", "verteld")
 """What hangs on a wall: one page, in letters as large as there is room for."""
 
 

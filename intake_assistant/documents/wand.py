@@ -18,6 +18,8 @@ _STYLES: Final = {
 }  # fmt: skip
 _TITLE: Final = 1.7
 _SIZES: Final = (18, 16, 14, 12)
+# Of what is read at home, and may tell of much.
+_SMALLEST: Final = 10.5
 # In points, of what lies within the margins of the page.
 _WIDE, _HIGH = 468, 690
 # Of the size of the letter: how wide one is, and from line to line.
@@ -37,9 +39,10 @@ def enlarge(word: Document, stuk: Stuk) -> None:
         run.font.size = Pt(_TITLE * size)
 
 
-def size_for(stuk: Stuk) -> int:
+def size_for(stuk: Stuk) -> float:
     """The largest size in which it stays one page, in points."""
-    return next((size for size in _SIZES if _height(stuk, size) <= _HIGH), _SIZES[-1])
+    sizes = (*_SIZES, _SMALLEST) if stuk.soort == "verteld" else _SIZES
+    return next((size for size in sizes if _height(stuk, size) <= _HIGH), sizes[-1])
 
 
 def _height(stuk: Stuk, size: float) -> float:

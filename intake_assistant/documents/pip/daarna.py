@@ -8,6 +8,7 @@ from intake_assistant.documents.bouw import Bouwer
 from intake_assistant.documents.model import Deel, Stuk
 from intake_assistant.documents.pip.gegevens import DaarnaGegevens
 from intake_assistant.documents.tekens import isoleer
+from intake_assistant.domain.recht.ontwikkelplan import Afspraak
 from intake_assistant.domain.recht.uitvoering.nazorg import Nazorg
 from intake_assistant.domain.teksten import Teksten
 
@@ -100,10 +101,13 @@ def _add_open(bouw: Bouwer, gegevens: DaarnaGegevens) -> None:
     def uiterlijk(dag: date | None) -> str:
         return isoleer(in_words(dag)) if dag else bouw.woord("wand", "geen_dag")
 
-    rijen = [
-        (uiterlijk(een.laatste_dag), bouw.woord("daarna_wie", een.wie or "inburgeraar", wat=een.wat))
-        for een in gegevens.afspraken
-    ]
+    def wie(een: Afspraak) -> str:
+        # Who takes over goes on where the help stands, and does not begin at the foot of the stairs.
+        if een.hulp.is_afgesproken:
+            return bouw.woord("daarna_hulp", een.hulp.is_nu(gegevens.peildatum), wat=een.wat)
+        return bouw.woord("daarna_wie", een.wie or "inburgeraar", wat=een.wat)
+
+    rijen = [(uiterlijk(een.laatste_dag), wie(een)) for een in gegevens.afspraken]
     if rijen:
         bouw.table("feiten", [bouw.woord("daarna", code) for code in ("wanneer", "wat")], rijen)
     else:

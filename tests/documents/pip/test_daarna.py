@@ -7,6 +7,7 @@ from intake_assistant.documents.model import texts_of
 from intake_assistant.documents.pip.daarna import build_daarna, build_daarna_collega
 from intake_assistant.documents.pip.gegevens import DaarnaGegevens
 from intake_assistant.domain.recht.ontwikkelplan import Afspraak
+from intake_assistant.domain.recht.uitvoering.hulptrap import Hulptrap
 from intake_assistant.domain.recht.uitvoering.nazorg import Nazorg
 from tests.documents import voorbeeld
 
@@ -47,6 +48,12 @@ def test_the_colleague_reads_what_is_open_and_nothing_of_health_or_the_number_of
         assert deel in said
     for deel in ("GGZ", "1 juli 2026", voorbeeld.SELAM.bsn):
         assert deel not in said
+
+
+def test_the_colleague_goes_on_where_the_help_stands() -> None:
+    samen = replace(DAARNA.afspraken[0], hulp=Hulptrap("samen", "", ""))
+    said = texts_of(build_daarna_collega(replace(DAARNA, afspraken=(samen,)), TEKSTEN))
+    assert "een laptop regelen (de gemeente en de inburgeraar doen dit samen)" in said
 
 
 def test_the_term_is_no_day_to_remember_for_who_is_done() -> None:

@@ -4,6 +4,7 @@ from datetime import date
 from io import BytesIO
 
 import pikepdf
+import pypdfium2  # type: ignore[import-untyped]  # the wheel carries no types
 
 from intake_assistant.documents.model import Alinea, texts_of
 from intake_assistant.documents.pdf import write_pdf
@@ -53,6 +54,22 @@ def test_all_that_can_be_told_in_two_conversations_stays_on_one_page() -> None:
     )
     with pikepdf.open(BytesIO(write_pdf(build_verteld(gegevens, TEKSTEN)))) as pdf:
         assert len(pdf.pages) == 1
+
+
+def test_two_topics_stand_in_large_letters_and_many_in_no_small_ones() -> None:
+    tolk = VerteldOnderwerp("De tolk", "De tolk zegt in uw taal wat ik zeg.")
+    assert points_of(2 * (tolk,)) >= 16
+    assert points_of(40 * (tolk,)) == 10
+
+
+def points_of(onderwerpen: tuple[VerteldOnderwerp, ...]) -> int:
+    """How large the letters are: a capital of this font is 0.714 of its size high."""
+    stuk = build_verteld(
+        VerteldGegevens(wand=WAND, gesprek=date(2026, 5, 11), onderwerpen=onderwerpen), TEKSTEN
+    )
+    page = pypdfium2.PdfDocument(write_pdf(stuk))[0].get_textpage()
+    _, onder, _, boven = page.get_charbox(page.get_text_range().index("Wij hebben"))
+    return round((boven - onder) / 0.714)
 
 
 def test_the_beginning_of_a_text_never_ends_in_a_question() -> None:
