@@ -24,9 +24,9 @@ def arabisch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_language_is_made_filled_and_looked_over(run: Run, arabisch: Path, tmp_path: Path) -> None:
+    assert "ontbreken" in run("translations", "coverage").out
     gemaakt = run("translations", "update", "--json").json["bestanden"]
     assert str(arabisch / "taalniveau.po") in gemaakt
-    assert run("translations", "update").out == "Alles is al bijgewerkt.\n"
     vragen = arabisch / "opleiding.po"
     leeg = vragen.read_text(encoding="utf-8")
     plek = 'msgctxt "opleiding.studiewens/label"\nmsgid "Wilt u in Nederland een opleiding doen?"\nmsgstr '
@@ -38,9 +38,6 @@ def test_a_language_is_made_filled_and_looked_over(run: Run, arabisch: Path, tmp
     geteld = run("translations", "check", "--json").json["talen"]["ar"]
     assert (geteld["vertaald"], geteld["ongecontroleerd"], geteld["fouten"]) == (1, 1, [])
     assert geteld["ontbreekt"] > 2000
-    opleiding = run("translations", "coverage", "--json").json["talen"]["ar"]["onderwerpen"]["opleiding"]
-    assert opleiding["ongecontroleerd"] == 1
-
     blad = tmp_path / "blad.pdf"
     assert run("translations", "contact-sheet", "--out", blad).code == 0
     woorden = " ".join(pdf_pages(blad.read_bytes()))

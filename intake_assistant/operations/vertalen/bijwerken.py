@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
@@ -35,13 +36,13 @@ def update_taal(taal: Taal, bronnen: Iterable[Brontekst]) -> list[Path]:
     """
     bestanden = {pad: pad.read_bytes() for pad in catalogusbestanden(taal)}
     bekend = _known(bestanden)
-    nieuw: dict[str, Catalog] = {}
+    nieuw = defaultdict[str, Catalog](lambda: _empty(taal))
     for bron in bronnen:
-        catalogus = nieuw.setdefault(bron.catalogus, _empty(taal))
+        catalogus = nieuw[bron.catalogus]
         _add(catalogus, _renewed(bron, bekend.pop(bron.plek, None), catalogus.num_plurals))
     for plek, over in bekend.items():
         if _is_said(over):
-            nieuw.setdefault(catalogue_of(plek), _empty(taal)).obsolete[plek] = over
+            nieuw[catalogue_of(plek)].obsolete[plek] = over
     gemaakt = {
         (pad := cataloguspad(taal, naam)): catalogus_bytes(kop_van(bestanden.get(pad, b""), taal), catalogus)
         for naam, catalogus in nieuw.items()
@@ -127,7 +128,7 @@ def _fitting(vormen: tuple[str, ...], aantal: int) -> str | tuple[str, ...]:
 
 def sjablonen_of(bronnen: Iterable[Brontekst]) -> dict[str, bytes]:
     """An empty catalogue of each subject by name, in no language yet."""
-    leeg: dict[str, Catalog] = {}
+    leeg = defaultdict[str, Catalog](Catalog)
     for bron in bronnen:
-        _add(leeg.setdefault(bron.catalogus, Catalog()), _renewed(bron, None, 2))
+        _add(leeg[bron.catalogus], _renewed(bron, None, 2))
     return {naam: catalogus_bytes(kop_of("", _ENKEL_EN_MEER), catalogus) for naam, catalogus in leeg.items()}
