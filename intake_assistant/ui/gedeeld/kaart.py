@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImageReader, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QImageReader, QMouseEvent, QPainter, QPaintEvent, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from intake_assistant.ui.drawing.rings import RINGS, paint_rings
@@ -175,8 +175,13 @@ class Beeldvak(QWidget):
 
 
 def _read(file: Path, hoog: int) -> QPixmap:
+    kept, sleutel = QPixmap(), f"{file} {hoog}"
+    if QPixmapCache.find(sleutel, kept):
+        return kept
     reader = QImageReader(str(file))
     own = reader.size()
     if own.isValid() and own.height():
         reader.setScaledSize(QSize(own.width() * hoog // own.height(), hoog))
-    return QPixmap.fromImageReader(reader)
+    made = QPixmap.fromImageReader(reader)
+    QPixmapCache.insert(sleutel, made)
+    return made

@@ -12,7 +12,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.drawing.rings import paint_rings
 from intake_assistant.ui.kit import fonts
 from intake_assistant.ui.kit.parts import knop, kolom, label
-from intake_assistant.ui.kit.theme import kleur, px, thema
+from intake_assistant.ui.kit.theme import kleur, px, set_rol, thema
 from intake_assistant.ui.qt import messages
 
 if TYPE_CHECKING:
@@ -85,6 +85,8 @@ class Privacy(Rust):
         zinnen = [zin.tekst for zin in zicht.blad.zinnen] or list(self._dutch)
         for woorden, zin, punten in zip(self._woorden, zinnen, (PAUZE, VERDER), strict=True):
             woorden.setText(zin)
+            # A role has a size of its own, which would count.
+            set_rol(woorden, "")
             woorden.setFont(fonts.taal_font(zicht.taal.lettertypen, punten * thema.schaal / 100))
         self._klein.setVisible(zinnen != list(self._dutch))
 

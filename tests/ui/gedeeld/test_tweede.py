@@ -104,6 +104,8 @@ def test_f9_makes_both_neutral_at_once_in_the_language_of_the_person(
     woorden = [zin.tekst for zin in rust.zinnen] or list(rust.voor_tolk)
     assert all(woord in seen(tweede) for woord in woorden)
     assert all(woord in heard(open_venster.guards.privacy) for woord in woorden)
+    groot = open_venster.guards.privacy._woorden[0]
+    assert not rust.zinnen or groot.font().pointSizeF() == 32
     open_venster.toggle_privacy()
     assert ARABISCH in seen(tweede)
 
