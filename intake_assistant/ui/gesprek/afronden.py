@@ -7,8 +7,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from intake_assistant.domain.kinds import GESPREK, GESPREKSNOTITIE
 from intake_assistant.domain.recht.gesprek import NOG_ZEGGEN
@@ -31,8 +31,8 @@ from intake_assistant.ui.fields.line import NumberEditor
 from intake_assistant.ui.fields.text import TextEditor, put_text
 from intake_assistant.ui.gesprek.afspraak import Afspraakvelden
 from intake_assistant.ui.gesprek.tijdens import VERTELLEN
-from intake_assistant.ui.gesprek.voorbereiden import TWEE
 from intake_assistant.ui.kit.emptying import empty_layout
+from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.parts import Vouwknop, kaart, knop, kolom, label, rij, schuifvlak, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.vragen.private_note import NoteField
@@ -83,13 +83,11 @@ class GesprekAfronden(QWidget):
         box = kolom(binnen, rand=24, tussen=16)
         box.setContentsMargins(px(24), px(8), px(24), px(24))
         box.addWidget(label(text("gesprek.afronden.uitleg"), "zacht", wrap=True))
-        self._naast = naast = rij(tussen=16)
-        naast.addWidget(self._make_links(), 1)
-        rechts = kaart(naam="terugblik")
-        vak = kolom(rechts, rand=16)
-        vak.addLayout(self._feiten)
-        vak.addStretch(1)
-        naast.addWidget(rechts, 1)
+        links, rechts = kolom(), kolom()
+        links.addWidget(self._make_links())
+        rechts.addWidget(self._make_terugblik())
+        naast = Groepen(links, rechts, delen=(1, 1))
+        naast.setSpacing(px(16))
         box.addLayout(naast, 1)
         buiten = kolom(self, tussen=0)
         # Above what scrolls: wherever the keyboard is on the page, it says where one is.
@@ -105,12 +103,12 @@ class GesprekAfronden(QWidget):
         voet.addWidget(klaar)
         buiten.addLayout(voet)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Beside each other while there is room, else below each other."""
-        super().resizeEvent(event)
-        richting = QBoxLayout.Direction
-        naast = self.width() >= px(TWEE)
-        self._naast.setDirection(richting.LeftToRight if naast else richting.TopToBottom)
+    def _make_terugblik(self) -> QWidget:
+        made = kaart(naam="terugblik")
+        vak = kolom(made, rand=16)
+        vak.addLayout(self._feiten)
+        vak.addStretch(1)
+        return made
 
     def _make_links(self) -> QWidget:
         made = kaart()

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFormLayout, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QProgressBar, QSizePolicy, QWidget
 
 from intake_assistant.dates import in_words
 from intake_assistant.domain.kinds import GESPREK
@@ -33,9 +32,6 @@ from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.enter import enter_goes_on
 from intake_assistant.ui.vragen.opnieuw import oordeelregel
 from intake_assistant.ui.window.context import Context
-
-# Two columns need this much.
-TWEE = 960
 
 
 class GesprekVoorbereiden(QWidget):
@@ -91,7 +87,6 @@ class GesprekVoorbereiden(QWidget):
         box.addWidget(self._kop)
         box.addWidget(self.afgesproken)
         box.addWidget(label(text("gesprek.voorbereiden.tussendoor"), "zacht", wrap=True))
-        self._naast = naast = rij(tussen=16)
         links, rechts = kolom(tussen=16), kolom(tussen=16)
         for wat in (self._make_feiten(), self.vertaling, self._make_alleen(), self._make_eerst()):
             links.addWidget(wat)
@@ -99,8 +94,8 @@ class GesprekVoorbereiden(QWidget):
         rechts.addWidget(self._make_voorstel())
         rechts.addWidget(self._make_vertellen())
         rechts.addStretch(1)
-        naast.addLayout(links, 1)
-        naast.addLayout(rechts, 1)
+        naast = Groepen(links, rechts, delen=(1, 1))
+        naast.setSpacing(px(16))
         box.addLayout(naast, 1)
         buiten = kolom(self, tussen=0)
         buiten.addWidget(schuifvlak(binnen), 1)
@@ -108,13 +103,6 @@ class GesprekVoorbereiden(QWidget):
         voet.addStretch(1)
         voet.addWidget(knop(text("gesprek.voorbereiden.begin"), "gesprek_beginnen", self.begin, "hoofdknop"))
         buiten.addLayout(voet)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Beside each other while there is room, else below each other."""
-        super().resizeEvent(event)
-        richting = QBoxLayout.Direction
-        naast = self.width() >= px(TWEE)
-        self._naast.setDirection(richting.LeftToRight if naast else richting.TopToBottom)
 
     def _make_feiten(self) -> QWidget:
         made = kaart()
