@@ -12,6 +12,7 @@ from intake_assistant.domain.inburgeraar import is_ander_v_nummer
 from intake_assistant.domain.overleg.azc import COA
 from intake_assistant.domain.recht.besluit import ONTWIKKELPLAN
 from intake_assistant.domain.recht.bezwaar import fouten_of
+from intake_assistant.domain.recht.controle import number_of
 from intake_assistant.domain.recht.grenzen import getalgebrek
 from intake_assistant.domain.recht.regels import Regels
 from intake_assistant.domain.recht.toestemming import read_toestemming
@@ -101,6 +102,13 @@ def _werkplek(plek: Plek, werkplek: Tabel) -> Iterator[Fout]:
         begin, einde = read_date(rij.get("van")), read_date(rij.get("tot"))
         if begin is not None and einde is not None and einde < begin:
             yield (*waar, "tot"), text("casus.tot_voor_van", eerder="van")
+        elif begin is not None and einde is not None and _is_too_much(rij, (einde - begin).days + 1):
+            yield (*waar, "aantal"), text("casus.week_te_veel")
+
+
+def _is_too_much(rij: Tabel, dagen: int) -> bool:
+    """Whether more hours were written than so many days have weeks, a part of one counted whole."""
+    return number_of(rij, "aantal") > UREN_PER_WEEK.meest * -(-dagen // 7)
 
 
 def _week(case: Tabel) -> Iterator[Fout]:

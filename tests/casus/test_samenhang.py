@@ -96,6 +96,7 @@ def test_a_lawful_boete_and_the_hours_are_shown(work: Workspace) -> None:
         ("zelf_vanaf = 2028-12-01", "zelf_vanaf = 2028-05-31", "ligt voor samen_vanaf"),
         ("tot = 2028-08-25", "tot = 2028-06-04", "ligt voor van"),
         ("uren_per_week = 8", "uren_per_week = 200", "hoogstens 60 uur"),
+        ("aantal = 16\n[[doel]]", "aantal = 200\n[[doel]]", "hoogstens 60 uur"),
         ('telt_voor = "map"', "", "zeg bij telt_voor"),
         ("tot = 2028-06-18", "tot = 2028-06-04", "ligt voor van"),
     ],
