@@ -1,10 +1,15 @@
-"""Cases played once in a run by the real acts, and put in the next vault as they were recorded."""
+"""Dossiers recorded once in a run by the real acts, and put in the next vault as they were recorded."""
 
 from __future__ import annotations
 
+import os
 import random
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from pathlib import Path
+from shutil import copytree, rmtree
+from tempfile import mkdtemp
 
 from intake_assistant.casus.play import play_case
 from intake_assistant.domain.entry import Entry
@@ -59,3 +64,18 @@ def _what_it_depends_on(work: Workspace, source: bytes, naam: str) -> tuple[obje
         settings = connection.execute("SELECT * FROM setting WHERE sleutel<>'stand' ORDER BY 1").fetchall()
     others = sorted(work.vault.dossiers())
     return source, naam, work.clock, work.vault.device.id, work.policy, tuple(settings), tuple(others)
+
+
+_GEVULD: dict[tuple[str, str], Path] = {}
+
+
+def fill_once(path: Path, wat: str, fill: Callable[[], None]) -> None:
+    """Have a closed vault hold what `fill` records in it; done once in a run, then copied with its lines."""
+    key = path.name, wat
+    if key not in _GEVULD:
+        fill()
+        # HOME is a folder of the test run and goes when it ends.
+        _GEVULD[key] = copytree(path, Path(mkdtemp(dir=os.environ["HOME"])) / path.name)
+    else:
+        rmtree(path)
+        copytree(_GEVULD[key], path)

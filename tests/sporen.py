@@ -19,6 +19,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,8 @@ _OF_ALL_TESTS = "intake-test."
 # Four letters or more with one or three zeros between; what is encrypted holds hardly any.
 _WIDE = re.compile(rb"(?:[^\0]\0{1,3}){4,}[^\0]?")
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{12,}={0,2}")
+_SEARCHED: dict[tuple[bytes, _Needles], list[str]] = {}
+"""What was found in a content, by its hash."""
 
 
 def words_of_case(source: str) -> list[str]:
@@ -109,7 +112,7 @@ def places_of_computer() -> list[Path]:
     return [Path(place) for place in _PLACES if Path(place).is_dir()]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Needles:
     """The spellings of words, each with its word: those in any case, and those in UTF-16."""
 
@@ -136,6 +139,14 @@ def _spellings(woord: str) -> set[bytes]:
 
 
 def _in_bytes(content: bytes, needles: _Needles) -> list[str]:
+    # What stood there after the story before, as a copied file or the environment, was searched then.
+    key = sha256(content).digest(), needles
+    if key not in _SEARCHED:
+        _SEARCHED[key] = _search(content, needles)
+    return _SEARCHED[key]
+
+
+def _search(content: bytes, needles: _Needles) -> list[str]:
     # Searched as one: no word holds an end of a line.
     seen = b"\n".join([content, *_unpacked(content)]).lower()
     # UTF-16 and UTF-32 of Latin letters are these letters with zeros between.

@@ -11,23 +11,37 @@ from pytestqt.qtbot import QtBot
 from intake_assistant.operations.acts.dossier import create_dossier, record_inburgeraar
 from intake_assistant.operations.views import overzicht
 from intake_assistant.operations.views.overzicht import FEW, is_behind, refresh_overviews
-from intake_assistant.operations.workspace import Workspace
+from intake_assistant.operations.workspace import Data, FixedClock, Workspace
 from intake_assistant.ui.dossiers import line_watch
 from intake_assistant.ui.dossiers.screen import Dossiers
 from intake_assistant.ui.window.window import Venster
-from tests.ui.conftest import Again
+from tests.gespeeld import fill_once
+from tests.ui.conftest import TODAY, Again
+from tests.ui.kluizen import Kluis, open_quickly
 
 MANY = 6 * FEW
 
 
 @pytest.fixture
+def kluis_op_schijf(kluis_op_schijf: Kluis, data: Data) -> Kluis:
+    """So many dossiers that nobody waits for the lines of all of them."""
+
+    def fill() -> None:
+        work = open_quickly(kluis_op_schijf.path, kluis_op_schijf.sleutel, FixedClock(TODAY), data)
+        with work.vault.transaction():
+            for number in range(MANY):
+                create_dossier(work, {"voornamen": "X", "achternaam": f"Naam{number:02}"})
+        refresh_overviews(work)
+        work.vault.close()
+
+    fill_once(kluis_op_schijf.path, "regels", fill)
+    return kluis_op_schijf
+
+
+@pytest.fixture
 def later(work: Workspace, monkeypatch: pytest.MonkeyPatch) -> Workspace:
-    """The same vault, a year after its lines were made; so many that nobody waits for all of them."""
+    """The same vault, a year after its lines were made."""
     monkeypatch.setattr(overzicht, "AT_ONCE", 0)
-    with work.vault.transaction():
-        for number in range(MANY):
-            create_dossier(work, {"voornamen": "X", "achternaam": f"Naam{number:02}"})
-    refresh_overviews(work)
     return work.at(datetime.date(work.clock.today().year + 1, 1, 4))
 
 

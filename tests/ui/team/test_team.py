@@ -12,9 +12,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.acts.dossier import record_inburgeraar
+from intake_assistant.operations.views.overzicht import refresh_overviews
 from intake_assistant.operations.views.team.banen import maandag
 from intake_assistant.operations.views.team.rij import Signaal, Teamrij
-from intake_assistant.operations.workspace import FixedClock, Workspace
+from intake_assistant.operations.workspace import Data, FixedClock, Workspace
 from intake_assistant.ui.dossier.screen import DossierScherm
 from intake_assistant.ui.kit.theme import thema
 from intake_assistant.ui.qt import messages
@@ -23,12 +24,29 @@ from intake_assistant.ui.team.model import AANDACHT, KLAAR, NAAM, STAND, TERMIJN
 from intake_assistant.ui.team.screen import TeamScherm
 from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad
+from tests.gespeeld import fill_once
 from tests.operations.rijk import play
 from tests.operations.team import intake, team
 from tests.ui.gespeeld import click, press, texts, visible
 from tests.ui.helpers import nameless
+from tests.ui.kluizen import Kluis, open_quickly
 
 OP = datetime.date(2026, 11, 2)
+
+
+@pytest.fixture
+def kluis_op_schijf(kluis_op_schijf: Kluis, data: Data, request: pytest.FixtureRequest) -> Kluis:
+    """With `gevuld` it holds the two dozen dossiers of the team."""
+
+    def fill() -> None:
+        work = open_quickly(kluis_op_schijf.path, kluis_op_schijf.sleutel, FixedClock(OP), data)
+        team(work)
+        refresh_overviews(work)
+        work.vault.close()
+
+    if "gevuld" in request.fixturenames:
+        fill_once(kluis_op_schijf.path, "team", fill)
+    return kluis_op_schijf
 
 
 @pytest.fixture
@@ -40,7 +58,7 @@ def work(work: Workspace) -> Workspace:
 @pytest.fixture
 def gevuld(work: Workspace) -> Workspace:
     """The two dozen dossiers of the team."""
-    team(work)
+    assert work.vault.dossiers()
     return work
 
 
