@@ -4,14 +4,12 @@ import gc
 import os
 import tempfile
 from collections.abc import Iterator
-from functools import cache
 from multiprocessing.util import get_temp_dir
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from intake_assistant import crypto
 from tests.sporen import no_traces
 
 # The run that decides says the same twice; HYPOTHESIS_PROFILE=zoek looks for what nobody thought of.
@@ -59,21 +57,6 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     os.environ.clear()
     os.environ |= before
     tempfile.tempdir = None
-
-
-@pytest.fixture(scope="session", autouse=True)
-def derived_once() -> Iterator[None]:
-    """The same passphrase, salt and cost give the same key: Argon2id works it out once in a run."""
-    known = cache(lambda *asked: bytes(derive(*asked)))
-    derive = crypto.derive_key
-
-    def derived(passphrase: str, salt: bytes, cost: crypto.Argon2Cost) -> bytearray:
-        # Without a passphrase the machine is being measured: that is never from memory.
-        return bytearray(known(passphrase, salt, cost)) if passphrase else derive(passphrase, salt, cost)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(crypto, "derive_key", derived)
-        yield
 
 
 @pytest.fixture

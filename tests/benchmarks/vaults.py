@@ -22,13 +22,13 @@ from intake_assistant.operations.vault import kluis
 from intake_assistant.operations.views.overzicht import refresh_overviews
 from intake_assistant.operations.words.labels import labels_of
 from intake_assistant.operations.workspace import FixedClock, Workspace
+from tests.storage.hulp import CHEAP
 
 DAY = datetime.date(2026, 5, 4)
 PASSPHRASE = "een lange zin die niemand raadt"
 ANSWERS, ENTRIES = 300, 450
 # About a second where a municipality works.
 COST = crypto.Argon2Cost(memory=512 * 1024, passes=4, lanes=4)
-CHEAP = crypto.Argon2Cost(memory=64, passes=1, lanes=1)
 PER_TRANSACTION = 20
 PERSOON = {
     "voornamen": "Selam", "achternaam": "Tesfay", "bsn": "", "v_nummer": "1000000000", "spreektaal": "ti",

@@ -1,4 +1,4 @@
-"""The real command line, called in this process with the floor of Argon2."""
+"""The real command line, called in this process at a low cost of Argon2."""
 
 import json
 import os
@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from intake_assistant import cli, crypto
+from intake_assistant import cli
 from intake_assistant.operations import workspace
 from intake_assistant.operations.workspace import Data
 from intake_assistant.policy import NO_POLICY, Policy
 from tests.gelezen import lazily
 from tests.sporen import no_traces
-from tests.storage.hulp import CLOCK, PASSPHRASE, copied
+from tests.storage.hulp import CHEAP, CLOCK, PASSPHRASE, copied
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, dat
 
     def call(*words: object, policy: Policy = NO_POLICY) -> Outcome:
         capsys.readouterr()
-        outside = cli.Outside(CLOCK, os.urandom, crypto.FLOOR, policy)
+        outside = cli.Outside(CLOCK, os.urandom, CHEAP, policy)
         code = cli.main([str(word) for word in words], outside)
         told = capsys.readouterr()
         assert code in (0, 1, 2)

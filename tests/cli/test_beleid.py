@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from intake_assistant import cli, crypto
+from intake_assistant import cli
 from intake_assistant.policy import Policy
 from tests.cli.conftest import Run
-from tests.storage.hulp import CLOCK, PASSPHRASE, seeded
+from tests.storage.hulp import CHEAP, CLOCK, PASSPHRASE, seeded
 
 BROKEN = Policy(
     bron=Path("/etc/intake-assistent/beleid.toml"), beheerder="Servicedesk", fouten=("Regel 3: zo niet.",)
@@ -18,7 +18,7 @@ def test_a_command_says_it_and_does_what_was_asked(
     vault: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("INTAKE_PASSPHRASE", PASSPHRASE)
-    outside = cli.Outside(CLOCK, seeded(1), crypto.FLOOR, BROKEN)
+    outside = cli.Outside(CLOCK, seeded(1), CHEAP, BROKEN)
     code = cli.main(["list", "--vault", str(vault), "--json"], outside)
     told = capsys.readouterr()
     assert code == 0
@@ -36,7 +36,7 @@ def test_making_a_vault_is_refused_once(run: Run, tmp_path: Path) -> None:
 
 
 def test_the_self_test_fails_on_it(capsys: pytest.CaptureFixture[str]) -> None:
-    code = cli.main(["--self-test"], cli.Outside(CLOCK, seeded(1), crypto.FLOOR, BROKEN))
+    code = cli.main(["--self-test"], cli.Outside(CLOCK, seeded(1), CHEAP, BROKEN))
     told = capsys.readouterr().out
     assert code == 1
     assert "FOUT policy: policy.invalid" in told

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from intake_assistant import cli, crypto
+from intake_assistant import cli
 from intake_assistant.storage.engine.session import DATABASE
 from intake_assistant.storage.entries import entries, numbers
 from tests.cli.conftest import Run
-from tests.storage.hulp import CLOCK, quick
+from tests.storage.hulp import CHEAP, CLOCK, quick
 
 CASE = Path(__file__).parents[1] / "data" / "cases" / "07_afghanistan_zonder_achternaam.toml"
 OTHER = "05_gezinsmigrant_brazilie.toml"
@@ -30,7 +30,7 @@ def test_a_place_that_is_copied_is_warned_of_at_making_and_at_opening(
     path = tmp_path / "OneDrive - Gemeente Delfzijl" / "an.intake"
     path.parent.mkdir()
     for words in (["vault", "create", path], ["list", "--vault", path]):
-        outside = cli.Outside(CLOCK, os.urandom, crypto.FLOOR)
+        outside = cli.Outside(CLOCK, os.urandom, CHEAP)
         assert cli.main([str(word) for word in words], outside) == 0
         assert "OneDrive steeds gekopieerd" in capsys.readouterr().err
     (path / "vault (2).db").write_bytes(b"x")

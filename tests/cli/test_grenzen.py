@@ -10,11 +10,11 @@ from threading import Timer
 
 import pytest
 
-from intake_assistant import cli, crypto, safefile
+from intake_assistant import cli, safefile
 from intake_assistant.errors import KnownError
 from tests.cli.conftest import Outcome, Run
 from tests.operations.casussen import COMPLEET, KORT
-from tests.storage.hulp import CLOCK, PASSPHRASE, quick
+from tests.storage.hulp import CHEAP, CLOCK, PASSPHRASE, quick
 
 UNIX = pytest.mark.skipif(os.name == "nt", reason="pipes, links and rights as Unix knows them")
 ROOT = Path(__file__).parents[2]
@@ -121,7 +121,7 @@ def flawed(run: Run, capsys: pytest.CaptureFixture[str]) -> Flawed:
 
     def call(error: BaseException, *words: object, after: int = 1) -> Outcome:
         capsys.readouterr()
-        outside = cli.Outside(CLOCK, Flaky(error, after), crypto.FLOOR)
+        outside = cli.Outside(CLOCK, Flaky(error, after), CHEAP)
         code = cli.main([str(word) for word in words], outside)
         told = capsys.readouterr()
         return Outcome(code, told.out, told.err)
@@ -286,7 +286,7 @@ def test_wrong_use_is_told_in_dutch(run: Run, words: tuple[str, ...]) -> None:
 
 def test_the_help_is_in_dutch(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
-        cli.main(["vault", "restore", "--help"], cli.Outside(CLOCK, os.urandom, crypto.FLOOR))
+        cli.main(["vault", "restore", "--help"], cli.Outside(CLOCK, os.urandom, CHEAP))
     assert not [word for word in ENGLISH if word in capsys.readouterr().out]
 
 

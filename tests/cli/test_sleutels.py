@@ -11,7 +11,7 @@ from intake_assistant import cli, crypto
 from intake_assistant.policy import Policy
 from intake_assistant.storage.keys.wachttijd import WAIT_FILE
 from tests.cli.conftest import Outcome, Run
-from tests.storage.hulp import CLOCK, PASSPHRASE, recovery_key
+from tests.storage.hulp import CHEAP, CLOCK, PASSPHRASE, recovery_key
 
 NEW = "gordijn lepel oceaan kraan"
 
@@ -22,7 +22,7 @@ def loud(capsys: pytest.CaptureFixture[str]) -> Run:
 
     def call(*words: object, policy: Policy | None = None) -> Outcome:
         capsys.readouterr()
-        outside = cli.Outside(CLOCK, os.urandom, crypto.FLOOR, policy or Policy())
+        outside = cli.Outside(CLOCK, os.urandom, CHEAP, policy or Policy())
         code = cli.main([str(word) for word in words], outside)
         told = capsys.readouterr()
         return Outcome(code, told.out, told.err)

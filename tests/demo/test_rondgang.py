@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from intake_assistant.crypto import FLOOR
 from intake_assistant.demo.regie import Regie
 from intake_assistant.demo.rondgang import WIJZEN, show_each_screen
 from intake_assistant.ui.kit.theme import thema
@@ -17,6 +16,7 @@ from intake_assistant.ui.vandaag.screen import VandaagScherm
 from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
+from tests.storage.hulp import CHEAP
 from tests.ui.gevuld import filled_vault
 
 
@@ -26,7 +26,7 @@ def test_a_screen_is_seen_in_each_way(qtbot: QtBot, tmp_path: Path) -> None:
     voorkeuren = Voorkeuren(tmp_path / "voorkeuren.json")
     voorkeuren.keep(kleuren="licht")
     with filled_vault(tmp_path, strijdig=True) as (work, dossier):
-        venster = Venster(Omgeving(work.clock, os.urandom, voorkeuren, tmp_path, cost=FLOOR))
+        venster = Venster(Omgeving(work.clock, os.urandom, voorkeuren, tmp_path, cost=CHEAP))
         qtbot.addWidget(venster)
         venster.resize(1366, 768)
         venster.show()

@@ -11,12 +11,10 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from intake_assistant import crypto
 from intake_assistant.domain.entry import Entry
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.vault.kluiscontrole import check_path
@@ -31,7 +29,7 @@ from intake_assistant.storage.entries.rows import TypedRow
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.keys import rekey, slots
 from tests.storage.entries.test_vault import D, entry
-from tests.storage.hulp import AROUND, PASSPHRASE
+from tests.storage.hulp import AROUND, CHEAP, PASSPHRASE
 
 SIZE, ROOM = 6_000_000, 3_000_000
 
@@ -212,7 +210,6 @@ def reservekopie(path: Path) -> dict[str, Any]:
 STEPS = [round(0.15 * step, 2) for step in range(1, 8)]
 """The room for another key, as a share of the database; it takes a little more than 1."""
 SECRET = bytes(range(20))
-CHEAP = replace(AROUND, cost=crypto.Argon2Cost(64, 1, 1))
 
 
 def sleutel_vol(path: Path) -> dict[str, Any]:
@@ -241,10 +238,8 @@ def sleutel_begrensd(path: Path) -> dict[str, Any]:
 
 
 def _other_keys(path: Path, leave: Callable[[float], None]) -> dict[str, Any]:
-    slots.replace_passphrase(
-        path, bytes.fromhex(sys.argv[3]), PASSPHRASE, CHEAP.cost or crypto.FLOOR, os.urandom
-    )
-    with open_vault(path, PASSPHRASE, CHEAP) as vault:
+    slots.replace_passphrase(path, bytes.fromhex(sys.argv[3]), PASSPHRASE, CHEAP, os.urandom)
+    with open_vault(path, PASSPHRASE, AROUND) as vault:
         vault.union(numbered(counter) for counter in range(1, 100))
     found: dict[str, Any] = {"live": {}, "opening": {}}
     for step in STEPS:
@@ -254,7 +249,7 @@ def _other_keys(path: Path, leave: Callable[[float], None]) -> dict[str, Any]:
 
 
 def _live(path: Path, fill: Callable[[], None], room: Callable[[], None]) -> dict[str, object]:
-    with open_vault(path, PASSPHRASE, CHEAP) as vault:
+    with open_vault(path, PASSPHRASE, AROUND) as vault:
         before = bytes(vault.key)
         fill()
         found: dict[str, object] = {"code": code_of(lambda: rekey.rekey(vault, PASSPHRASE, SECRET))}
@@ -268,13 +263,13 @@ def _live(path: Path, fill: Callable[[], None], room: Callable[[], None]) -> dic
 
 def _at_opening(path: Path, fill: Callable[[], None], room: Callable[[], None]) -> dict[str, object]:
     if os.fork() == 0:
-        vault = open_vault(path, PASSPHRASE, CHEAP)
+        vault = open_vault(path, PASSPHRASE, AROUND)
         setattr(vault, "give_key", lambda _: os._exit(0))  # noqa: B010  # killed just there
         rekey.rekey(vault, PASSPHRASE, SECRET)
     os.wait()
     fill()
     found: dict[str, object] = {"full": [_opens(path), _opens(path)]}
-    found["check"] = [b.code for b in check_path(path, PASSPHRASE, CHEAP, NO_POLICY)]
+    found["check"] = [b.code for b in check_path(path, PASSPHRASE, AROUND, NO_POLICY)]
     room()
     return found | {"room": _opens(path), "pending": bool(slots.read_file(path).opvolger)}
 
@@ -285,7 +280,7 @@ def _sound(vault: Vault) -> list[object]:
 
 def _opens(path: Path) -> object:
     try:
-        with open_vault(path, PASSPHRASE, CHEAP) as vault:
+        with open_vault(path, PASSPHRASE, AROUND) as vault:
             return _sound(vault)
     except KnownError as error:
         return error.code

@@ -21,7 +21,6 @@ from PySide6.QtCore import QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from intake_assistant import crypto
 from intake_assistant.domain.overleg.overdracht import regievoerder_of
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort
 from intake_assistant.operations.acts.antwoord import record_antwoord
@@ -38,6 +37,7 @@ from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad
 from tests.gelezen import data
+from tests.storage.hulp import CHEAP
 from tests.ui.gespeeld import click, type_in, visible
 from tests.ui.kluizen import copied, open_quickly
 
@@ -208,7 +208,7 @@ class Kamer:
         self._stack.callback(work.vault.close)
         voorkeuren = Voorkeuren(folder / "voorkeuren.json")
         voorkeuren.keep(kleuren="licht")
-        venster = Venster(Omgeving(FixedClock(DAG), os.urandom, voorkeuren, folder, cost=crypto.FLOOR))
+        venster = Venster(Omgeving(FixedClock(DAG), os.urandom, voorkeuren, folder, cost=CHEAP))
         self._stack.callback(venster.deleteLater)
         venster.resize(1366, 768)
         venster.show()

@@ -15,13 +15,10 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.backup import backup
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.keys import slots
-from tests.storage.hulp import PASSPHRASE, copied, quick, recovery_key, seeded, vault_key
+from tests.storage.hulp import CHEAP, PASSPHRASE, copied, quick, recovery_key, seeded, vault_key
 from tests.stress.killing import Look, Say, Story
 from tests.stress.recording import begin_dossiers, dossier_of, words
 from tests.stress.twin import VaultStory, faults_of
-
-# Kills come between its steps, not in the middle of a derivation; the cost changes nothing about those.
-CHEAP = crypto.Argon2Cost(memory=8, passes=1, lanes=1)
 
 
 def keep_forms(work: Workspace) -> None:

@@ -13,7 +13,6 @@ import shutil
 import sys
 import tempfile
 import time
-from dataclasses import replace
 from pathlib import Path
 
 from intake_assistant.errors import KnownError
@@ -21,15 +20,13 @@ from intake_assistant.storage.engine.opening import create_vault, open_vault
 from tests.gelezen import data
 from tests.storage.hulp import AROUND, PASSPHRASE
 from tests.stress.disk import HOW, Disk
-from tests.stress.keeping import CHEAP, Backups, Passphrase
+from tests.stress.keeping import Backups, Passphrase
 from tests.stress.killing import Look, Say, Story, Tally
 from tests.stress.recording import Documents, MovingOn, Typing, Vaststellen
 from tests.stress.rekeying import Rekeying
 from tests.stress.tracing import Recording
 from tests.stress.travelling import Merging, Sending
 from tests.stress.undoing import Erasing, Restoring
-
-CHEAPLY = replace(AROUND, cost=CHEAP)
 
 
 class Creating(Story):
@@ -42,12 +39,12 @@ class Creating(Story):
     def live(self, say: Say) -> None:
         """Make it."""
         say(0)
-        create_vault(self._path, PASSPHRASE, CHEAPLY, {"naam": "an"})
+        create_vault(self._path, PASSPHRASE, AROUND, {"naam": "an"})
         say(1)
 
     def reopen(self) -> None:
         """Open and close."""
-        open_vault(self._path, PASSPHRASE, CHEAPLY).close()
+        open_vault(self._path, PASSPHRASE, AROUND).close()
 
     def look(self, said: int) -> Look:
         """It opens, or is not there and can be made."""
@@ -55,7 +52,7 @@ class Creating(Story):
         begun = time.perf_counter()
         try:
             if not found:
-                create_vault(self._path, PASSPHRASE, CHEAPLY, {"naam": "an"})
+                create_vault(self._path, PASSPHRASE, AROUND, {"naam": "an"})
             self.reopen()
         except KnownError as error:
             return Look(found, 0.0, [f"{error.code} {error.facts}"])

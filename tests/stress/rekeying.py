@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import ClassVar
 
@@ -12,18 +11,16 @@ from intake_assistant.operations.vault.reservekopie import back_up
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.backup import backup
 from intake_assistant.storage.engine.opening import open_with
-from intake_assistant.storage.engine.session import Surroundings
 from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.keys import rekey, slots
 from intake_assistant.storage.keys.slots import Slot
-from tests.storage.hulp import CLOCK, PASSPHRASE, seeded
-from tests.stress.keeping import CHEAP, keep_forms
+from tests.storage.hulp import AROUND, CHEAP, PASSPHRASE, seeded
+from tests.stress.keeping import keep_forms
 from tests.stress.recording import begin_dossiers
 from tests.stress.twin import VaultStory
 from tests.stress.undoing import record_document
 
 EVERY = 4
-AROUND = Surroundings(CLOCK, os.urandom, CHEAP)
 
 
 class Rekeying(VaultStory):

@@ -1,4 +1,4 @@
-"""The window on a real vault of the floor cost; the clock stands still, no dialog is answered by chance."""
+"""The window on a real vault at a low cost; the clock stands still, no dialog is answered by chance."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from intake_assistant import crypto
 from intake_assistant.operations.acts.dossier import create_dossier, record_procedure
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace
 from intake_assistant.ui.kit.theme import thema
@@ -26,6 +25,7 @@ from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
 from tests import patience
 from tests.gelezen import lazily
+from tests.storage.hulp import CHEAP
 from tests.ui.kluizen import Kluis, copied, open_quickly
 
 TODAY = datetime.date(2026, 5, 4)
@@ -147,7 +147,7 @@ def voorkeuren(tmp_path: Path) -> Voorkeuren:
 @pytest.fixture
 def context(work: Workspace, voorkeuren: Voorkeuren) -> Context:
     """What a screen is given; no dossier is open."""
-    return Context(work, voorkeuren, crypto.FLOOR)
+    return Context(work, voorkeuren, CHEAP)
 
 
 @pytest.fixture
@@ -163,7 +163,7 @@ def selam(work: Workspace) -> str:
 
 @pytest.fixture
 def omgeving(tmp_path: Path, voorkeuren: Voorkeuren) -> Omgeving:
-    return Omgeving(FixedClock(TODAY), os.urandom, voorkeuren, tmp_path, cost=crypto.FLOOR)
+    return Omgeving(FixedClock(TODAY), os.urandom, voorkeuren, tmp_path, cost=CHEAP)
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from intake_assistant import crypto
 from intake_assistant.operations.acts.antwoord import add_rij, mark_geldt, record_antwoord, record_notitie
 from intake_assistant.operations.acts.dossier import add_procedure_row, create_dossier, record_procedure
 from intake_assistant.operations.acts.gesprek import record_verteld, rond_af, start_gesprek
@@ -21,6 +20,7 @@ from intake_assistant.operations.workspace import Data, FixedClock, Workspace
 from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.window.preferences import Voorkeuren
 from tests.gelezen import lazily
+from tests.storage.hulp import CHEAP
 from tests.ui.kluizen import key_of, open_quickly
 
 VANDAAG = datetime.date(2026, 4, 20)
@@ -31,10 +31,10 @@ DATA: Data = lazily()
 
 @contextmanager
 def opened_vault(folder: Path, naam: str = "M. de Boer", seed: int = 1) -> Iterator[Workspace]:
-    """A new vault of one colleague, at the floor of Argon2id."""
+    """A new vault of one colleague, at a low cost of Argon2id."""
     path = folder / f"{naam}.intake"
     clock, rnd = FixedClock(VANDAAG), random.Random(seed).randbytes  # tests must repeat
-    create(path, WACHTZIN, clock, rnd, {"naam": naam, "gemeente": "Nieuwerhaven"}, cost=crypto.FLOOR)
+    create(path, WACHTZIN, clock, rnd, {"naam": naam, "gemeente": "Nieuwerhaven"}, cost=CHEAP)
     work = open_workspace(path, WACHTZIN, clock, rnd, DATA)
     try:
         yield work
@@ -78,7 +78,7 @@ def filled_vault(folder: Path, *, strijdig: bool = False) -> Iterator[tuple[Work
 
 def new_context(work: Workspace, folder: Path, dossier: str) -> Context:
     """What a screen is given, on the day that the dossier is looked at."""
-    context = Context(work.at(VANDAAG), Voorkeuren(folder / "voorkeuren.json"), crypto.FLOOR)
+    context = Context(work.at(VANDAAG), Voorkeuren(folder / "voorkeuren.json"), CHEAP)
     context.dossier_id = dossier
     return context
 

@@ -11,7 +11,6 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QTextEdit, QWidget
 
-from intake_assistant import crypto
 from intake_assistant.domain.recht.gesprek import lopend_gesprek
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.ontwikkelplan import add_doel
@@ -20,6 +19,7 @@ from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
 from tests.gelezen import data
+from tests.storage.hulp import CHEAP
 from tests.ui.conftest import TODAY
 from tests.ui.eigen_proces import Say
 from tests.ui.gesprekshulp import find, type_text
@@ -125,7 +125,7 @@ def opened(folder: Path, kluis: Kluis) -> Venster:
     keuzes = Voorkeuren(folder / "voorkeuren.json")
     keuzes.keep(kleuren="licht")
     clock = FixedClock(TODAY)
-    venster = Venster(Omgeving(clock, os.urandom, keuzes, folder, cost=crypto.FLOOR))
+    venster = Venster(Omgeving(clock, os.urandom, keuzes, folder, cost=CHEAP))
     venster.show()
     venster.activateWindow()
     QTest.qWaitForWindowActive(venster)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from intake_assistant import crypto, paths
+from intake_assistant import paths
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.gesprek import keep_gedeelde_taal
 from intake_assistant.operations.acts.instelling import keep_instelling
@@ -23,7 +23,7 @@ from intake_assistant.operations.workspace import Workspace, data_of
 from intake_assistant.policy import NO_POLICY, PDF_SJABLOON, WORD_SJABLOON, Policy
 from tests.documents.lezen import pdf_pages, word_text
 from tests.operations.casussen import COMPLEET, changed, play
-from tests.storage.hulp import CLOCK
+from tests.storage.hulp import CHEAP, CLOCK
 
 BROKEN = Policy(bron=Path("/etc/intake-assistent/beleid.toml"), fouten=("Regel 3: ...",))
 EIGEN = "Rivierdal"
@@ -183,6 +183,6 @@ class TestGevoelig:
 def test_no_vault_is_made_while_the_rules_cannot_be_read(tmp_path: Path) -> None:
     path = tmp_path / "nieuw.intake"
     with pytest.raises(KnownError) as refused:
-        kluis.create(path, "x", CLOCK, os.urandom, {}, cost=crypto.FLOOR, policy=BROKEN)
+        kluis.create(path, "x", CLOCK, os.urandom, {}, cost=CHEAP, policy=BROKEN)
     assert refused.value.code == "policy.invalid"
     assert list(tmp_path.iterdir()) == []

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from intake_assistant import crypto
 from intake_assistant.domain.entry import Entry, Header, Presence, canonical, make_entry, value_hash
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.antwoord import (
@@ -39,7 +38,7 @@ from intake_assistant.operations.views.overzicht import list_dossiers, refresh_o
 from intake_assistant.operations.views.show import show_dossier, show_list
 from intake_assistant.operations.workspace import Data, Workspace
 from tests.operations.rijk import play
-from tests.storage.hulp import CLOCK, PASSPHRASE, copied, quick, seeded
+from tests.storage.hulp import CHEAP, CLOCK, PASSPHRASE, copied, quick, seeded
 
 LEZEN = "taalniveau.nl_lezen"
 BANEN = "werkervaring.banen"
@@ -237,11 +236,11 @@ def test_the_digest_is_of_entries_only(work: Workspace, dossier: str) -> None:
 
 def test_making_opening_and_recovering(tmp_path: Path, data: Data) -> None:
     path, random_ = tmp_path / "v.intake", seeded(3)
-    groups = create(path, PASSPHRASE, CLOCK, random_, {"naam": "an"}, cost=crypto.FLOOR)
+    groups = create(path, PASSPHRASE, CLOCK, random_, {"naam": "an"}, cost=CHEAP)
     work = open_workspace(path, PASSPHRASE, CLOCK, random_, data)
     assert (work.author, list_dossiers(work)) == ("an", [])
     work.vault.close()
-    open_with_recovery(path, "-".join(groups), "nieuw", CLOCK, random_, cost=crypto.FLOOR).vault.close()
+    open_with_recovery(path, "-".join(groups), "nieuw", CLOCK, random_, cost=CHEAP).vault.close()
     with pytest.raises(KnownError):
         open_workspace(path, PASSPHRASE, CLOCK, random_, data)
 

@@ -33,7 +33,7 @@ from intake_assistant.storage.engine.session import Surroundings
 from intake_assistant.texts import SOURCE, keys
 from tests.architecture.source import calls, python_files
 from tests.sporen import traces
-from tests.storage.hulp import CLOCK, PASSPHRASE, copied, recovery_key, seeded
+from tests.storage.hulp import CHEAP, CLOCK, PASSPHRASE, copied, recovery_key, seeded
 
 CODE = re.compile(r"[a-z_]+( [a-z0-9]+)?")
 
@@ -169,7 +169,7 @@ class TestUnlocking:
 
     def test_the_recovery_key_is_named(self, tmp_path: Path) -> None:
         path, key, new = copied(tmp_path), recovery_key(), "een heel nieuwe wachtzin"
-        work = open_with_recovery(path, key, new, CLOCK, seeded(1), cost=crypto.FLOOR)
+        work = open_with_recovery(path, key, new, CLOCK, seeded(1), cost=CHEAP)
         assert told(work) == ["Kluis geopend met de herstelsleutel; nieuwe wachtzin"]
         assert read_logboek(work)[0].is_of_vault
         work.vault.close()

@@ -16,9 +16,8 @@ from intake_assistant.storage.engine.opening import open_vault
 from intake_assistant.storage.engine.session import Surroundings
 from intake_assistant.storage.keys import slots
 from intake_assistant.storage.keys.slots import SLOTS_FILE
-from tests.storage.hulp import CLOCK, PASSPHRASE, copied, recovery_key, vault_key
+from tests.storage.hulp import CHEAP, CLOCK, PASSPHRASE, copied, recovery_key, vault_key
 
-CHEAP = crypto.Argon2Cost(64, 1, 1)
 NEW = "gordijn lepel oceaan kraan"
 
 

@@ -16,9 +16,7 @@ from intake_assistant.storage.engine.lock import LOCK_FILE
 from intake_assistant.storage.engine.opening import open_vault
 from intake_assistant.storage.engine.session import Surroundings
 from intake_assistant.storage.keys import rekey, slots
-from tests.storage.hulp import AROUND, CLOCK, PASSPHRASE, copied, vault_key
-
-CHEAP = crypto.Argon2Cost(64, 1, 1)
+from tests.storage.hulp import AROUND, CHEAP, CLOCK, PASSPHRASE, copied, vault_key
 
 
 @pytest.fixture

@@ -18,9 +18,8 @@ from intake_assistant.storage.engine.session import Surroundings
 from intake_assistant.storage.keys import rekey, slots
 from intake_assistant.storage.keys.slots import SLOTS_FILE
 from intake_assistant.storage.keys.wachttijd import failures
-from tests.storage.hulp import CLOCK, PASSPHRASE, copied, vault_key
+from tests.storage.hulp import CHEAP, CLOCK, PASSPHRASE, copied, vault_key
 
-CHEAP = crypto.Argon2Cost(64, 1, 1)
 AROUND = Surroundings(CLOCK, os.urandom, CHEAP)
 THEIRS = "de zin van een ander"
 GROUPS = crypto.recovery_groups(bytes(range(20)))

@@ -16,10 +16,7 @@ from intake_assistant.storage.damage.rescue import save
 from intake_assistant.storage.damage.salvage import read_what_is_left
 from intake_assistant.storage.engine import halves
 from intake_assistant.storage.engine.opening import create_vault, open_vault, open_vault_with_recovery
-from intake_assistant.storage.engine.session import Surroundings
-from tests.storage.hulp import AROUND, CLOCK, PASSPHRASE, quick, recovery_key, vault_key
-
-CHEAP = Surroundings(CLOCK, AROUND.random, crypto.Argon2Cost(64, 1, 1))
+from tests.storage.hulp import AROUND, PASSPHRASE, quick, recovery_key, vault_key
 
 
 def at_once(acts: list[Callable[[], object]]) -> list[object]:
@@ -44,21 +41,21 @@ def at_once(acts: list[Callable[[], object]]) -> list[object]:
 @pytest.mark.parametrize("count", [2, 3, 4])
 def test_of_several_who_make_one_vault_one_has_it_and_its_paper_opens_it(tmp_path: Path, count: int) -> None:
     path = tmp_path / "an.intake"
-    found = at_once([lambda: create_vault(path, PASSPHRASE, CHEAP, {"naam": "an"})] * count)
+    found = at_once([lambda: create_vault(path, PASSPHRASE, AROUND, {"naam": "an"})] * count)
     won = [groups for groups in found if isinstance(groups, list)]
     assert sorted(code for code in found if isinstance(code, str)) == ["vault.exists"] * (count - 1)
-    open_vault_with_recovery(path, "-".join(won[0]), "nog een zin", CHEAP).close()
-    open_vault(path, "nog een zin", CHEAP).close()
+    open_vault_with_recovery(path, "-".join(won[0]), "nog een zin", AROUND).close()
+    open_vault(path, "nog een zin", AROUND).close()
     assert [p.name for p in tmp_path.iterdir()] == ["an.intake"]
 
 
 MAKING = """
 import sys
 from pathlib import Path
-from tests.storage.engine.test_halves import CHEAP, PASSPHRASE, KnownError, create_vault
+from tests.storage.engine.test_halves import AROUND, PASSPHRASE, KnownError, create_vault
 sys.stdin.read(1)
 try:
-    print("-".join(create_vault(Path(sys.argv[1]), PASSPHRASE, CHEAP, {})))
+    print("-".join(create_vault(Path(sys.argv[1]), PASSPHRASE, AROUND, {})))
 except KnownError as error:
     print(error.code)
 """
@@ -73,24 +70,24 @@ def test_two_programs_that_were_started_at_once_print_one_paper(tmp_path: Path) 
         process.stdin.flush()
     printed = sorted(process.communicate()[0].strip() for process in running)
     assert printed[1] == "vault.exists"
-    open_vault_with_recovery(path, printed[0], "nog een zin", CHEAP).close()
+    open_vault_with_recovery(path, printed[0], "nog een zin", AROUND).close()
 
 
 def test_of_two_who_save_or_restore_to_one_place_one_has_it(path: Path, tmp_path: Path) -> None:
     with quick(path) as vault:
         made = make_backup(vault, "hand").path
-    left, saved, back = read_what_is_left(path, vault_key(), CHEAP), tmp_path / "gered", tmp_path / "terug"
+    left, saved, back = read_what_is_left(path, vault_key(), AROUND), tmp_path / "gered", tmp_path / "terug"
 
     def restored() -> None:
-        restore.make_vault_of(made, vault_key(), path, back, CHEAP)
+        restore.make_vault_of(made, vault_key(), path, back, AROUND)
 
     assert sorted(at_once([restored] * 3), key=str) == [None, "output.exists", "output.exists"]
-    open_vault_with_recovery(back, recovery_key(), PASSPHRASE, CHEAP).close()
+    open_vault_with_recovery(back, recovery_key(), PASSPHRASE, AROUND).close()
     # Two rooms of one vault that was read are not read at the same time; the making is what is tried.
-    others = [lambda: create_vault(saved, PASSPHRASE, CHEAP, {})] * 2
-    found = at_once([lambda: save(left, saved, PASSPHRASE, CHEAP), *others])
+    others = [lambda: create_vault(saved, PASSPHRASE, AROUND, {})] * 2
+    found = at_once([lambda: save(left, saved, PASSPHRASE, AROUND), *others])
     assert len([code for code in found if code == "vault.exists"]) == 2
-    open_vault(saved, PASSPHRASE, CHEAP).close()
+    open_vault(saved, PASSPHRASE, AROUND).close()
     assert sorted(p.name for p in tmp_path.iterdir()) == ["an.intake", "gered", "terug"]
 
 
@@ -118,6 +115,6 @@ def test_a_paper_that_would_not_open_is_never_shown(tmp_path: Path, monkeypatch:
     real = crypto.recovery_groups
     monkeypatch.setattr(crypto, "recovery_groups", lambda secret: real(bytes(len(secret))))
     with pytest.raises(KnownError) as found:
-        create_vault(tmp_path / "an.intake", PASSPHRASE, CHEAP, {})
+        create_vault(tmp_path / "an.intake", PASSPHRASE, AROUND, {})
     assert found.value.code == "vault.wrong_recovery"
     assert list(tmp_path.iterdir()) == []

@@ -16,9 +16,8 @@ from intake_assistant.storage.engine.lock import LOCK_FILE
 from intake_assistant.storage.engine.opening import create_vault, open_vault
 from intake_assistant.storage.engine.session import DATABASE, Surroundings
 from intake_assistant.storage.keys import rekey, slots, wachttijd
-from tests.storage.hulp import CLOCK, PASSPHRASE, quick, vault_key
+from tests.storage.hulp import CHEAP, CLOCK, PASSPHRASE, quick, vault_key
 
-CHEAP = crypto.Argon2Cost(64, 1, 1)
 SECRET = bytes(range(20))
 posix = pytest.mark.skipif(
     sys.platform == "win32", reason="plants links, which Windows keeps to administrators"

@@ -24,9 +24,8 @@ from intake_assistant.storage.entries.vault import Vault
 from intake_assistant.storage.keys import rekey, slots
 from intake_assistant.storage.keys.slots import SLOTS_FILE
 from tests.storage.entries.test_vault import D, entry
-from tests.storage.hulp import CLOCK, PASSPHRASE, copied, recovery_key, seeded, vault_key
+from tests.storage.hulp import CHEAP, CLOCK, PASSPHRASE, copied, recovery_key, seeded, vault_key
 
-CHEAP = crypto.Argon2Cost(64, 1, 1)
 AROUND = Surroundings(CLOCK, os.urandom, CHEAP)
 SECRET = bytes(range(20))
 NEW_SHEET = "-".join(crypto.recovery_groups(SECRET))

@@ -12,9 +12,8 @@ from intake_assistant.storage.engine.opening import create_vault, open_vault, op
 from intake_assistant.storage.engine.session import Surroundings
 from intake_assistant.storage.keys import slots
 from intake_assistant.storage.keys.slots import SLOTS_FILE
-from tests.storage.hulp import AROUND, CLOCK, PASSPHRASE, copied, quick, recovery_key, vault_key
+from tests.storage.hulp import AROUND, CHEAP, CLOCK, PASSPHRASE, copied, quick, recovery_key, vault_key
 
-CHEAP = crypto.Argon2Cost(64, 1, 1)
 SECRET = bytes(range(20))
 
 

@@ -29,6 +29,7 @@ from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad
 from tests import patience
+from tests.storage.hulp import CHEAP
 from tests.ui.conftest import WACHTZIN
 from tests.ui.kluizen import Kluis
 from tests.ui.proefscherm import SUBJECT, Proefscherm
@@ -172,12 +173,11 @@ def test_a_fault_while_locking_still_closes_the_vault(
 def test_another_vault_does_not_open_at_the_place_of_this_one(
     venster: Venster, blad: Werkblad, tmp_path: Path, omgeving: Omgeving
 ) -> None:
-    from intake_assistant import crypto
     from intake_assistant.operations.vault import kluis
 
     venster.lock()
     other = tmp_path / "ander.intake"
-    kluis.create(other, WACHTZIN, omgeving.clock, omgeving.random, {"naam": "B"}, cost=crypto.FLOOR)
+    kluis.create(other, WACHTZIN, omgeving.clock, omgeving.random, {"naam": "B"}, cost=CHEAP)
     venster.enter(kluis.open_workspace(other, WACHTZIN, omgeving.clock, omgeving.random))
     assert venster.werkblad is not None
     assert isinstance(venster.werkblad.scherm, Dossiers)
