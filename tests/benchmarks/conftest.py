@@ -11,7 +11,8 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from intake_assistant.operations.vault import kluis
 from intake_assistant.operations.workspace import FixedClock, Workspace
-from tests.benchmarks.vaults import CHEAP, DAY, PASSPHRASE
+from tests.benchmarks.vaults import DAY, PASSPHRASE
+from tests.storage.hulp import CHEAP
 
 
 @pytest.fixture(scope="session")

@@ -28,8 +28,9 @@ from intake_assistant.progress import Watch
 from intake_assistant.storage.engine import database
 from tests.benchmarks import bare
 from tests.benchmarks.measuring import Figure, forget_peak, memory, timed
-from tests.benchmarks.vaults import CHEAP, DAY, PASSPHRASE, Measured, model_of
+from tests.benchmarks.vaults import DAY, PASSPHRASE, Measured, model_of
 from tests.exchange.hulp import Person, letterhead, person, write
+from tests.storage.hulp import CHEAP
 
 TEAMLEIDER: Final = {"naam": "M. de Boer", "gemeente": "Brugdam", "rol": "teamleider"}
 A_FILE: Final = 200

@@ -7,7 +7,8 @@ import pytest
 from tests.benchmarks import table
 from tests.benchmarks.measuring import Figure
 from tests.benchmarks.rows import ROWS
-from tests.benchmarks.vaults import CHEAP, ENTRIES, Measured
+from tests.benchmarks.vaults import ENTRIES, Measured
+from tests.storage.hulp import CHEAP
 
 
 @pytest.mark.slow
