@@ -17,7 +17,7 @@ from tests.stress.kill import STORIES
 
 pytestmark = pytest.mark.slow
 
-KILLS = 65
+KILLS = 39
 
 
 @pytest.fixture(scope="module")

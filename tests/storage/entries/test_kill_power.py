@@ -17,7 +17,7 @@ from tests.stress.tracing import CAN_TRACE
 
 pytestmark = pytest.mark.slow
 
-STATES = 9
+STATES = 6
 
 
 @pytest.fixture(scope="module")

@@ -113,7 +113,7 @@ def state(laptop: Laptop) -> tuple[object, ...]:
     return laptop.all(), projections.dump(laptop.connection)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(STEPS, st.randoms(use_true_random=False))
 def test_unions_are_idempotent_commutative_and_associative(steps: list[Step], chance: random.Random) -> None:
     a, b, c, d = (laptop.all() for laptop in played(steps))
@@ -127,7 +127,7 @@ def test_unions_are_idempotent_commutative_and_associative(steps: list[Step], ch
     assert state(joined(*([e] for e in loose))) == whole
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(STEPS)
 def test_a_union_loses_nothing_and_brings_nothing_erased_back(steps: list[Step]) -> None:
     laptops = played(steps)
@@ -144,7 +144,7 @@ def test_a_union_loses_nothing_and_brings_nothing_erased_back(steps: list[Step])
             assert kept == one
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(STEPS)
 def test_what_is_kept_up_to_date_equals_what_is_made_anew(steps: list[Step]) -> None:
     for laptop in played(steps):
@@ -174,7 +174,7 @@ def test_an_old_copy_that_went_on_comes_together(before: list[Step], after: list
     assert state(joined(*parts)) == state(joined(*reversed(parts), *old))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(STEPS)
 def test_settling_every_conflict_settles_it_for_all(steps: list[Step]) -> None:
     laptops = played(steps)

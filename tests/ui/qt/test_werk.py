@@ -154,13 +154,13 @@ def test_python_looks_for_cycles_on_the_thread_of_the_window_alone(
 
 
 def test_the_checklist_changes_while_the_preview_is_made_in_a_real_window() -> None:
-    given = ["--rounds", "20", "--eager"]
+    given = ["--rounds", "8", "--eager"]
     root = Path(__file__).parents[3]
     made = subprocess.run(
         [sys.executable, "-m", "tests.stress.checklist", *given], cwd=root, capture_output=True, text=True
     )
     assert (made.returncode, made.stderr) == (0, "")
-    assert made.stdout == "20 rounds, 0 searches off the thread of the window\n"
+    assert made.stdout == "8 rounds, 0 searches off the thread of the window\n"
 
 
 def test_of_two_at_once_the_bar_shows_what_is_left(

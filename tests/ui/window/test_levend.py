@@ -20,8 +20,8 @@ STIL: Look = {
 WHEEL, TAB, WORDS = Act("wheel", ["click", "4"]), Act("leave", ["key", "Tab"]), Act("words", ["x"], "de tuin")
 
 
-def test_a_hundred_acts_break_nothing() -> None:
-    asked = [sys.executable, "-m", "tests.stress.live", "--acts", "100", "--seed", "7"]
+def test_forty_acts_break_nothing() -> None:
+    asked = [sys.executable, "-m", "tests.stress.live", "--acts", "40", "--seed", "7"]
     made = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True)
     assert (made.returncode, made.stderr) == (0, ""), made.stdout
     assert "0 crashes, 0 changed values, 0 names" in made.stdout
