@@ -113,7 +113,8 @@ class Dossiers(Scherm):
         naar = partial(self.context.navigate.emit, "conflicten", {})
         self.verschillen = knop(" ", "naar_conflicten", naar, icoon="let_op")
         rechts.addWidget(self.verschillen)
-        rechts.addWidget(knop(text("dossiers.nieuw"), "nieuw_dossier", self.show_nieuw, "hoofdknop", "nieuw"))
+        self.nieuw_knop = knop(text("dossiers.nieuw"), "nieuw_dossier", self.show_nieuw, "hoofdknop", "nieuw")
+        rechts.addWidget(self.nieuw_knop)
         return Groepen(links, zoeken, rechts, delen=(0, 1, 0))
 
     def _build_search(self) -> QLineEdit:
@@ -288,6 +289,8 @@ class Dossiers(Scherm):
         self._select(before)
         shown, alle = len(self.model.rows), len(self.model.alle)
         self.body.setCurrentIndex(_TABEL if shown else _NIETS if alle else _LEEG)
+        # Of an empty list the page itself has it.
+        self.nieuw_knop.setVisible(bool(alle))
         self.aantal.setText(_how_many(shown, alle))
         for part in (self.filters, self.zoekveld):
             part.setVisible(alle > 0)

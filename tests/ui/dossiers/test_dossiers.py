@@ -64,6 +64,7 @@ def test_an_empty_vault_says_what_to_do(qtbot: QtBot, scherm: Dossiers) -> None:
     scherm.show_with({})
     assert scherm.leeg_nieuw.isVisible()
     assert not scherm.filters.isVisible()
+    assert not scherm.nieuw_knop.isVisible(), "one way is enough"
     scherm.leeg_nieuw.click()
     assert scherm.nieuw.isVisible()
 

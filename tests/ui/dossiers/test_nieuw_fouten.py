@@ -19,7 +19,7 @@ POPUP = pytest.mark.qt_log_ignore("does not support", extend=True)
 def nieuw(open_venster: Venster) -> Venster:
     assert open_venster.werkblad is not None
     open_venster.werkblad.go("dossiers", {})
-    find(open_venster, QAbstractButton, "nieuw_dossier").click()
+    find(open_venster, QAbstractButton, "leeg_nieuw").click()
     QApplication.processEvents()
     return open_venster
 
