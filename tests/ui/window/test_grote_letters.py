@@ -138,7 +138,7 @@ def test_every_key_can_be_read(blad: Werkblad) -> None:
         whole = woord.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, woord.text())
         assert woord.height() >= whole.height(), woord.text()
     balk = toetsen.findChild(QAbstractScrollArea).verticalScrollBar()  # type: ignore[union-attr]  # there is one
-    for _ in range(4):
+    for _ in range(8):
         press(toetsen, Qt.Key.Key_PageDown)
     QApplication.processEvents()
     assert balk.value() == balk.maximum()
