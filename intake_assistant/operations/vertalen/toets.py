@@ -40,7 +40,6 @@ class Vertaaltoets:
         self._tekens = covered_by(taal.lettertypen) | _ONGETEKEND
         self._termen = tuple(termen)
         self._looks: tuple[tuple[str, Callable[[str, str], str]], ...] = (
-            ("velden", _velden),
             ("opmaak", _opmaak),
             ("richting", _richting),
             ("teken", self._teken),
@@ -52,6 +51,9 @@ class Vertaaltoets:
         """What is wrong with a translation, each form of a plural for itself."""
         for nummer, vorm in enumerate(vormen):
             dutch = bron.vormen[min(nummer, len(bron.vormen) - 1)]
+            # A form that is only for one, or for two, may say the number as a word.
+            if wat := _velden(dutch, vorm, {"aantal"} if bron.meervoud else set()):
+                yield Vertaalfout(bron.plek, "velden", wat)
             for soort, look in self._looks:
                 if wat := look(dutch, vorm):
                     yield Vertaalfout(bron.plek, soort, wat)
@@ -64,13 +66,12 @@ class Vertaaltoets:
         return ", ".join(f"{term.nl} = {term.vertaling}" for term in af)
 
 
-def _velden(dutch: str, vorm: str) -> str:
+def _velden(dutch: str, vorm: str, los: set[str]) -> str:
     try:
         anders = velden_van(dutch) ^ velden_van(vorm)
     except ValueError as error:
         return str(error)
-    # A form that is only for one, or for two, may say the number as a word.
-    return ", ".join(sorted(f"{{{veld}}}" for veld in anders - {"aantal"}))
+    return ", ".join(sorted(f"{{{veld}}}" for veld in anders - los))
 
 
 def _opmaak(dutch: str, vorm: str) -> str:

@@ -31,6 +31,7 @@ def toets(taal: Taal) -> Vertaaltoets:
         (GROET, "أهلا وسهلا بك", "velden", "{naam}"),
         (GROET, "أهلا {naam} {dag}", "velden", "{dag}"),
         (GROET, "أهلا {naam", "velden", "expected"),
+        (bron("proef.uren", "{aantal} uur"), "ساعة", "velden", "{aantal}"),
         (GROET, "أهلا <b>{naam}</b>", "opmaak", "<b>"),
         (GROET, "أهلا \u2068{naam}\u2069", "richting", "U+2068 U+2069"),
         (GROET, "أهلا \u200f{naam}", "richting", "U+200F"),
