@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from copy import deepcopy
 from datetime import UTC, date, datetime, time
+from functools import reduce
+from operator import getitem
 from pathlib import Path
 from typing import Any
 
@@ -217,13 +219,18 @@ def test_a_strange_value_in_any_place_is_kept_or_refused_never_a_crash(data: Dat
 
 
 def test_a_strange_value_that_may_stand_plays_or_is_refused(work: Workspace) -> None:
-    case = tomllib.loads(ALLES)
+    case: Any = tomllib.loads(ALLES)
     del case["inburgeraar"]["bsn"]
+    # Setting a besluit takes the time of all the rest.
+    for later in ("beschikking", "wijziging", "bezwaar"):
+        del case[later]
     chance = random.Random(20260505)
     played = []
-    for path in chance.sample(list(places(case)), 60):
+    for path in chance.sample(list(places(case)), 12):
+        # Of the form that belongs there: of another nearly nothing plays.
+        alike = [strange for strange in STRANGE if type(strange) is type(reduce(getitem, path, case))]
         with suppress(KnownError):
-            played.append(play(work, with_value(case, path, chance.choice(STRANGE))))
+            played.append(play(work, with_value(case, path, chance.choice(alike or STRANGE))))
     assert played
     assert {show_dossier(work, dossier)["dossier"] for dossier in played} == set(played)
     assert len(show_list(work)) == len(played)
