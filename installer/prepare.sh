@@ -119,13 +119,15 @@ stamp_of() { { cat "$1" && "$python" --version; } 2>/dev/null | sha256sum; }
 is_ready() { [ -x "$python" ] && [ "$(cat "$2" 2>/dev/null)" = "$(stamp_of "$1")" ]; }
 
 make_environment() {
-    local lock=$1 stamp=$2 found
+    local lock=$1 stamp=$2 found compile=--compile
+    # test.sh has what it imports compiled in a place of its own, and nothing reads what pip would compile.
+    case "$lock" in *-dev.txt) compile=--no-compile ;; esac
     found=$(find_or_install_python) || exit 1
     say "Eenmalig: de omgeving klaarzetten in $venv. Dit duurt ongeveer een minuut."
     rm -rf "$venv" 2>/dev/null || stop "De map $venv kan niet worden vernieuwd. Is de map van u?"
     "$found" -m venv "$venv" >&2 || stop "In $root kan geen omgeving worden gemaakt. Mag u daar schrijven? Is er ruimte?"
     "$python" -m pip --disable-pip-version-check install --quiet --no-input --progress-bar off --no-deps \
-        --require-hashes --only-binary=:all: --requirement "$lock" >&2 ||
+        "$compile" --require-hashes --only-binary=:all: --requirement "$lock" >&2 ||
         stop "Het ophalen van de onderdelen is niet gelukt. Hierboven staat waarom. Start later opnieuw."
     # So that a script of tests/stress finds the package when it is started as a file.
     "$python" -c 'import pathlib, sys, sysconfig
