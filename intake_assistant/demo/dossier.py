@@ -28,7 +28,7 @@ _RIJEN = {
     Daad.GEVRAAGD: ("derde_nieuw", "derde"),
     Daad.OVERDRACHT_COA: ("overdracht_coa_nieuw", "overdracht_coa"),
 }
-_PROFIEL = b"%PDF-1.7\n% Verzonnen klantprofiel.\n"
+_PROFIEL = b"%PDF-1.7\n% Verzonnen klantprofiel.\n%%EOF\n"
 
 
 class Dossierspel:
