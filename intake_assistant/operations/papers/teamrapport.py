@@ -186,7 +186,7 @@ def _werk(beeld: Teambeeld) -> Iterator[Blok]:
     if rijen:
         koppen = ("regievoerder", "lopend", "afgerond", "open_samen", "gesprekken", "midden_uren",
                   "midden_weken")  # fmt: skip
-        yield _tabel(koppen, (24, 11, 12, 15, 14, 12, 12), rijen)
+        yield _tabel(koppen, (20, 10, 12, 18, 16, 12, 12), rijen)
 
 
 def _gezien(beeld: Teambeeld) -> Iterator[Blok]:
