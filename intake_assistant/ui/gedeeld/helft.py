@@ -13,7 +13,7 @@ class GedeeldeHelft(Gedeeldvlak):
     """A view that we can give the keyboard, to scroll it."""
 
     def __init__(self) -> None:
-        super().__init__("gedeelde_helft")
+        super().__init__("gedeelde_helft", rolt=True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -144,25 +144,29 @@ class Keuzekaart(Aanraakkaart):
 class Beeldvak(QWidget):
     """The picture of a topic or a choice; without one the rings of rest, which mean nothing."""
 
-    def __init__(self, file: Path | None, vorm: Vorm, hoog: int) -> None:
+    def __init__(self, file: Path | None, vorm: Vorm) -> None:
         super().__init__()
         self.setObjectName("gedeeld_beeld")
-        self._vorm, self._beeld = vorm, _read(file, vorm.px(hoog)) if file else QPixmap()
-        self.setMinimumSize(vorm.px(hoog), vorm.px(hoog))
+        self._file, self._vorm = file, vorm
+
+    def set_hoog(self, hoog: int) -> None:
+        """Be as high as this, and as wide, in pixels."""
+        self.setMinimumSize(hoog, hoog)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it in the middle."""
+        hoog = self.minimumHeight()
+        beeld = _read(self._file, hoog) if self._file else QPixmap()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             middle = QRectF(self.rect()).center()
-            if self._beeld.isNull():
+            if beeld.isNull():
                 step = min(self.width(), self.height()) / 2.4 / RINGS
                 ink = self._vorm.kleur("accent")
                 paint_rings(painter, middle, min(step, self._vorm.px(28)), ink, self._vorm.px(2))
             else:
                 self._paint_paper(painter, middle)
-                half = QPointF(self._beeld.width() / 2, self._beeld.height() / 2)
-                painter.drawPixmap(middle - half, self._beeld)
+                painter.drawPixmap(middle - QPointF(beeld.width() / 2, beeld.height() / 2), beeld)
 
     def _paint_paper(self, painter: QPainter, middle: QPointF) -> None:
         # The pictures are drawn with black lines: on dark they stand on a card.

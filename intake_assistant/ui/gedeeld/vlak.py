@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from intake_assistant.operations.words.gedeeld import Gedeeldekeuze, Maat
 from intake_assistant.texts import Stand, text
@@ -23,7 +24,7 @@ from intake_assistant.ui.gedeeld.kaart import (
 from intake_assistant.ui.gedeeld.large_text import Groottekst
 from intake_assistant.ui.gedeeld.vorm import Vorm, vorm_van
 from intake_assistant.ui.kit import fonts
-from intake_assistant.ui.kit.emptying import empty_layout
+from intake_assistant.ui.kit.emptying import empty_layout, show_all
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import rij, schuifvlak
 
@@ -41,7 +42,8 @@ RUIMER = (1.5, 1.25, 1.0)
 # On a screen of its own, which is read from further away.
 WEIDS, WEIDSER = 900, (2.5, 2.0)
 # On a side that was made larger the letters are large already, and the room is less.
-KRAPPER = (0.8, 0.67)
+KRAPPER = (0.8, 0.67, 0.5)
+LEAST_BEELD = 0.6
 _RECHTS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _LINKS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 _TE_MELDEN: Final[tuple[Stand, ...]] = ("ongecontroleerd", "verouderd")
@@ -52,19 +54,24 @@ class Gedeeldvlak(QFrame):
 
     aangeraakt = Signal(str)
 
-    def __init__(self, naam: str) -> None:
+    def __init__(self, naam: str, *, rolt: bool = False) -> None:
+        """`rolt`: somebody can scroll it; else all of it must be in sight, however small."""
         super().__init__()
+        self._rolt = rolt
         fonts.load_all()
         self.setObjectName(naam)
         self.setAccessibleName(text("gesprek.gedeeld.naam"))
         self._zicht: Zicht | None = None
-        self._vorm, self._vergroot = vorm_van(), 1.0
+        self._vorm = self._wens = vorm_van()
+        self._vergroot = 1.0
         self._kaarten: dict[str, Keuzekaart] = {}
         self._letters: list[tuple[QLabel, float]] = []
+        self._beelden: list[tuple[Beeldvak, int]] = []
         self._binnen = QWidget()
+        # As high as its width asks: what Qt takes for its least height is that of a narrow column.
+        self._binnen.setMinimumHeight(1)
         self._box = QVBoxLayout(self._binnen)
-        self._vlak = schuifvlak(self._binnen)
-        self._vlak.viewport().installEventFilter(self)
+        self._vlak = self._make_rolvlak()
         self._onder = QVBoxLayout()
         buiten = QVBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, 0)
@@ -72,15 +79,24 @@ class Gedeeldvlak(QFrame):
         buiten.addWidget(self._vlak, 1)
         buiten.addLayout(self._onder)
 
+    def _make_rolvlak(self) -> QScrollArea:
+        made = schuifvlak(self._binnen)
+        made.viewport().installEventFilter(self)
+        # A bar that comes takes room, and makes itself needed.
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if not self._rolt:
+            made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return made
+
     # -- showing ---------------------------------------------------------------------------------------------
 
     def show_zicht(self, zicht: Zicht, vorm: Vorm) -> None:
         """Show this; built anew only when more than a mark changed."""
         before, self._zicht = self._zicht, zicht
         is_same = before is not None and replace(before, gekozen=zicht.gekozen) == zicht
-        if not (is_same and vorm == self._vorm):
-            self._vorm = vorm
-            self._build(zicht)
+        if not (is_same and vorm == self._wens):
+            self._wens = vorm
+            self._make(zicht)
         self._mark(zicht)
 
     def _mark(self, zicht: Zicht) -> None:
@@ -99,10 +115,18 @@ class Gedeeldvlak(QFrame):
         with QPainter(self) as painter:
             painter.fillRect(QRectF(self.rect()), self._vorm.kleur("vlak"))
 
-    def _build(self, zicht: Zicht) -> None:
+    def _make(self, zicht: Zicht) -> None:
+        self._vorm = self._wens
+        if not (self._build(zicht) or self._rolt):
+            # Larger than there is room for even with small letters: then edges and cards are smaller too.
+            self._vorm = replace(self._wens, schaal=min(self._wens.schaal, 100))
+            self._build(zicht)
+
+    def _build(self, zicht: Zicht) -> bool:
         self._vergroot = self._wide()
         self._kaarten.clear()
         self._letters.clear()
+        self._beelden.clear()
         empty_layout(self._box)
         empty_layout(self._onder)
         blad = zicht.blad
@@ -123,15 +147,18 @@ class Gedeeldvlak(QFrame):
         self._add_dutch(blad.voor_tolk)
         self._box.addStretch(1)
         self._add_stand(zicht)
-        self._fit()
+        if self.isVisible():
+            show_all(self._box)
+        return self._fit()
 
     def _wide(self) -> float:
         """How much larger the pictures are on a screen of its own; in halves, so that little moves."""
         return min(MEEST_VERGROOT, max(2, self._vlak.viewport().width() * 2 // self._vorm.px(RUIM * 2)) / 2)
 
     def _beeldvak(self, beeld: str, maat: int) -> Beeldvak:
-        zicht, hoog = self._zicht, round(maat * self._vergroot)
-        made = Beeldvak(zicht.beelden / beeld if zicht and beeld else None, self._vorm, hoog)
+        zicht = self._zicht
+        made = Beeldvak(zicht.beelden / beeld if zicht and beeld else None, self._vorm)
+        self._beelden.append((made, maat))
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         return made
 
@@ -236,33 +263,44 @@ class Gedeeldvlak(QFrame):
 
     # -- fitting ---------------------------------------------------------------------------------------------
 
-    def _fit(self) -> None:
-        """In the middle, where the eye is, and as large as there is room for."""
-        vlak, vorm = self._vlak.viewport(), self._vorm
-        breed, hoog = vlak.width(), vlak.height()
-        rand = vorm.px(32 if breed >= vorm.px(RUIM) else 16)
-        self._box.setContentsMargins(rand, rand, rand, vorm.px(8))
-        for factor in (*(WEIDSER if breed >= WEIDS else ()), *RUIMER, *KRAPPER):
-            for woorden, punten in self._letters:
-                font = woorden.font()
-                font.setPointSizeF(vorm.punten(punten * factor))
-                woorden.setFont(font)
-            self._box.invalidate()
-            nodig = self._box.totalHeightForWidth(breed)
-            past = (nodig if nodig > 0 else self._box.totalSizeHint().height()) <= hoog
-            # At its own size it may be scrolled; a word that is wider than this half may never be cut.
-            past = past or (factor <= 1 and vorm.schaal <= 100)
-            if past and self._box.totalMinimumSize().width() <= breed:
-                return
+    def _fit(self) -> bool:
+        """In the middle, where the eye is, as large as there is room for; False when there is too little."""
+        breed = self._vlak.viewport().width()
+        rand = self._vorm.px(32 if breed >= self._vorm.px(RUIM) else 16)
+        self._box.setContentsMargins(rand, rand, rand, self._vorm.px(8))
+        factoren = (*(WEIDSER if breed >= WEIDS else ()), *RUIMER, *KRAPPER)
+        plaats = bisect_left(factoren[:-1], True, key=self._fits)
+        return self._fits(factoren[plaats])
+
+    def _fits(self, factor: float) -> bool:
+        self._size(factor)
+        self._box.invalidate()
+        vlak = self._vlak.viewport()
+        nodig = self._box.totalHeightForWidth(vlak.width())
+        past = (nodig if nodig > 0 else self._box.totalSizeHint().height()) <= vlak.height()
+        # At its own size it may be scrolled; a word that is wider than this half may never be cut.
+        past = past or (self._rolt and factor <= 1 and self._vorm.schaal <= 100)
+        return past and self._box.totalMinimumSize().width() <= vlak.width()
+
+    def _size(self, factor: float) -> None:
+        """Words and pictures grow and shrink together."""
+        for woorden, punten in self._letters:
+            font = woorden.font()
+            font.setPointSizeF(self._vorm.punten(punten * factor))
+            woorden.setFont(font)
+        for kaart in self._kaarten.values():
+            # Its own layout tells this one only at the next turn that its words grew.
+            kaart.updateGeometry()
+        for beeld, maat in self._beelden:
+            beeld.set_hoog(self._vorm.px(round(maat * min(self._vergroot, max(factor, LEAST_BEELD)))))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit anew when there is more room, or less."""
         if event.type() is QEvent.Type.Resize:
-            if self._zicht is not None and self._wide() != self._vergroot:
-                self._build(self._zicht)
+            is_anders = self._wide() != self._vergroot or not self._fit()
+            if self._zicht is not None and is_anders:
+                self._make(self._zicht)
                 self._mark(self._zicht)
-            else:
-                self._fit()
         return super().eventFilter(watched, event)
 
     def roll(self, stappen: int) -> None:

@@ -20,6 +20,17 @@ def empty_layout(layout: QLayout) -> None:
             empty_layout(binnen)
 
 
+def show_all(layout: QLayout) -> None:
+    """Show what was put in a layout now; Qt waits for the event loop, and till then gives it no room."""
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        widget, inside = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None:
+            widget.show()
+        elif inside is not None:
+            show_all(inside)
+
+
 def take_out(layout: QLayout) -> None:
     """Take everything out of a layout and keep it, for another place."""
     widgets = [item.widget() for n in range(layout.count()) if (item := layout.itemAt(n)) is not None]
