@@ -17,6 +17,7 @@ from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.recht.bezwaar import bezwaren_of
 from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
 from intake_assistant.operations.acts.antwoord import record_antwoord
+from intake_assistant.operations.acts.instelling import keep_instelling
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.views.finding import place_of
 from intake_assistant.ui.qt import messages
@@ -341,6 +342,7 @@ def test_money_is_drawn_told_and_refused(make: Make, context: Context, selam: st
     context.dossier_id = selam
     keep(context, kinds.GELDPOST, "b", post="bijstand", bedrag=900, van="2026-03-17")
     keep(context, kinds.GELDPOST, "h", post="huur", bedrag=800)
+    keep_instelling(context.work, "leefgeld.eerste", "300")
     scherm = make("geld")
     assert texts(scherm, "geld_leeg")
     record_antwoord(context.work, selam, "financien.begin_bijstand", "2026-03-17")
