@@ -69,7 +69,8 @@ def points_of(onderwerpen: tuple[VerteldOnderwerp, ...]) -> int:
     )
     page = pypdfium2.PdfDocument(write_pdf(stuk))[0].get_textpage()
     _, onder, _, boven = page.get_charbox(page.get_text_range().index("Wij hebben"))
-    return round((boven - onder) / 0.714)
+    hoog: float = boven - onder
+    return round(hoog / 0.714)
 
 
 def test_the_beginning_of_a_text_never_ends_in_a_question() -> None:
