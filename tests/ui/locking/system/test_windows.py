@@ -12,6 +12,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from intake_assistant.ui.gedeeld.venster import Gedeeldvenster
 from intake_assistant.ui.locking.system.windows import Libraries, WindowsWacht, reason_of
 
 MESSAGES = {
@@ -124,6 +125,11 @@ def test_every_window_is_kept_out_of_recordings(venster: QWidget, qtbot: QtBot) 
     dialog = QDialog(venster)
     dialog.show()
     assert user32.asked[-1] == ("SetWindowDisplayAffinity", int(dialog.winId()), 0x11)
+    # What is made to be shared in a video call is seen there.
+    gedeeld = Gedeeldvenster(los=True)
+    gedeeld.show()
+    assert user32.asked[-1] == ("SetWindowDisplayAffinity", int(gedeeld.winId()), 0)
+    gedeeld.close()
     user32.asked.clear()
     remake(venster)
     assert ("SetWindowDisplayAffinity", int(venster.winId()), 0x11) in user32.asked
