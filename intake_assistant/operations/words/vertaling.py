@@ -14,9 +14,16 @@ from intake_assistant.texts import SOURCE, Taal, Vertaling, form_text, taalfoute
 
 
 def taal_van(code: str) -> Taal:
-    """The language of a code or its main language; Dutch when there is no folder for it."""
+    """The language of a code or its main language, else what its speakers read; Dutch when there is none."""
     bekend = {taal.code: taal for taal in talen()}
-    return bekend.get(code) or bekend.get(code.partition("-")[0]) or bekend[SOURCE]
+    gelezen = next((taal for taal in bekend.values() if code in taal.sprekers), bekend[SOURCE])
+    return bekend.get(code) or bekend.get(code.partition("-")[0]) or gelezen
+
+
+def teksten_in(code: str) -> str:
+    """The code of the language whose texts are read to who speaks this one; itself when there are none."""
+    taal = taal_van(code)
+    return code if taal.code == SOURCE else taal.code
 
 
 def keuze_tekst(taal: str, vraag: Vraag, keuze: Keuze) -> Vertaling:

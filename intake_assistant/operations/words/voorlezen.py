@@ -18,6 +18,7 @@ from intake_assistant.forms.toestemmingstekst import (
 )
 from intake_assistant.operations.vault.beleid import is_offered
 from intake_assistant.operations.words.gezegd import deel_in_words, opsomming
+from intake_assistant.operations.words.vertaling import teksten_in
 from intake_assistant.operations.words.waarde import taalnaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import SOURCE, Stand, Vertaling, form_text, text
@@ -61,7 +62,7 @@ def voorgelezen(
     if gekozen is None:
         return None
     # What was read once is shown again as it was; only what is yet to be read follows the administrator.
-    texts_in = taal if versie or is_offered(work.policy, taal) else ""
+    texts_in = teksten_in(taal) if versie or is_offered(work.policy, teksten_in(taal)) else ""
     found = _fill(work, gekozen, velden, texts_in)
     if found.stand == "ontbreekt":
         # In one language at a time: of a text of which a part is missing nothing is read in halves.

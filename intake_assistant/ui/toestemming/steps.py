@@ -14,9 +14,10 @@ from intake_assistant.dates import as_typed, read_date, read_typed
 from intake_assistant.domain.recht.toestemming import CODES
 from intake_assistant.forms.toestemmingstekst import Partijvoorzet
 from intake_assistant.operations.words.onderwerp import TALEN
+from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.operations.words.voorlezen import impossible_ways, voorgelezen
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.texts import talen, text
+from intake_assistant.texts import text
 from intake_assistant.ui.fields.buttons import ButtonsEditor
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.fonts import taal_font
@@ -228,7 +229,7 @@ class Antwoordstap(QWidget):
         found = voorgelezen(self.work, self._question, taal=code)
         if found is None:
             raise KeyError(self._question.get("richting"))
-        taal = next((t for t in talen() if t.code == code and found.stand != "ontbreekt"), None)
+        taal = taal_van(code) if found.stand != "ontbreekt" else None
         self._lettertypen = taal.lettertypen if taal else ()
         rechts = taal is not None and taal.richting == "rtl"
         self.tekst.setLayoutDirection(

@@ -8,6 +8,7 @@ import pytest
 
 from intake_assistant.errors import KnownError
 from intake_assistant.forms.toestemmingstekst import load_toestemmingsteksten
+from intake_assistant.operations.words.vertaling import teksten_in
 from intake_assistant.operations.words.voorlezen import (
     spoken_gezegd,
     toestemmingsteksten,
@@ -128,6 +129,16 @@ def test_a_consent_in_another_language_is_in_that_language_as_a_whole(work: Work
     assert "huisarts" not in found.tekst.replace("(huisarts)", "")
     # What was typed stays as it was, apart from the words around it.
     assert "\u2068vaker bellen\u2069" in found.tekst
+
+
+def test_who_speaks_a_dialect_hears_the_language_that_its_speakers_read(work: Workspace) -> None:
+    gelezen = {code: teksten_in(code) for code in ("apc", "ar-SY", "kmr", "haz", "nl", "sw")}
+    assert gelezen == {"apc": "ar", "ar-SY": "ar", "kmr": "ku", "haz": "prs", "nl": "nl", "sw": "sw"}
+    asked = {**VELDEN, "gegevens": ["motivatie.beroepswens"]}
+    dialect, taal = voorgelezen(work, asked, taal="apc"), voorgelezen(work, asked, taal="ar")
+    assert dialect
+    assert taal
+    assert (dialect.taal, dialect.alineas) == ("apc", taal.alineas)
 
 
 def test_of_a_consent_that_lacks_one_phrase_nothing_is_read_in_halves(work: Workspace) -> None:

@@ -182,7 +182,7 @@ def test_nothing_is_chosen_beforehand_and_both_answers_weigh_the_same(
 
 def test_a_yes_is_recorded_whole(qtbot: QtBot, scherm: ToestemmingenScherm, context: Context) -> None:
     fill_in(qtbot, scherm, "taalniveau", "motivatie.beroepswens")
-    assert "aan Taalschool De Brug?" in scherm.vragen.antwoord.tekst.text()
+    assert "Taalschool De Brug" in scherm.vragen.antwoord.tekst.text()
     click(qtbot, scherm, "antwoord_ja")
     assert "hoe u het heeft uitgelegd" in words(scherm.vragen)
     choose(qtbot, scherm, "uitgelegd_met_tolk")
@@ -215,7 +215,8 @@ def test_special_data_one_by_one_and_explicitly(
     heel = boom.line_of("fysieke_gezondheid")
     assert heel.data(0, Qt.ItemDataRole.CheckStateRole) is None
     fill_in(qtbot, scherm, AANPASSING)
-    assert "apart" in scherm.vragen.antwoord.tekst.text()
+    # After what is shared comes the question that is only about this (AVG 9(2)(a)).
+    assert len(scherm.vragen.antwoord.tekst.text().split("\n\n")) == 4
     choose(qtbot, scherm, "uitgelegd_met_tolk")
     click(qtbot, scherm, "antwoord_ja")
     assert "bijzondere gegevens" in words(scherm.vragen)
@@ -269,6 +270,9 @@ def test_the_language_of_the_text(qtbot: QtBot, scherm: ToestemmingenScherm) -> 
     assert taal is not None
     assert stand is not None
     assert taal.currentData() == "apc"
+    swahili = taal.findData("sw")
+    taal.setCurrentIndex(swahili)
+    taal.activated.emit(swahili)
     assert "geen vertaling" in stand.text()
 
 
