@@ -28,6 +28,7 @@ from intake_assistant.ui.beschikking.bekendmaking import BekendmakingKaart
 from intake_assistant.ui.beschikking.bestand import save_bijlage
 from intake_assistant.ui.beschikking.herkijken import HerkijkKaart
 from intake_assistant.ui.fields.keeper import Keeper
+from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.window.context import Context
@@ -53,11 +54,7 @@ class BesluitKaart(QWidget):
 
     def show_besluit(self, work: Workspace, dossier: Dossier, besluit: Besluit) -> None:
         """Show a besluit."""
-        while item := self._vak.takeAt(0):
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._vak)
         if samenloop := samenloop_of(besluiten_of(dossier)):
             # It is the last by number only: whether it holds nobody can say yet.
             zin = samenloop_in_words(samenloop)

@@ -21,6 +21,7 @@ from intake_assistant.operations.words.controle import (
 )
 from intake_assistant.texts import text
 from intake_assistant.ui.kit import icons
+from intake_assistant.ui.kit.emptying import empty_layout, widgets_in
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, lijn, rij, schuifvlak, zweeftekst
 from intake_assistant.ui.kit.theme import kleur, px
 
@@ -71,7 +72,7 @@ class Controlelijst(QWidget):
             return
         self._shown = (controle, tuple(let_op))
         held = self._held()
-        _clear(self._vak)
+        empty_layout(self._vak)
         punten = list(_punten(controle))
         self._show_missing(text("beschikking.controle.kop_ontbreekt", aantal=len(punten)), punten)
         # The page marks the day as missing too: the two say the same.
@@ -99,14 +100,14 @@ class Controlelijst(QWidget):
         """The name of the part of the list that has the keyboard."""
         # The stubs promise a widget where Qt has none.
         focus = cast("QWidget | None", self.window().focusWidget())
-        if focus is None or not any(deel.isAncestorOf(focus) for deel in _shown_in(self._vak)):
+        if focus is None or not any(deel.isAncestorOf(focus) for deel in widgets_in(self._vak)):
             return ""
         return focus.objectName()
 
     def _give(self, held: str) -> None:
         """The list was made anew under the keyboard: to the same point, else to the first that is left."""
         # The older ones are on their way out, hidden with the point they stand at.
-        links = [one for deel in _shown_in(self._vak) for one in deel.findChildren(QPushButton)]
+        links = [one for deel in widgets_in(self._vak) for one in deel.findChildren(QPushButton)]
         same = [link for link in links if link.objectName() == held]
         rest = [link for link in links if link.objectName().startswith(_LINK)]
         next(iter((*same, *rest, self.knop))).setFocus()
@@ -239,19 +240,3 @@ def _unfold(inhoud: QWidget, vak: QVBoxLayout, elementen: Sequence[Element]) -> 
         for element in elementen:
             vak.addWidget(_present(element))
     inhoud.setVisible(bool(elementen))
-
-
-def _shown_in(vak: QVBoxLayout) -> Iterator[QWidget]:
-    for place in range(vak.count()):
-        item = vak.itemAt(place)
-        deel = item.widget() if item is not None else None
-        if deel is not None:
-            yield deel
-
-
-def _clear(vak: QVBoxLayout) -> None:
-    while item := vak.takeAt(0):
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -18,6 +18,7 @@ from intake_assistant.operations.views.besluit.weigering import refusals_in_word
 from intake_assistant.texts import text
 from intake_assistant.ui.beschikking.letop import LetOpKaart
 from intake_assistant.ui.fields.editor import name_field
+from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak, with_label
 from intake_assistant.ui.kit.theme import px
@@ -258,11 +259,7 @@ def _teken_in_words(vervangen: Vervangen) -> str:
 
 
 def _fill(vak: QVBoxLayout, kop: str, zinnen: list[str]) -> None:
-    while item := vak.takeAt(0):
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+    empty_layout(vak)
     vak.addWidget(label(kop, "kop3"))
     for zin in zinnen:
         regel = label(zin, wrap=True)

@@ -30,6 +30,7 @@ from intake_assistant.storage.entries.rows import LogRow
 from intake_assistant.texts import text
 from intake_assistant.ui.documenten.afdrukken import Afdrukken
 from intake_assistant.ui.fields import destination
+from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px, set_rol
@@ -190,11 +191,7 @@ class Documenten(Scherm):
         self._regel[deel].setText(vast or text(f"documenten.concept_{deel}"))
 
     def _show_log(self) -> None:
-        while item := self._log.takeAt(0):
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._log)
         self._log.addWidget(label(text("documenten.log_kop"), "kop3"))
         regels = self.context.work.vault.log("export", self.context.dossier_id)
         for regel in reversed(regels):

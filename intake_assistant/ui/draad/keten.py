@@ -18,6 +18,7 @@ from intake_assistant.operations.views.besluit.draad import (
     steun_of,
 )
 from intake_assistant.texts import text
+from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.mark import merk
 from intake_assistant.ui.kit.overlay import Overleg
 from intake_assistant.ui.kit.parts import breekbaar, kaart, knop, kolom, label, schuifvlak, zweeftekst
@@ -66,10 +67,7 @@ class Keten(Overleg):
         self._end()
 
     def _begin(self, kop: str, zin: str) -> None:
-        while item := self._vak.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._vak)
         self._vak.addWidget(label(kop, "kop2", wrap=True, naam="keten_kop"))
         self._vak.addWidget(label(breekbaar(zin), wrap=True, naam="keten_zin"))
 

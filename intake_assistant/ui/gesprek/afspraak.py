@@ -21,6 +21,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.fields.flag import Flag
 from intake_assistant.ui.fields.line import DateEditor, LineEditor
+from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import knop, kolom, label
 from intake_assistant.ui.kit.theme import px
@@ -79,9 +80,7 @@ class Afspraakvelden(QWidget):
         self.uur.show_waarde(hour_as_typed(gesprek.afspraak_uur) or None)
         self.hoe.setText(gesprek.afspraak_hoe)
         self._voorzet = propose_afspraak(v.work, v.dossier, v.id)
-        while item := self._keuzes.takeAt(0):
-            if (oud := item.widget()) is not None:
-                oud.deleteLater()
+        empty_layout(self._keuzes)
         for weken, dag in self._voorzet.dagen:
             woorden = text("gesprek.afspraak.over_weken", aantal=weken, dag=weekday_in_short(dag))
             self._keuzes.addWidget(

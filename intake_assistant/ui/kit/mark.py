@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLayout, QWidget
 
 from intake_assistant.ui.kit import icons
+from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.parts import label, rij
 from intake_assistant.ui.kit.theme import kleur, px
 
@@ -53,13 +54,6 @@ def inside(widget: QWidget) -> QBoxLayout:
 
 def clear(box: QWidget) -> None:
     """Take everything out of the layout of a widget."""
-    layout = box.layout()
-    while layout is not None and layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item else None
-        if widget is not None:
-            widget.hide()
-            # It lives until the present click is dealt with, and must not be found by name any more.
-            for gone in (widget, *widget.findChildren(QWidget)):
-                gone.setObjectName("")
-            widget.deleteLater()
+    layout: QLayout | None = box.layout()  # the stubs promise one
+    if layout is not None:
+        empty_layout(layout)

@@ -43,6 +43,7 @@ from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.text import TextBox, put_text
+from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
@@ -176,7 +177,7 @@ class Ontwikkelplan(Scherm):
         self._namen = names_of(self.context.work, dossier)
         self.bakje.show_feiten(bakje_of(self.context.work, dossier, "plan"), _plekken(doelen))
         for termijn, vak in self._kolommen.items():
-            _clear(vak)
+            empty_layout(vak)
             self._fill(vak, termijn, [doel for doel in doelen if _term_of(doel) == termijn])
         self._show_stand(doelen)
         self._show_erbij(dossier)
@@ -215,7 +216,7 @@ class Ontwikkelplan(Scherm):
         afspraken = [a for doel in doelen for a in doel.afspraken]
         laat = sum(is_te_laat(a, vandaag) for a in afspraken)
         klaar = sum(a.gedaan is not None for a in afspraken)
-        _clear(self._balk)
+        empty_layout(self._balk)
         if afspraken:
             self._balk.addWidget(klaarbalk(klaar, len(afspraken), "plan_voortgang"))
         self.stand.setText(text("ontwikkelplan.stand_leeg"))
@@ -231,7 +232,7 @@ class Ontwikkelplan(Scherm):
             row.setFocus()
 
     def _show_erbij(self, dossier: Dossier) -> None:
-        _clear(self._erbij)
+        empty_layout(self._erbij)
         work = self.context.work
         vandaag = work.clock.today()
         gegevens = ontwikkelplan_gegevens(work, dossier, versie=1, datum=vandaag, vastgesteld=False)
@@ -247,7 +248,7 @@ class Ontwikkelplan(Scherm):
     def _show_versie(self, dossier: Dossier) -> None:
         # While the reason that is being typed is still there.
         self.keeper.keep()
-        _clear(self._versie)
+        empty_layout(self._versie)
         verschil = plan_changes(self.context.work, dossier)
         self._versie.addWidget(label(text("ontwikkelplan.verschil_kop"), "kop3"))
         if verschil is None:
@@ -389,11 +390,3 @@ def _plekken(doelen: list[Doel]) -> list[Neerlegplek]:
         Neerlegplek("", text("ontwikkelplan.afspraak_bij", doel=doel.naam), ("", doel.id)) for doel in doelen
     ]
     return [*termijnen, *bij]
-
-
-def _clear(vak: QVBoxLayout) -> None:
-    while item := vak.takeAt(0):
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
