@@ -1,5 +1,6 @@
 """The PDF: tagged, archived, complete, and nothing that anyone types can break it."""
 
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -8,6 +9,7 @@ import pikepdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]  # the wheel carries no types
 
 from intake_assistant.documents.model import Alinea, Blok, Kop, Opsomming, Randen, Stuk, Tabel, clean_stuk
 from intake_assistant.documents.pdf import write_pdf
@@ -16,6 +18,8 @@ from intake_assistant.documents.pip.ontwikkelplan import build_ontwikkelplan
 from tests.documents import voorbeeld
 from tests.documents.lezen import elements, model_text, pdf_pages, plain, tagged_text
 
+# How wide the page is, and the margin on its right.
+A4_POINTS, MARGIN_POINTS = 595, 65
 TEKSTEN = voorbeeld.teksten()
 BESLUIT = build_beschikking(voorbeeld.PIP, TEKSTEN)
 CONCEPT = build_beschikking(voorbeeld.CONCEPT, TEKSTEN)
@@ -91,6 +95,18 @@ def test_a_paragraph_in_another_language_says_so() -> None:
     stuk = replace(small("tekst"), blokken=(Kop(1, "kop"), Alinea("مرحبا بكم", taal="ar")))
     content = write_pdf(stuk)
     assert any(facts["lang"] == "ar" for _, facts in elements(content))
+
+
+def test_a_paragraph_begins_on_the_side_of_its_own_language() -> None:
+    """Also one that stays on the page of what follows it, which is a block of its own."""
+    leads_in, alone = Alinea("مرحبا بكم", "nadruk", "ar"), Alinea("مرحبا بكم", taal="ar")
+    blokken = (Kop(1, "kop"), leads_in, Opsomming(("een",)), alone)
+    with closing(PdfDocument(write_pdf(replace(small("tekst"), blokken=blokken)))) as pdf:
+        page = pdf[0].get_textpage()
+        rects = [page.get_rect(nr) for nr in range(page.count_rects())]
+        rights = [rect[2] for rect in rects if "ر" in page.get_text_bounded(*rect)]
+    assert len(rights) == 2
+    assert all(right > A4_POINTS - MARGIN_POINTS - 5 for right in rights)
 
 
 @pytest.mark.parametrize("stuk", [BESLUIT, CONCEPT, PLAN], ids=["besluit", "concept", "plan"])
