@@ -37,13 +37,12 @@ RUIM, MEEST_VERGROOT = 360, 2.0
 # A choice without words is a tile, large enough for a finger.
 TEGEL = 120
 SCHAAL_HOOG = 176
-# Larger when there is room for it: it is read from the other side of a table.
-RUIMER = (1.5, 1.25, 1.0)
+# Of the words, and of the pictures: larger when there is room for it, since it is read across a table.
+RUIMER = ((1.5, 1.5), (1.25, 1.25), (1.0, 1.0))
 # On a screen of its own, which is read from further away.
-WEIDS, WEIDSER = 900, (2.5, 2.0)
-# On a side that was made larger the letters are large already, and the room is less.
-KRAPPER = (0.8, 0.67, 0.5)
-LEAST_BEELD = 0.6
+WEIDS, WEIDSER = 900, ((2.5, 2.0), (2.0, 2.0))
+# On a side that was made larger the letters are large already, and the room is less: pictures give way first.
+KRAPPER = ((1.0, 0.7), (0.8, 0.7), (0.67, 0.7), (0.5, 0.6))
 _RECHTS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _LINKS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 _TE_MELDEN: Final[tuple[Stand, ...]] = ("ongecontroleerd", "verouderd")
@@ -268,12 +267,12 @@ class Gedeeldvlak(QFrame):
         breed = self._vlak.viewport().width()
         rand = self._vorm.px(32 if breed >= self._vorm.px(RUIM) else 16)
         self._box.setContentsMargins(rand, rand, rand, self._vorm.px(8))
-        factoren = (*(WEIDSER if breed >= WEIDS else ()), *RUIMER, *KRAPPER)
-        plaats = bisect_left(factoren[:-1], True, key=self._fits)
-        return self._fits(factoren[plaats])
+        maten = (*(WEIDSER if breed >= WEIDS else ()), *RUIMER, *KRAPPER)
+        plaats = bisect_left(maten[:-1], True, key=lambda maat: self._fits(*maat))
+        return self._fits(*maten[plaats])
 
-    def _fits(self, factor: float) -> bool:
-        self._size(factor)
+    def _fits(self, factor: float, beeldfactor: float) -> bool:
+        self._size(factor, min(beeldfactor, self._vergroot))
         self._box.invalidate()
         vlak = self._vlak.viewport()
         nodig = self._box.totalHeightForWidth(vlak.width())
@@ -282,8 +281,7 @@ class Gedeeldvlak(QFrame):
         past = past or (self._rolt and factor <= 1 and self._vorm.schaal <= 100)
         return past and self._box.totalMinimumSize().width() <= vlak.width()
 
-    def _size(self, factor: float) -> None:
-        """Words and pictures grow and shrink together."""
+    def _size(self, factor: float, beeldfactor: float) -> None:
         for woorden, punten in self._letters:
             font = woorden.font()
             font.setPointSizeF(self._vorm.punten(punten * factor))
@@ -292,7 +290,7 @@ class Gedeeldvlak(QFrame):
             # Its own layout tells this one only at the next turn that its words grew.
             kaart.updateGeometry()
         for beeld, maat in self._beelden:
-            beeld.set_hoog(self._vorm.px(round(maat * min(self._vergroot, max(factor, LEAST_BEELD)))))
+            beeld.set_hoog(self._vorm.px(round(maat * beeldfactor)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit anew when there is more room, or less."""
