@@ -167,8 +167,12 @@ def omgeving(tmp_path: Path, voorkeuren: Voorkeuren) -> Omgeving:
 
 
 @pytest.fixture
-def venster(qtbot: QtBot, omgeving: Omgeving) -> Iterator[Venster]:
+def venster(qtbot: QtBot, omgeving: Omgeving, request: pytest.FixtureRequest) -> Iterator[Venster]:
     """The window before a vault is open; closed at the end."""
+    if "kluis_op_schijf" in request.fixturenames:
+        # Who has a vault is asked for its passphrase; without one the window begins at the first start.
+        kluis: Kluis = request.getfixturevalue("kluis_op_schijf")
+        omgeving.voorkeuren.keep(kluis=str(kluis.path))
     made = Venster(omgeving)
     qtbot.addWidget(made)
     made.show()
