@@ -33,6 +33,8 @@ from intake_assistant.ui.qt.enter import enter_goes_on
 from intake_assistant.ui.vragen.opnieuw import oordeelregel
 from intake_assistant.ui.window.context import Context
 
+TAAL_BREED = 216
+
 
 class GesprekVoorbereiden(QWidget):
     """The page before the conversation; nothing on it must be filled in."""
@@ -54,6 +56,8 @@ class GesprekVoorbereiden(QWidget):
         self.gebrek = Flag(self.datum.regel, self._judge_datum)
         self.vorm = choice_of("vormen", VORMEN)
         self.taal = SearchList(context.work.data.formulieren.vraag("taalniveau.moedertaal").keuzes)
+        # A language and where it is spoken, whole: narrower the columns stand below each other.
+        self.taal.setMinimumWidth(px(TAAL_BREED))
         self.alleen = QCheckBox(text("gesprek.voorbereiden.alleen.vink"))
         self._sinds = context.work.data.gespreksvragen[SINDS_VORIGE]
         self.sinds = TextEditor(2)
