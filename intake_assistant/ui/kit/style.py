@@ -142,6 +142,8 @@ QHeaderView::section { background: @vlak; color: @zacht; border: none; border-bo
 QTableCornerButton::section { background: @vlak; border: none; }
 
 QScrollArea { background: transparent; border: none; }
+QScrollArea#voorleesvlak { border: 2px solid transparent; border-radius: 6u; }
+QScrollArea#voorleesvlak:focus { border-color: @accent; }
 QPdfView { border: 2px solid transparent; }
 QPdfView:focus { border: 2px solid @accent; }
 QScrollArea > QWidget > QWidget#inhoud { background: transparent; }

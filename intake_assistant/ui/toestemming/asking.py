@@ -19,9 +19,7 @@ from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px, set_rol
 from intake_assistant.ui.toestemming.gegevens import Gegevensboom
-from intake_assistant.ui.toestemming.steps import Antwoordstap, Partijstap
-
-_ALLE_STAPPEN = 640
+from intake_assistant.ui.toestemming.steps import SMAL, Antwoordstap, Partijstap
 
 
 class Toestemmingspaneel(QWidget):
@@ -78,7 +76,7 @@ class Toestemmingspaneel(QWidget):
         self.verder.setVisible(stap < 2)
         if stap == 2:
             self.antwoord.show_question(self.velden(), bijzonder=bool(self.boom.bijzonder()))
-        (self.partij.partij, self.boom.zoek, self.antwoord.taal)[stap].setFocus()
+        (self.partij.partij.setFocus, self.boom.zoek.setFocus, self.antwoord.begin)[stap]()
         self.stepped.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -88,7 +86,7 @@ class Toestemmingspaneel(QWidget):
 
     def _show_heads(self) -> None:
         for nummer, kop in enumerate(self.koppen):
-            kop.setVisible(nummer == self.stap or self.width() >= px(_ALLE_STAPPEN))
+            kop.setVisible(nummer == self.stap or self.width() >= px(SMAL))
 
     def _begin_from(self, soort: Partijvoorzet) -> None:
         """Fill in what is most often asked for this kind of party; the name is yet to be written."""
@@ -156,6 +154,7 @@ class Toestemmingspaneel(QWidget):
         mist = self.antwoord.what_is_missing(gegeven, bijzonder=bool(self.boom.bijzonder()))
         if mist:
             self._flag(text(f"toestemmingen.mist.{mist}"))
+            self.antwoord.focus_on(mist)
             return
         if gegeven == "nee":
             velden.pop("geldig_tot", None)

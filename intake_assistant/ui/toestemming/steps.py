@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 
 from intake_assistant.dates import as_typed, read_date, read_typed
@@ -23,10 +24,12 @@ from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.fonts import taal_font
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px, thema
+from intake_assistant.ui.qt.focus import bring_into_sight
 from intake_assistant.ui.toestemming.card import NAAST
 
 # Read across a table, as the shared half of a conversation: as large as the whole of it fits.
 LEES_PUNTEN = (20.0, 18.0, 16.0, 14.0, 12.0)
+SMAL = 640
 
 
 class Partijstap(QWidget):
@@ -110,10 +113,13 @@ class Antwoordstap(QWidget):
         self.uitdrukkelijk = _Vink(text("toestemmingen.vraag.uitdrukkelijk"), "uitdrukkelijk")
         self.waarschuwing = label(text("toestemmingen.let_op.vrije_keuze"), "klein", wrap=True)
         self.waarschuwing.setObjectName("let_op_vrije_keuze")
-        box = rij(self, tussen=16)
-        box.addWidget(self._staff(), 2)
-        self.gedeeld = self._shared()
-        box.addWidget(self.gedeeld, 3)
+        self._inhoud, self._naast = QWidget(), rij(tussen=16)
+        self._inhoud.setLayout(self._naast)
+        self._uitleg, self.gedeeld = self._staff(), self._shared()
+        self._naast.addWidget(self._uitleg, 2)
+        self._naast.addWidget(self.gedeeld, 3)
+        self._rol = schuifvlak(self._inhoud)
+        kolom(self, tussen=0).addWidget(self._rol)
         self._connect()
 
     def velden(self) -> dict[str, Any]:
@@ -157,17 +163,51 @@ class Antwoordstap(QWidget):
             return "uitgelegd_met"
         return "uitdrukkelijk" if bijzonder and not self.uitdrukkelijk.isChecked() else ""
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With little room what is read aloud has all of it, and what we fill in comes below."""
+        super().resizeEvent(event)
+        smal = self.is_smal
+        opzij, omlaag = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._naast.removeWidget(self._uitleg)
+        self._naast.insertWidget(1 if smal else 0, self._uitleg, 2)
+        self._naast.setDirection(omlaag if smal else opzij)
+        self._kaart.setDirection(opzij if smal else omlaag)
+        self._knoppen.setDirection(omlaag if smal else opzij)
+        self._vlak.setFocusPolicy(Qt.FocusPolicy.StrongFocus if smal else Qt.FocusPolicy.NoFocus)
+        # Whole, each in its turn: nothing scrolls within what scrolls.
+        self.gedeeld.setMinimumHeight(self.height() if smal else 0)
+        self._uitleg.setMinimumHeight(self._uitleg.sizeHint().height() if smal else 0)
+
+    @property
+    def is_smal(self) -> bool:
+        """Whether what we fill in has no room beside what is read aloud."""
+        return self.width() < px(SMAL)
+
+    def begin(self) -> None:
+        """Put the keyboard in what is in sight first; never on an answer."""
+        (self._vlak if self.is_smal else self.taal).setFocus()
+
+    def focus_on(self, mist: str) -> None:
+        """Go to what a yes still needs."""
+        mogelijk = next(made for made in self.uitgelegd_met.knoppen.values() if made.isEnabled())
+        veld = {"datum": self.tot, "uitdrukkelijk": self.uitdrukkelijk}.get(mist, mogelijk)
+        veld.setFocus()
+        bring_into_sight(veld)
+
     def _shared(self) -> QWidget:
         made = kaart(naam="voorlezen")
-        box = kolom(made, rand=24 if thema.schaal <= NAAST else 12, tussen=8)
+        box = self._kaart = kolom(made, rand=24 if thema.schaal <= NAAST else 12, tussen=8)
         inhoud = QWidget()
         inner = kolom(inhoud, tussen=8)
+        inner.setContentsMargins(px(4), 0, px(4), 0)
         inner.addWidget(self.tekst)
         inner.addStretch(1)
         self._vlak = schuifvlak(inhoud)
+        self._vlak.setObjectName("voorleesvlak")
+        self._vlak.setAccessibleName(text("toestemmingen.vraag.lees"))
         self._vlak.viewport().installEventFilter(self)
         box.addWidget(self._vlak, 1)
-        row = rij(tussen=16)
+        row = self._knoppen = rij(tussen=16)
         for code in ("ja", "nee"):
             made_knop = knop(
                 text(f"toestemmingen.vraag.{code}"), f"antwoord_{code}", self._answering(code), "antwoord"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -372,6 +372,29 @@ def test_who_looks_along_sees_no_bar_at_the_question(qtbot: QtBot, scherm: Toest
     assert not scherm.vragen.antwoord.gedeeld.isAncestorOf(scherm.vragen.antwoord.taal)
     scherm.step_back()
     assert scherm.rondom() is Rondom.ALLES
+
+
+def test_in_a_narrow_window_the_text_has_all_the_room_and_both_answers_are_in_sight(
+    qtbot: QtBot, scherm: ToestemmingenScherm
+) -> None:
+    scherm.resize(560, 420)
+    fill_in(qtbot, scherm, "taalniveau")
+    QApplication.processEvents()
+    stap = scherm.vragen.antwoord
+    window = stap.visibleRegion().boundingRect().translated(stap.mapTo(scherm, QPoint()))
+    for naam in ("voorleesvlak", "antwoord_ja", "antwoord_nee"):
+        widget = scherm.findChild(QWidget, naam)
+        assert widget is not None
+        assert window.contains(QRect(widget.mapTo(scherm, QPoint()), widget.size()))
+    assert stap.tekst.window().focusWidget() is scherm.findChild(QWidget, "voorleesvlak")
+    click(qtbot, scherm, "antwoord_ja")
+    QApplication.processEvents()
+    asked = scherm.window().focusWidget()
+    assert asked in stap.uitgelegd_met.knoppen.values()
+    assert not asked.visibleRegion().isEmpty()
+    scherm.resize(1100, 700)
+    QApplication.processEvents()
+    assert stap.taal.mapTo(scherm, QPoint()).x() < stap.tekst.mapTo(scherm, QPoint()).x()
 
 
 def test_what_is_told_lies_in_the_bar_that_came_back(open_venster: Venster, qtbot: QtBot, selam: str) -> None:
