@@ -77,6 +77,16 @@ def test_a_short_month_says_what_comes_later_and_that_nobody_acts(work: Workspac
     )
 
 
+def test_costs_without_an_amount_in_the_same_months_are_one_sentence(work: Workspace) -> None:
+    posten = ONTZORGEN.replace('["huur"]', '["huur", "gas", "water", "stroom"]')
+    toeslag = changed(GELD, ("van = 2026-05-20", "van = 2026-03-16"))
+    lijn = geldlijn_in(work, work.vault.dossier(play(work, KORT + toeslag + posten)))
+    assert lijn is not None
+    assert signalen_in_words(lijn) == (
+        "De gemeente betaalt gas, stroom en water. Hoeveel dat is in elke maand, is nog niet ingevuld.",
+    )
+
+
 def test_what_is_enough_the_municipality_chooses_and_without_it_only_nothing_falls_short(
     work: Workspace,
 ) -> None:

@@ -89,10 +89,15 @@ def geldlijn_shown(work: Workspace, dossier: Dossier) -> dict[str, Any] | None:
 
 def signalen_in_words(lijn: Geldlijn) -> tuple[str, ...]:
     """What is the matter, each with whether somebody does something about it; equal ones in one sentence."""
-    made: dict[tuple[Geldsignaal, str], list[Geldmelding]] = {}
+    maanden: dict[tuple[Geldsignaal, str], list[date]] = {}
     for signaal in lijn.signalen:
-        made.setdefault((signaal.soort, signaal.post), []).append(signaal)
-    return tuple(_signaal(lijn, gelijk) for gelijk in made.values())
+        maanden.setdefault((signaal.soort, signaal.post), []).append(signaal.maand)
+    posten: dict[tuple[Geldsignaal, tuple[date, ...], str], list[str]] = {}
+    for (soort, post), wanneer in maanden.items():
+        # Amounts that are still to be typed are one thing to do; what is paid twice is a case of its own.
+        apart = "" if soort is Geldsignaal.ZONDER_BEDRAG else post
+        posten.setdefault((soort, tuple(wanneer), apart), []).append(post)
+    return tuple(_signaal(lijn, soort, wanneer, samen) for (soort, wanneer, _), samen in posten.items())
 
 
 def genoeg_in_words(lijn: Geldlijn) -> str:
@@ -160,13 +165,15 @@ def post_in_words(post: str) -> str:
     return text(f"uitvoering.geld.post.{post}")
 
 
-def _signaal(lijn: Geldlijn, gelijk: Sequence[Geldmelding]) -> str:
-    soort, post = gelijk[0].soort, gelijk[0].post
-    namen = [maand_in_words(s.maand) for s in gelijk]
-    is_altijd = len(gelijk) == len(lijn.maanden)
-    velden = {"maanden": text("uitvoering.geld.elke_maand") if is_altijd else opsomming(namen)}
-    if post:
-        velden["post"] = post_in_words(post)
+def _signaal(lijn: Geldlijn, soort: Geldsignaal, maanden: Sequence[date], posten: Sequence[str]) -> str:
+    is_altijd = len(maanden) == len(lijn.maanden)
+    velden = {
+        "maanden": text("uitvoering.geld.elke_maand")
+        if is_altijd
+        else opsomming([*map(maand_in_words, maanden)])
+    }
+    if any(posten):
+        velden["post"] = opsomming([*map(post_in_words, posten)])
     zin = text(f"uitvoering.geld.signaal.{soort}", **velden)
     later = tuple(_later(lijn)) if soort is Geldsignaal.TEKORT else ()
     if soort is not Geldsignaal.ZONDER_BEDRAG and not any(taak.soort == soort for taak in lijn.taken):
