@@ -35,6 +35,7 @@ from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px, set_rol
 from intake_assistant.ui.qt import tasks
+from intake_assistant.ui.qt.later import later
 from intake_assistant.ui.window.context import ALLES, Context, Scherm
 
 _NAAST = 720
@@ -84,7 +85,7 @@ class Documenten(Scherm):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(px(4))
-        links = schuifvlak(self._links())
+        links = self._vlak = schuifvlak(self._links())
         links.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         links.setMinimumWidth(px(320))
         splitter.addWidget(links)
@@ -145,6 +146,13 @@ class Documenten(Scherm):
         self._show_log()
         self.voorbeeld.show_message(text("documenten.voorbeeld_komt"))
         self._draw()
+        # The lines of the cards above it are still being laid out.
+        later(self, self._bring)
+
+    def _bring(self) -> None:
+        """The part that is looked at stands in sight, with what can be done with it."""
+        knoppen = self._knoppen[self.deel]
+        self._vlak.ensureWidgetVisible(knoppen[0].parentWidget(), 0, px(12))
 
     def follow(self) -> None:
         """Show how both parts stand now, and the page with it."""

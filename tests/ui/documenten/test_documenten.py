@@ -39,6 +39,14 @@ def ready(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not tasks.is_busy())
 
 
+def test_the_sheet_that_is_asked_for_stands_in_sight(
+    show_screen: ShowScreen, context: Context, qtbot: QtBot
+) -> None:
+    id = play_concept(context.work, "06")
+    scherm = show_screen(Documenten, id, size=(900, 500), deel="wandplan")
+    qtbot.waitUntil(lambda: not visible(scherm, "print_wandplan").visibleRegion().isEmpty(), timeout=1000)
+
+
 def test_a_concept_is_called_so_and_kept_where_the_user_says(
     make: Make, context: Context, qtbot: QtBot, script: messages.Script, tmp_path: Path
 ) -> None:
