@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar, Final, cast
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.dossier import Dossier
@@ -87,15 +88,9 @@ class Uitvoeringsplaats(QWidget):
     def __init__(self, keeper: Keeper, soorten: Sequence[type[Uitvoeringsdeel]]) -> None:
         super().__init__()
         self.delen = {soort.naam: soort(keeper) for soort in soorten}
-        vel = Vel(_BREED)
-        vak = kolom(vel, tussen=16)
+        vak = kolom(self, tussen=16)
         for deel in self.delen.values():
             vak.addWidget(deel)
-        vak.addStretch(1)
-        self._vlak, self._doel = schuifvlak(vel), cast("Uitvoeringsdeel | None", None)
-        self._vlak.verticalScrollBar().rangeChanged.connect(self._bring)
-        self._rust = Later(self, self._rest, UNREST_MS)
-        kolom(self, tussen=0).addWidget(self._vlak)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show what is recorded."""
@@ -112,11 +107,41 @@ class Uitvoeringsplaats(QWidget):
         for deel in self.delen.values():
             deel.leave()
 
-    def go_to(self, naam: str, veld: str) -> None:
-        """Bring a part to the top, or a field of it into sight with the keyboard in it."""
-        self._doel = self.delen[naam]
-        if veld:
-            self._doel.open_at(veld)
+    def where(self) -> dict[str, str]:
+        """The part and the field that have the keyboard; else the first part."""
+        found = {naam: deel.subject() for naam, deel in self.delen.items()}
+        naam = next((naam for naam, veld in found.items() if veld), next(iter(found)))
+        return {"deel": naam, "veld": found[naam]}
+
+
+class Plaatsenvlak(QWidget):
+    """All places in one page that scrolls; what is asked for comes into sight once it has been laid out."""
+
+    def __init__(self, plaatsen: Iterable[Uitvoeringsplaats]) -> None:
+        super().__init__()
+        self._doel: Uitvoeringsdeel | None = None
+        self._rust = Later(self, self._rest, UNREST_MS)
+        self._vel = Vel(_BREED)
+        self._vak = kolom(self._vel, tussen=16)
+        for plaats in plaatsen:
+            self._vak.addWidget(plaats)
+        self._vak.addStretch(1)
+        self._vlak = schuifvlak(self._vel)
+        self._balk = self._vlak.verticalScrollBar()
+        self._balk.rangeChanged.connect(self._bring)
+        kolom(self, tussen=0).addWidget(self._vlak)
+
+    def put_above(self, boven: QWidget) -> None:
+        """Have this scroll along with the places, above them."""
+        self._vak.insertWidget(0, boven)
+
+    def to_top(self) -> None:
+        """Begin above."""
+        self._balk.setValue(0)
+
+    def bring(self, deel: Uitvoeringsdeel) -> None:
+        """Bring a part to the top, or the field of it that has the keyboard into sight."""
+        self._doel = deel
         self._rust.start()
         self._bring()
 
@@ -129,13 +154,7 @@ class Uitvoeringsplaats(QWidget):
         if focus is not None and self._doel.isAncestorOf(focus):
             self._vlak.ensureWidgetVisible(focus, 0, px(_ROND))
         else:
-            self._vlak.verticalScrollBar().setValue(self._doel.y())
+            self._balk.setValue(self._doel.mapTo(self._vel, QPoint()).y())
 
     def _rest(self) -> None:
         self._doel = None
-
-    def where(self) -> dict[str, str]:
-        """The part and the field that have the keyboard; else the first part."""
-        found = {naam: deel.subject() for naam, deel in self.delen.items()}
-        naam = next((naam for naam, veld in found.items() if veld), next(iter(found)))
-        return {"deel": naam, "veld": found[naam]}

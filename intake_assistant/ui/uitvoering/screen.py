@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.kinds import ANTWOORD, BESLUIT, GESPREK, PERSOON, of_soort
 from intake_assistant.operations.changed import Changed
@@ -17,11 +15,9 @@ from intake_assistant.texts import text
 from intake_assistant.ui.fields import destination
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.flow import Vloei
-from intake_assistant.ui.kit.giving_way import Passend
-from intake_assistant.ui.kit.parts import Chiprij, knop, kolom, label, schuifvlak
+from intake_assistant.ui.kit.parts import Chiprij, knop, kolom, label
 from intake_assistant.ui.kit.theme import px
-from intake_assistant.ui.qt.later import later
-from intake_assistant.ui.uitvoering.deel import Uitvoeringsdeel, Uitvoeringsplaats
+from intake_assistant.ui.uitvoering.deel import Plaatsenvlak, Uitvoeringsdeel, Uitvoeringsplaats
 from intake_assistant.ui.uitvoering.delen import (
     BezwaarDeel,
     DaarnaDeel,
@@ -48,7 +44,6 @@ PLAATSEN: Final[Mapping[str, tuple[type[Uitvoeringsdeel], ...]]] = {
 """What one comes to do, and the parts in which that is done."""
 PLAATS_VAN: Final = {soort.naam: plaats for plaats, soorten in PLAATSEN.items() for soort in soorten}
 """In which place a part is found."""
-_LAAGST: Final = 240
 _LOW: Final = 420
 _SMAL: Final = 600
 _KINDS: Final = tuple(kind for soorten in PLAATSEN.values() for soort in soorten for kind in soort.kinds)
@@ -67,34 +62,39 @@ class UitvoeringScherm(Scherm):
         self.keuze = Chiprij(
             "uitvoering_plaats_", {naam: text(f"uitvoering.plaats.{naam}") for naam in PLAATSEN}, self._turn
         )
-        self.stapel = _Plaatsenstapel()
-        for plaats in self.plaatsen.values():
-            self.stapel.addWidget(plaats)
-        # In a low window with large letters the head would leave no room for what is below it.
-        self.stapel.setMinimumHeight(px(_LAAGST))
-        inhoud = QWidget()
-        self._vlak = schuifvlak(inhoud, Passend)
-        kolom(self, tussen=0).addWidget(self._vlak)
-        box = self._box = kolom(inhoud, tussen=8)
-        box.addLayout(self._head())
-        box.addWidget(self.keuze)
-        box.addWidget(self.stapel, 1)
+        self._vlak = Plaatsenvlak(self.plaatsen.values())
+        self._box = kolom(self, tussen=8)
+        self._box.addWidget(self._vlak, 1)
+        self._boven = self._head()
+        self._is_low: bool | None = None
         self._choose(next(iter(PLAATSEN)))
 
-    def _head(self) -> Vloei:
-        row = Vloei()
+    def _head(self) -> QWidget:
+        made, row = QWidget(), Vloei()
         self.kop = label(text("uitvoering.kop"), "kop1")
         row.addWidget(self.kop)
         row.addWidget(knop(text("uitvoering.naar_duo"), "uitvoering_duo", self._to_duo))
         row.addWidget(knop(text("uitvoering.agenda"), "uitvoering_agenda", self._keep_agenda))
-        return row
+        box = kolom(made, tussen=8)
+        box.addLayout(row)
+        box.addWidget(self.keuze)
+        return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a low window, or with large letters, the room is for what is asked."""
+        """In a low window, or with large letters, the choice of a place scrolls along with what is asked."""
         super().resizeEvent(event)
-        self.kop.setVisible(self.height() >= px(_LOW))
         rand = px(24 if self.width() >= px(_SMAL) else 8)
         self._box.setContentsMargins(rand, px(16), rand, px(8))
+        is_low = self.height() < px(_LOW)
+        if is_low is not self._is_low:
+            self._is_low = is_low
+            self.kop.setVisible(not is_low)
+            if is_low:
+                self._vlak.put_above(self._boven)
+            else:
+                self._box.insertWidget(0, self._boven)
+            # What goes to another place is hidden by that.
+            self._boven.show()
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read it all anew; `deel` chooses the part, `veld` the row and the field in it."""
@@ -103,9 +103,7 @@ class UitvoeringScherm(Scherm):
             self._choose(PLAATS_VAN[deel])
         self._show()
         if deel in PLAATS_VAN:
-            self._plaats().go_to(deel, arguments.get("veld", ""))
-            # In a low window with large letters the choice of a place lies above what was asked for.
-            later(self.stapel, partial(self._vlak.ensureWidgetVisible, self.stapel, 0, 0))
+            self._go_to(self._plaats().delen[deel], arguments.get("veld", ""))
 
     def follow(self) -> None:
         """Read it all anew."""
@@ -131,12 +129,19 @@ class UitvoeringScherm(Scherm):
     def _turn(self, naam: str) -> None:
         self.leave()
         self._choose(naam)
+        self._vlak.to_top()
         if self.context.dossier_id:
             self._show()
 
     def _choose(self, naam: str) -> None:
         self.keuze.choose(naam)
-        self.stapel.setCurrentWidget(self.plaatsen[naam])
+        for ander, plaats in self.plaatsen.items():
+            plaats.setVisible(ander == naam)
+
+    def _go_to(self, deel: Uitvoeringsdeel, veld: str) -> None:
+        if veld:
+            deel.open_at(veld)
+        self._vlak.bring(deel)
 
     def _plaats(self) -> Uitvoeringsplaats:
         return self.plaatsen[next(n for n, chip in self.keuze.chips.items() if chip.isChecked())]
@@ -154,11 +159,3 @@ class UitvoeringScherm(Scherm):
 
     def _to_duo(self) -> None:
         self.context.navigate.emit("duo", {})
-
-
-class _Plaatsenstapel(QStackedWidget):
-    """Asks for no more than its least: what does not fit scrolls within."""
-
-    def sizeHint(self) -> QSize:
-        """So high that it can be read."""
-        return self.minimumSize()
