@@ -24,6 +24,7 @@ from intake_assistant.ui.kit.overlay import Overleg
 from intake_assistant.ui.kit.parts import label
 from intake_assistant.ui.kit.theme import kleur, px
 from intake_assistant.ui.qt.announcing import announce
+from intake_assistant.ui.uitvoering.screen import PLAATSEN, UitvoeringScherm
 from intake_assistant.ui.window.finder import Zoeker
 
 if TYPE_CHECKING:
@@ -144,7 +145,9 @@ class Zoeken(Overleg):
         yield from self._in_gesprek()
         for naam in (*self._werkblad.screen_names(), *_ACTIES):
             yield Vondst(naam, text(f"venster.naar_{naam}"), text("venster.zoeken.actie"), naam)
-        yield from self._vragen() if context.dossier_id else ()
+        if context.dossier_id:
+            yield from self._plaatsen()
+            yield from self._vragen()
 
     def _in_gesprek(self) -> Iterator[Vondst]:
         """The acts of the conversation that is on."""
@@ -158,6 +161,13 @@ class Zoeken(Overleg):
                     "gesprek",
                     {"deel": deel},
                 )
+
+    def _plaatsen(self) -> Iterator[Vondst]:
+        """What is done after the besluit, each by its name."""
+        scherm = UitvoeringScherm.naam
+        for naam, (eerste, *_) in PLAATSEN.items():
+            woorden = text(f"uitvoering.plaats.{naam}")
+            yield Vondst(scherm, woorden, text(f"venster.naar_{scherm}"), scherm, {"deel": eerste.naam})
 
     def _vragen(self) -> Iterator[Vondst]:
         delen = self._werkblad.context.work.data.formulieren.startposities

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.ui.dossiers.screen import Dossiers
+from intake_assistant.ui.uitvoering.screen import UitvoeringScherm
 from intake_assistant.ui.window.shortcuts import TOETSEN
 from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad
@@ -95,6 +96,20 @@ def test_questions_are_found_only_when_a_dossier_is_open(blad: Werkblad, selam: 
     assert any(vraag.label in line for line in found(blad))
 
 
+def test_the_places_of_what_comes_after_the_besluit_are_found_by_name(blad: Werkblad, selam: str) -> None:
+    blad.zoeken.close_box()
+    blad.context.navigate.emit("dossier", {"dossier": selam})
+    blad.zoeken.open_box()
+    went: list[tuple[str, dict[str, str]]] = []
+    blad.zoeken.chosen.connect(lambda naam, arguments: went.append((naam, arguments)))
+    QTest.keyClicks(blad.zoeken.veld, "week en")
+    assert found(blad)[0] == "Week en werk   ·   Uitvoering"
+    QTest.keyClick(blad.zoeken.veld, Qt.Key.Key_Return)
+    assert went == [("uitvoering", {"deel": "week"})]
+    assert isinstance(blad.scherm, UitvoeringScherm)
+    assert blad.scherm.keuze.chips["week"].isChecked()
+
+
 def test_nothing_found_is_said_and_enter_does_nothing(qtbot: QtBot, blad: Werkblad) -> None:
     QTest.keyClicks(blad.zoeken.veld, "qqqq")
     # Not before that is sure.
@@ -125,7 +140,7 @@ def test_f1_lists_every_key_and_escape_closes(blad: Werkblad) -> None:
     blad.zoeken.close_box()
     QTest.keyClick(blad.window(), Qt.Key.Key_F1)
     assert blad.toetsen.isVisible()
-    assert sum(len(keys) for keys in TOETSEN.values()) == 30
+    assert sum(len(keys) for keys in TOETSEN.values()) == 34
     QTest.keyClick(blad.toetsen.sluiten, Qt.Key.Key_Escape)
     assert blad.toetsen.isHidden()
     QTest.keyClick(blad.window(), Qt.Key.Key_F1)
