@@ -52,6 +52,8 @@ KAARTEN: Final[dict[str, tuple[str, ...]]] = {
 """The cards with the columns of their tables."""
 _NUMBER: Final = 104
 _LEAST: Final = 360
+_BESIDE: Final = 4
+"""A table of more columns has the whole width below its picture: half of it cuts their heads off."""
 
 type Rijen = Sequence[tuple[tuple[str, ...], Greep | None]]
 """The rows of a table, each with what it opens; what is told of nobody alone opens nothing."""
@@ -89,7 +91,11 @@ class Verdelingskaart(QFrame):
         box = kolom(self, rand=16, tussen=12)
         box.addWidget(label(titel, "kop2"))
         box.addWidget(self.zin)
-        box.addLayout(Groepen(links, rechts, delen=(1, 1)))
+        if len(kolommen) > _BESIDE:
+            box.addLayout(links)
+            box.addLayout(rechts)
+        else:
+            box.addLayout(Groepen(links, rechts, delen=(1, 1)))
 
     def show_deel(self, deel: Deelbeeld) -> None:
         """Show what is so now."""
@@ -97,6 +103,8 @@ class Verdelingskaart(QFrame):
         self.zin.setText(self.plaat.accessibleName())
         self._grepen = [greep for _, greep in deel.rijen]
         self.model.show_all([cellen for cellen, _ in deel.rijen])
+        # Of nothing the sentence says why.
+        self.tabel.setVisible(bool(deel.rijen))
 
     def _open(self) -> None:
         greep = self._grepen[self.tabel.row] if 0 <= self.tabel.row < len(self._grepen) else None

@@ -196,6 +196,11 @@ def test_each_picture_has_its_sentence_and_its_table(scherm: TeamScherm) -> None
     assert gezien[0][2] == "nog geen gesprek"
     assert [rij[2] for rij in gezien[4:6]] == ["12 weken geleden", "11 weken geleden"]
     assert [scherm.verdeling.kaarten[naam].model.rijen for naam in ("bleek", "later")] == [[], []]
+    assert [naam for naam, kaart in scherm.verdeling.kaarten.items() if kaart.tabel.isHidden()] == [
+        "groepen", "bleek", "later",
+    ]  # fmt: skip
+    # The heads of its columns stand there whole.
+    assert werk.tabel.horizontalScrollBar().maximum() == 0
     assert ("Afgerond", "2") in scherm.verdeling.kaarten["standen"].model.rijen
     assert nameless(scherm) == []
 
