@@ -39,6 +39,7 @@ from intake_assistant.ui.qt.later import later
 from intake_assistant.ui.window.context import ALLES, Context, Scherm
 
 _NAAST = 720
+_ROND = 48
 
 
 class Documenten(Scherm):
@@ -151,8 +152,8 @@ class Documenten(Scherm):
 
     def _bring(self) -> None:
         """The part that is looked at stands in sight, with what can be done with it."""
-        knoppen = self._knoppen[self.deel]
-        self._vlak.ensureWidgetVisible(knoppen[0].parentWidget(), 0, px(12))
+        for part in (self._regel[self.deel], self._knoppen[self.deel][-1]):
+            self._vlak.ensureWidgetVisible(part, 0, px(_ROND))
 
     def follow(self) -> None:
         """Show how both parts stand now, and the page with it."""
