@@ -1,10 +1,14 @@
-"""Layouts that go on to the next line when there is no more room."""
+"""What goes on to the next line when there is no more room."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from collections.abc import Callable, Mapping
+from functools import partial
 
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QButtonGroup, QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
+
+from intake_assistant.ui.kit.parts import knop
 from intake_assistant.ui.kit.theme import px
 
 
@@ -152,3 +156,28 @@ class Rooster(Vloei):
 
 def _height(item: QLayoutItem, width: int) -> int:
     return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+
+class Chiprij(QWidget):
+    """Places by their words, on more lines where there is no room for one; the arrows go along them."""
+
+    def __init__(self, begin: str, woorden: Mapping[str, str], turn: Callable[[str], object]) -> None:
+        """`begin` is what the name of each begins with; `turn` is told which one was chosen."""
+        super().__init__()
+        row, groep = Vloei(self), QButtonGroup(self)
+        self.chips = {
+            naam: knop(woord, f"{begin}{naam}", partial(turn, naam), "chip")
+            for naam, woord in woorden.items()
+        }
+        for chip in self.chips.values():
+            chip.setCheckable(True)
+            groep.addButton(chip)
+            row.addWidget(chip)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(policy)
+
+    def choose(self, naam: str) -> None:
+        """Mark where one is."""
+        self.chips[naam].setChecked(True)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -26,7 +24,6 @@ from PySide6.QtWidgets import (
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.texts import text
 from intake_assistant.ui.kit import icons
-from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.theme import kleur, px
 
 
@@ -175,31 +172,6 @@ def knop(tekst: str, naam: str, clicked: Callable[[], object], rol: str = "", ic
         made.set_icoon(icoon, {"hoofdknop": "op_accent", "stil": "accent"}.get(rol, "tekst"))
     made.clicked.connect(lambda: clicked())
     return made
-
-
-class Chiprij(QWidget):
-    """Places by their words, on more lines where there is no room for one; the arrows go along them."""
-
-    def __init__(self, begin: str, woorden: Mapping[str, str], turn: Callable[[str], object]) -> None:
-        """`begin` is what the name of each begins with; `turn` is told which one was chosen."""
-        super().__init__()
-        row, groep = Vloei(self), QButtonGroup(self)
-        self.chips = {
-            naam: knop(woord, f"{begin}{naam}", partial(turn, naam), "chip")
-            for naam, woord in woorden.items()
-        }
-        for chip in self.chips.values():
-            chip.setCheckable(True)
-            groep.addButton(chip)
-            row.addWidget(chip)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
-        self.setSizePolicy(policy)
-
-    def choose(self, naam: str) -> None:
-        """Mark where one is."""
-        self.chips[naam].setChecked(True)
 
 
 class Vouwknop(Knop):

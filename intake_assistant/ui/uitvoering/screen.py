@@ -14,8 +14,8 @@ from intake_assistant.operations.views.dossier.agenda import write_agenda
 from intake_assistant.texts import text
 from intake_assistant.ui.fields import destination
 from intake_assistant.ui.fields.keeper import Keeper
-from intake_assistant.ui.kit.flow import Vloei
-from intake_assistant.ui.kit.parts import Chiprij, knop, kolom, label
+from intake_assistant.ui.kit.flow import Chiprij, Vloei
+from intake_assistant.ui.kit.parts import knop, kolom, label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.uitvoering.deel import Plaatsenvlak, Uitvoeringsdeel, Uitvoeringsplaats
 from intake_assistant.ui.uitvoering.delen import (

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from intake_assistant.domain.kinds import VERSTREKKING
 from intake_assistant.exchange.card import Card
 from intake_assistant.texts import text
-from intake_assistant.ui.kit.parts import Chiprij, kolom, label
+from intake_assistant.ui.kit.flow import Chiprij
+from intake_assistant.ui.kit.parts import kolom, label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.uitwisseling.deel import Deel
 from intake_assistant.ui.uitwisseling.kaarten import Kaarten

@@ -142,8 +142,7 @@ def test_the_pictures_of_buttons_before_a_vault_follow_the_colours(venster: Vens
 def test_the_name_of_the_program_is_whole_at_each_scale(
     venster: Venster, voorkeuren: Voorkeuren, kluis_op_schijf: Kluis, is_known: bool
 ) -> None:
-    if is_known:
-        voorkeuren.keep(kluis=str(kluis_op_schijf.path))
+    voorkeuren.keep(kluis=str(kluis_op_schijf.path) if is_known else "")
     venster.show_front()
     page = venster.stack.currentWidget()
     assert isinstance(page, Voorpagina)
