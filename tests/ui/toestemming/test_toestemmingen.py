@@ -1,17 +1,14 @@
 """Consent in the window: asked step by step, refused without alarm, withdrawn as easily as given."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
-import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
-    QLineEdit,
     QPushButton,
     QRadioButton,
     QWidget,
@@ -21,41 +18,13 @@ from pytestqt.qtbot import QtBot
 from intake_assistant.domain.recht.toestemming import Toestemming, toestemmingen_of
 from intake_assistant.ui.toestemming.card import ToestemmingKaart
 from intake_assistant.ui.toestemming.screen import ToestemmingenScherm
-from intake_assistant.ui.window.context import Context, Rondom
-from intake_assistant.ui.window.window import Venster
-from tests.ui.gevuld import VANDAAG, filled_vault, new_context
+from intake_assistant.ui.window.context import Context
+from tests.ui.gevuld import VANDAAG
 from tests.ui.helpers import nameless
+from tests.ui.toestemming.hulp import choose, click, fill_in
 
 Shown = Callable[[QWidget], None]
 AANPASSING = "fysieke_gezondheid.aanpassing"
-
-
-@pytest.fixture
-def context(tmp_path: Path) -> Iterator[Context]:
-    with filled_vault(tmp_path) as (work, dossier):
-        yield new_context(work, tmp_path, dossier)
-
-
-@pytest.fixture
-def scherm(context: Context, shown: Shown) -> Iterator[ToestemmingenScherm]:
-    made = ToestemmingenScherm(context)
-    made.resize(1182, 650)
-    made.show_with({})
-    shown(made)
-    yield made
-    made.leave()
-
-
-def click(qtbot: QtBot, parent: QWidget, naam: str) -> None:
-    found = parent.findChild(QPushButton, naam)
-    assert found is not None, naam
-    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
-
-
-def choose(qtbot: QtBot, parent: QWidget, naam: str) -> None:
-    found = parent.findChild(QRadioButton, naam)
-    assert found is not None, naam
-    found.click()
 
 
 def kaart(scherm: ToestemmingenScherm, partij: str) -> ToestemmingKaart:
@@ -79,24 +48,6 @@ def words(widget: QWidget) -> str:
 
 def newest(context: Context) -> Toestemming:
     return toestemmingen_of(context.dossier())[-1][1]
-
-
-def fill_in(qtbot: QtBot, scherm: ToestemmingenScherm, *gegevens: str) -> None:
-    """The first two steps, by hand."""
-    click(qtbot, scherm, "toestemming_nieuw")
-    for naam, tekst in (
-        ("vraag_partij", "Taalschool De Brug"),
-        ("vraag_doel", "lestijden kiezen die passen"),
-    ):
-        regel = scherm.findChild(QLineEdit, naam)
-        assert regel is not None
-        QTest.keyClicks(regel, tekst)
-    choose(qtbot, scherm, "richting_delen")
-    click(qtbot, scherm, "vraag_verder")
-    for naam in gegevens:
-        scherm.vragen.boom.line_of(naam).setCheckState(0, Qt.CheckState.Checked)
-    click(qtbot, scherm, "vraag_verder")
-    assert scherm.vragen.stap == 2
 
 
 def test_one_card_each_with_its_state_in_words(scherm: ToestemmingenScherm) -> None:
@@ -362,52 +313,3 @@ def test_a_kind_of_party_sets_ready_what_can_all_be_taken_away(
     click(qtbot, scherm, "voorzet_huisarts")
     assert scherm.vragen.velden()["partij"] == "de huisarts"
     assert scherm.vragen.boom.bijzonder() == []
-
-
-def test_who_looks_along_sees_no_bar_at_the_question(qtbot: QtBot, scherm: ToestemmingenScherm) -> None:
-    assert scherm.rondom() is Rondom.ALLES
-    fill_in(qtbot, scherm, "taalniveau")
-    assert scherm.rondom() is Rondom.STATUSREGEL
-    assert scherm.vragen.antwoord.gedeeld.isAncestorOf(scherm.vragen.antwoord.tekst)
-    assert not scherm.vragen.antwoord.gedeeld.isAncestorOf(scherm.vragen.antwoord.taal)
-    scherm.step_back()
-    assert scherm.rondom() is Rondom.ALLES
-
-
-def test_in_a_narrow_window_the_text_has_all_the_room_and_both_answers_are_in_sight(
-    qtbot: QtBot, scherm: ToestemmingenScherm
-) -> None:
-    scherm.resize(560, 420)
-    fill_in(qtbot, scherm, "taalniveau")
-    QApplication.processEvents()
-    stap = scherm.vragen.antwoord
-    window = stap.visibleRegion().boundingRect().translated(stap.mapTo(scherm, QPoint()))
-    for naam in ("voorleesvlak", "antwoord_ja", "antwoord_nee"):
-        widget = scherm.findChild(QWidget, naam)
-        assert widget is not None
-        assert window.contains(QRect(widget.mapTo(scherm, QPoint()), widget.size()))
-    assert stap.tekst.window().focusWidget() is scherm.findChild(QWidget, "voorleesvlak")
-    click(qtbot, scherm, "antwoord_ja")
-    QApplication.processEvents()
-    asked = scherm.window().focusWidget()
-    assert asked in stap.uitgelegd_met.knoppen.values()
-    assert not asked.visibleRegion().isEmpty()
-    scherm.resize(1100, 700)
-    QApplication.processEvents()
-    assert stap.taal.mapTo(scherm, QPoint()).x() < stap.tekst.mapTo(scherm, QPoint()).x()
-
-
-def test_what_is_told_lies_in_the_bar_that_came_back(open_venster: Venster, qtbot: QtBot, selam: str) -> None:
-    assert open_venster.werkblad is not None
-    open_venster.werkblad.go("toestemmingen", {"dossier": selam})
-    scherm = open_venster.werkblad.scherm
-    assert isinstance(scherm, ToestemmingenScherm)
-    QTest.qWait(100)
-    fill_in(qtbot, scherm, "taalniveau")
-    QTest.qWait(100)
-    assert open_venster.werkblad.kop.isHidden()
-    click(qtbot, scherm, "antwoord_nee")
-    QApplication.processEvents()
-    kop, banner = open_venster.werkblad.kop, open_venster.werkblad.banner
-    assert not kop.isHidden()
-    assert banner.x() >= kop.mapTo(open_venster.werkblad, kop.rect().topLeft()).x()
