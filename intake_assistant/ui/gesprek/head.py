@@ -27,8 +27,9 @@ class Gesprekskop(QFrame):
         self.setObjectName("gesprekskop")
         self._klok, self._ander, self._titel = klok, ander, ""
         self.onderwerp = knop("", "onderwerpen_knop", self.onderwerpen.emit, "stil", "onderwerpen")
-        self.stap = KorteRegel("zacht", "bladzijde")
-        self.kop, self.tijd = KorteRegel("zacht", "gesprek_kop"), label("", "zacht", naam="gesprekstijd")
+        self.stap = KorteRegel("zacht", "bladzijde", heel=True)
+        self.kop = KorteRegel("zacht", "gesprek_kop", heel=True)
+        self.tijd = label("", "zacht", naam="gesprekstijd")
         self.pauze = knop("", "pauze", klok.toggle, "stil")
         self.einde = knop("", "afronden_knop", self.afronden.emit)
         underline(self.einde, text("gesprek.afronden"), AFRONDEN)

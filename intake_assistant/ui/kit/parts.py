@@ -275,13 +275,16 @@ class Vel(QWidget):
         return done
 
 
+_TUSSEN = " · "
+
+
 class KorteRegel(QLabel):
     """One line that is cut with an ellipsis when there is no room; the whole is its tooltip."""
 
-    def __init__(self, rol: str = "", naam: str = "", *, houd_eind: bool = False) -> None:
-        """`houd_eind` cuts at the front: of a path the end says where it is."""
+    def __init__(self, rol: str = "", naam: str = "", *, houd_eind: bool = False, heel: bool = False) -> None:
+        """`houd_eind` cuts at the front: of a path the end says where; `heel` leaves out whole parts."""
         super().__init__()
-        self._whole = ""
+        self._whole, self._heel = "", heel
         self._cut_at = Qt.TextElideMode.ElideLeft if houd_eind else Qt.TextElideMode.ElideRight
         self.setObjectName(naam)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -311,7 +314,14 @@ class KorteRegel(QLabel):
         self._cut()
 
     def _cut(self) -> None:
-        cut = self.fontMetrics().elidedText(self._whole, self._cut_at, self.width())
+        maten = self.fontMetrics()
+        cut = maten.elidedText(self._whole, self._cut_at, self.width())
+        if self._heel and cut != self._whole:
+            # Half a word tells less than none.
+            delen = self._whole.split(_TUSSEN)[:-1]
+            while delen and maten.horizontalAdvance(_TUSSEN.join(delen)) > self.width():
+                delen.pop()
+            cut = _TUSSEN.join(delen)
         if cut != self.text():
             self.setText(cut)
 

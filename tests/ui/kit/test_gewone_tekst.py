@@ -5,6 +5,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, QTimer
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.gesprek import start_gesprek
@@ -39,6 +40,24 @@ def test_a_line_that_is_cut_and_a_row_to_click_hint_at_the_whole(qapp: QApplicat
     assert seen(line.toolTip()) == NAAM
     assert line.textFormat() is Qt.TextFormat.PlainText
     assert seen(Rijknop("rij", NAAM, lambda: None).toolTip()) == NAAM
+
+
+def test_a_line_of_parts_leaves_out_whole_ones_and_hints_at_all(qtbot: QtBot) -> None:
+    whole = "stap 2 van 6 · nog 7 vragen"
+    line, gewoon = KorteRegel(heel=True), KorteRegel()
+    for made in (line, gewoon):
+        qtbot.addWidget(made)
+        made.show()
+        made.set_whole(whole)
+    measure = line.fontMetrics().horizontalAdvance
+    seen_at: list[str] = []
+    for width in (measure(whole) + 40, measure("stap 2 van 6 · nog"), 20):
+        line.resize(width, 20)
+        seen_at.append(line.text())
+    assert seen_at == [whole, "stap 2 van 6", ""]
+    gewoon.resize(measure("stap 2 van 6 · nog"), 20)
+    assert gewoon.text().endswith("…")
+    assert seen(line.toolTip()) == line.accessibleName() == whole
 
 
 def test_a_question_names_somebody_in_full(venster: Venster, echte_vragen: None) -> None:
