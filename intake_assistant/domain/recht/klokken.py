@@ -165,7 +165,7 @@ def _verhuizing_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) 
     if verhuisd and (begin is None or begin <= verhuisd[-1].dagtekening):
         begin, gedaan = verhuisd[-1].inschrijving_brp or begin, verhuisd[-1].dagtekening
     if begin is None:
-        wacht = Klok("pip_verhuizing", None, None, "wacht", "Besl 5.3(3)", "wacht", {}, gedaan)
+        wacht = Klok(PIP_VERHUIZING, None, None, "wacht", "Besl 5.3(3)", "wacht", {}, gedaan)
         return (wacht,) if verhuisd else ()
     regels = regels_op(begin)
     uiterlijk = termijn_dagen(begin, regels.verhuizing_dagen, regels.gelijkgesteld)
@@ -174,7 +174,7 @@ def _verhuizing_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) 
     telling = Dagtelling(regels.verhuizing_dagen, "dagen", begin, "verhuizing")
     why = why_of(stand, gedaan, {"uiterlijk": uiterlijk, "telling": telling})
     regel = "Besl 5.3(3)"
-    return (Klok("pip_verhuizing", begin, uiterlijk, stand, regel, *why, gedaan, over, norm_70_dagen=norm),)
+    return (Klok(PIP_VERHUIZING, begin, uiterlijk, stand, regel, *why, gedaan, over, norm_70_dagen=norm),)
 
 
 # --- bezwaar ---------------------------------------------------------------------------------------
@@ -356,10 +356,13 @@ def _regels_of_pip(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> Re
 # --- all -------------------------------------------------------------------------------------------
 
 PIP: Final = "pip"
+PIP_VERHUIZING: Final = "pip_verhuizing"
+TIEN_WEKEN: Final = (PIP, PIP_VERHUIZING)
+"""The clocks of art. 5.3 Besl: the last days for a plan."""
 BESLISSING_BEZWAAR: Final = "beslissing_bezwaar"
 _ALLE: Final = (
     Kloksoort(naam=PIP, tel=_pip_klokken, dwingt=True),
-    Kloksoort(naam="pip_verhuizing", tel=_verhuizing_klokken, dwingt=True),
+    Kloksoort(naam=PIP_VERHUIZING, tel=_verhuizing_klokken, dwingt=True),
     Kloksoort(naam="bezwaar", tel=_bezwaar_klokken, na_einde=True, vanzelf=True, bij_besluit=True),
     Kloksoort(naam=BESLISSING_BEZWAAR, tel=_beslis_klokken, na_einde=True, dwingt=True),
     Kloksoort(naam="aanbod", tel=_aanbod_klokken, dwingt=True),

@@ -14,7 +14,7 @@ from intake_assistant.domain.formulier import GESPREKKEN, HERHALING, NOTITIE, Pa
 from intake_assistant.domain.formulier import MET_VERTROUWEN as GEVOELIG
 from intake_assistant.domain.recht.feiten import klokfeiten
 from intake_assistant.domain.recht.gesprek import TUSSENTIJDS, gesprekken_of
-from intake_assistant.domain.recht.klokken import klokken
+from intake_assistant.domain.recht.klokken import TIEN_WEKEN, klokken
 from intake_assistant.domain.recht.tussen.herkijken import Herkijkdag
 from intake_assistant.domain.subject import question_of
 from intake_assistant.forms.checking.minutes import question_minutes, topic_minutes
@@ -183,7 +183,8 @@ def propose(
 def _termijn(work: Workspace, dossier: Dossier) -> tuple[date | None, int | None]:
     """The last day for the PIP and how many days that leaves; None while it is not known, or is set."""
     alle = klokken(klokfeiten(dossier), work.clock.today(), work.data.regelwaarden)
-    lopend = [klok for klok in alle if klok.soort.dwingt and klok.dagen_over is not None and klok.uiterlijk]
+    van_plan = [klok for klok in alle if klok.klok in TIEN_WEKEN and klok.gehaald_op is None]
+    lopend = [klok for klok in van_plan if klok.dagen_over is not None and klok.uiterlijk]
     eerst = min(lopend, key=lambda klok: klok.uiterlijk or date.max, default=None)
     return (eerst.uiterlijk, eerst.dagen_over) if eerst else (None, None)
 

@@ -9,6 +9,7 @@ from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.dossier import record_inburgeraar, record_procedure
 from intake_assistant.operations.acts.gesprek import record_verteld, rond_af, start_gesprek
 from intake_assistant.operations.views.afronden.terugblik import draft_samenvatting, look_back
+from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.views.vertellen import TeVertellen, onderwerpen
 from intake_assistant.operations.views.voorbereiden import (
     Aanleiding,
@@ -20,6 +21,7 @@ from intake_assistant.operations.views.voorbereiden import (
     propose,
 )
 from intake_assistant.operations.workspace import Workspace
+from tests.ui.nabesluit import set_besluit
 
 
 def proposed(work: Workspace, dossier: str) -> Gespreksvoorstel:
@@ -113,6 +115,16 @@ class TestWatLigtOpen:
         # What the law asks and was not touched goes before the rest of what was begun.
         soorten = [deel.soort for deel in voorstel.onderdelen if deel.paginas]
         assert soorten == sorted(soorten)
+
+    def test_after_the_besluit_no_other_term_is_that_of_the_plan(self, work: Workspace, dossier: str) -> None:
+        begin = (work.clock.today() - datetime.timedelta(days=90)).isoformat()
+        record_procedure(work, dossier, {"kennisgeving_duo": begin, "inschrijving_brp": begin})
+        assert proposed(work, dossier).termijn is not None
+        record_inburgeraar(work, dossier, {"doelgroep": "asielstatushouder", "verblijfstitel": "asiel"})
+        set_besluit(work, dossier, work.clock.today().isoformat())
+        assert any(klok.klok == "aanbod" and klok.uiterlijk for klok in all_klokken(work, now(work, dossier)))
+        voorstel = proposed(work, dossier)
+        assert (voorstel.termijn, voorstel.heeft_haast, voorstel.is_laatste) == (None, False, False)
 
     @pytest.mark.parametrize("id", ["mentale_gezondheid", "fysieke_gezondheid"])
     def test_what_needs_trust_waits_and_says_until_when(self, work: Workspace, dossier: str, id: str) -> None:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
-from intake_assistant.domain.recht.klokken import PIP, Klok
+from intake_assistant.domain.recht.klokken import TIEN_WEKEN, Klok
 from intake_assistant.operations.views.overleg.wachten import wachtzinnen, werkzinnen
 from intake_assistant.operations.views.overzicht import Overzicht
 from intake_assistant.operations.views.team.feiten import Toestemmingfeit
@@ -16,8 +16,6 @@ from intake_assistant.operations.workspace import Workspace
 
 BINNENKORT: Final = 14
 """The days within which what runs out asks for attention."""
-TIEN_WEKEN: Final = (PIP, "pip_verhuizing")
-"""The clocks of art. 5.3 Besl."""
 _BEZWAAR: Final = ("bezwaar", "beslissing_bezwaar")
 AFGEROND: Final = "afgerond"
 
