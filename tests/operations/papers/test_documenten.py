@@ -33,6 +33,7 @@ from intake_assistant.operations.workspace import Workspace
 from tests.documents.lezen import pdf_pages, plain, tagged_text, word_text
 from tests.documents.plaatje import png
 from tests.operations.casussen import CASES, COMPLEET, KORT, changed, on, play
+from tests.operations.tegenspraak import record_in_two_ways
 
 CONCEPT = changed(COMPLEET, ("dagtekening = 2026-12-28\n", ""))
 
@@ -239,6 +240,18 @@ def test_the_week_stands_in_the_plan_and_on_a_page_for_the_wall_without_health(w
     made = make_document(work, found, WEEKBLAD, "pdf")
     assert len(pdf_pages(made.inhoud)) == 1
     assert made.naam.startswith("weekblad-")
+
+
+def test_what_was_recorded_in_two_ways_stands_on_paper_as_not_certain(work: Workspace, dossier: str) -> None:
+    velden = {"dagen": ["maandag"], "tot": "12.00", "vanaf": work.clock.today().isoformat()}
+    record_waarde(work, dossier, "weekblok[a]", {**velden, "van": "9.00", "soort": "werk", "wat": "Keuken"})
+    record_waarde(work, dossier, "weekblok[b]", {**velden, "soort": "les", "wat": "Taalschool"})
+    record_in_two_ways(work, dossier, "weekblok[b].van", "9.00", "8.30")
+    found = work.vault.dossier(dossier)
+    for deel in ("ontwikkelplan", WEEKBLAD):
+        said = texts_of(stuk_of(work, found, deel))
+        assert any(zin.startswith("9.00 tot 12.00 uur werk: Keuken") for zin in said)
+        assert any("les: Taalschool: hier schreven wij twee verschillende dingen over op." in z for z in said)
 
 
 def test_a_week_of_day_and_night_is_a_page_all_the_same(work: Workspace, dossier: str) -> None:

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTextEdit, QWidget
 
-from intake_assistant.domain.entry import canonical, make_entry, value_hash
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.views.concepttekst import found_again
-from intake_assistant.operations.views.geschiedenis import history
 from intake_assistant.operations.views.schets import schets_of, schetsen_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.toestemming.asking import Toestemmingspaneel
 from intake_assistant.ui.window.window import Venster
+from tests.operations.tegenspraak import record_in_two_ways
 from tests.ui.eigen_proces import Say
 from tests.ui.fields.test_schets import to_afronden, to_intrekken, to_nieuw, to_persoon, to_voorbereiden
 from tests.ui.gesprekshulp import find, type_text
@@ -101,12 +100,7 @@ def to_versie(venster: Venster, work: Workspace, selam: str) -> None:
 
 def to_tegenspraak(venster: Venster, work: Workspace, selam: str) -> None:
     """Recorded here, and otherwise on another laptop."""
-    subject, salt, body = "inburgeraar.woonplaats", bytes(16), canonical({"waarde": "Delfzijl"})
-    record_waarde(work, selam, subject, "Appingedam")
-    header = replace(
-        history(work, selam, subject)[0].header, device="f" * 16, value_hash=value_hash(salt, body)
-    )
-    work.vault.union([make_entry(header, salt, body)])
+    record_in_two_ways(work, selam, "inburgeraar.woonplaats", "Appingedam", "Delfzijl")
     _go(venster, "conflicten", dossier=selam)
 
 

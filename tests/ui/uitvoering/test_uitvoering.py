@@ -1,7 +1,6 @@
 """After the besluit: lists that are added to, corrected and put back, and what follows from them in words."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QScr
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain import kinds
-from intake_assistant.domain.entry import canonical, make_entry, value_hash
 from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.recht.bezwaar import bezwaren_of
 from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
@@ -23,6 +21,7 @@ from intake_assistant.operations.views.finding import place_of
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.uitvoering.screen import PLAATS_VAN, UitvoeringScherm
 from intake_assistant.ui.window.context import Context
+from tests.operations.tegenspraak import record_in_two_ways
 from tests.ui.conftest import ShowScreen
 from tests.ui.gespeeld import click, press, texts, visible
 from tests.ui.helpers import nameless
@@ -293,11 +292,7 @@ def test_the_week_begins_with_the_answers_and_says_what_does_not_fit(
 def test_a_row_that_two_laptops_changed_says_so_and_is_open(make: Make, context: Context, selam: str) -> None:
     context.dossier_id = selam
     keep(context, kinds.WEEKBLOK, "r", soort="les", dagen=["maandag"], tot="12.00")
-    made = record_waarde(context.work, selam, "weekblok[r].van", "9.00").entry
-    assert made is not None
-    body = canonical({"waarde": "8.00"})
-    header = replace(made.header, device="f" * 32, value_hash=value_hash(made.salt, body))
-    context.work.vault.union([make_entry(header, made.salt, body)])
+    record_in_two_ways(context.work, selam, "weekblok[r].van", "9.00", "8.00")
     scherm = make("week")
     assert visible(scherm, "veld_weekblok_r_van").isEnabled()
     assert any(zin.startswith("Dit is verschillend vastgelegd.") for zin in texts(scherm))

@@ -24,6 +24,12 @@ def gevulde_rijen(dossier: Dossier, kind: Kind) -> list[tuple[str, dict[str, Any
     return [(rij, velden) for rij, velden in found if velden]
 
 
+def is_verschillend(dossier: Dossier, kind: Kind, rij: str) -> bool:
+    """Whether something of a row was recorded in two ways, and nobody chose yet."""
+    subject = kind.of(rij)
+    return any(dossier.in_conflict(s) for s in (subject, *dossier.row_subjects(subject)))
+
+
 def _table(waarde: Any) -> dict[str, Any]:
     return waarde if isinstance(waarde, dict) else {}
 

@@ -15,7 +15,7 @@ from intake_assistant.dates import read_date, read_hour
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import WEEKBLOK, WEEKSTAP
 from intake_assistant.domain.recht.grenzen import Grens, getalgebrek
-from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
+from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen, is_verschillend, rij_of
 
 DAGEN: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 LES, WERK, ZORG, REIS, OPVANG, OPEN = SOORTEN = ("les", "werk", "zorg", "reis", "opvang", "open")
@@ -114,6 +114,20 @@ def blokken_of(dossier: Dossier) -> tuple[Weekblok, ...]:
     """Every row of the week that can be read."""
     found = (read_blok(rij, velden) for rij, velden in gevulde_rijen(dossier, WEEKBLOK))
     return tuple(blok for blok in found if blok is not None)
+
+
+def onzeker_in(dossier: Dossier, week: Week) -> tuple[tuple[str, str], ...]:
+    """What may be in a week and is not, since its hours or days were recorded in two ways: soort and wat."""
+    found = []
+    for rij in dossier.row_ids(WEEKBLOK.lijst()):
+        velden = rij_of(dossier, WEEKBLOK, rij)
+        if read_blok(rij, velden) is not None or not is_verschillend(dossier, WEEKBLOK, rij):
+            continue
+        begin, einde = read_date(velden.get("vanaf")), read_date(velden.get("tot_en_met"))
+        is_later = begin is not None and week.tot_en_met is not None and begin > week.tot_en_met
+        if not is_later and (einde is None or einde >= week.vanaf):
+            found.append((str(velden.get("soort", "")), str(velden.get("wat", "")).strip()))
+    return tuple(found)
 
 
 def grenzen_of(dossier: Dossier) -> tuple[tuple[date, Decimal], ...]:

@@ -47,9 +47,11 @@ def _week(stand: Weekstand, breed: float) -> WeekGegevens:
 
 
 def _dagen(stand: Weekstand) -> tuple[tuple[str, str], ...]:
-    """Each day once, with a line for each thing that is on it, in the order of its hours."""
+    """Each day once, a line for each thing on it, in the order of its hours; last what is not certain."""
     found = []
     for dag, rijen in groupby(rows_of(stand), key=lambda rij: rij[0]):
         delen = [text("uitvoering.week.regel", uren=uren, wat=wat) for _, uren, wat in rijen]
         found.append((dag, "\n".join(delen)))
+    if stand.onzeker:
+        found.append((text("uitvoering.week.niet_zeker"), "\n".join(stand.onzeker)))
     return tuple(found)

@@ -32,6 +32,7 @@ from intake_assistant.domain.recht.uitvoering.weekplan import (
     current_week,
     grenzen_of,
     hour_of,
+    onzeker_in,
     weken_of,
 )
 from intake_assistant.operations.views.uitvoering.weekfeiten import weekfeiten_of
@@ -50,6 +51,8 @@ class Weekstand:
     kop: str
     zin: str
     past_niet: tuple[Knelpunt, ...]
+    onzeker: tuple[str, ...] = ()
+    """What cannot be drawn, as two things were recorded of it: each in a sentence."""
 
     @property
     def zinnen(self) -> tuple[str, ...]:
@@ -64,7 +67,8 @@ def weekplan_shown(work: Workspace, dossier: Dossier, *, gezondheid: bool = Fals
     for bare in weken_of(blokken_of(dossier), grenzen_of(dossier)):
         week = with_travel(bare, feiten)
         past_niet = tuple(m for m in knelpunten_of(week, feiten) if gezondheid or not m.van_gezondheid)
-        found.append(Weekstand(week, _kop(week), _zin(week), past_niet))
+        onzeker = tuple(_onzeker(soort, wat) for soort, wat in onzeker_in(dossier, bare))
+        found.append(Weekstand(week, _kop(week), _zin(week), past_niet, onzeker))
     return tuple(found)
 
 
@@ -125,10 +129,19 @@ def rows_of(stand: Weekstand) -> list[tuple[str, str, str]]:
 
 def vak_in_words(vak: Tijdvak) -> str:
     """What it is in a word, with the name that was typed; of the way there that of the lesson says it."""
-    soort = _short(vak)
-    return (
-        soort if not vak.wat or vak.soort == REIS else text("uitvoering.week.vak", soort=soort, wat=vak.wat)
-    )
+    return _named(vak.soort, "" if vak.soort == REIS else vak.wat)
+
+
+def _named(soort: str, wat: str) -> str:
+    kort = text(f"uitvoering.week.kort.{soort}")
+    return text("uitvoering.week.vak", soort=kort, wat=wat) if wat else kort
+
+
+def _onzeker(soort: str, wat: str) -> str:
+    # Of a row that was recorded in two ways as a whole nobody knows what it is.
+    is_known = soort in (*GEPLAND, OPVANG, OPEN)
+    over = _named(soort, wat) if is_known else wat or text("uitvoering.week.iets")
+    return text("uitvoering.week.verschilt", wat=over)
 
 
 def _short(vak: Tijdvak) -> str:
