@@ -57,7 +57,7 @@ def test_the_workbook_has_real_dates_filters_and_no_formula(run: Run, filled: Pa
     book = book_of(out)
     assert book.sheetnames == [
         "Leeswijzer", "Dossiers", "Aandacht", "Tien weken", "Per week", "Regievoerders", "Hoe ver", "Uren",
-        "Weken", "Kansengelijkheid",
+        "Weken", "Groepen", "Kansengelijkheid",
     ]  # fmt: skip
     for sheet in book:
         assert sheet.freeze_panes == "B2"

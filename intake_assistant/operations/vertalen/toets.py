@@ -13,6 +13,7 @@ from intake_assistant.operations.vertalen.brontekst import Brontekst, velden_van
 from intake_assistant.operations.vertalen.woordenlijst import Term
 from intake_assistant.texts import Taal, text
 
+_GAT: Final = re.compile(r"\{\w+\}")
 _OPMAAK: Final = re.compile(r"</?\w[^>]*>|&\w+;|\*\*|__|`")
 # Spaces that end a line, and the two joiners that Arabic letters take: no font needs to draw them.
 _ONGETEKEND: Final = frozenset("\n\t\u200c\u200d")
@@ -62,7 +63,9 @@ class Vertaaltoets:
         return " ".join(sorted(f"{teken} (U+{ord(teken):04X})" for teken in set(vorm) - self._tekens))
 
     def _woordenlijst(self, dutch: str, vorm: str) -> str:
-        af = [term for term in self._termen if term.is_in(dutch) and not term.is_kept(vorm)]
+        # The name of a gap is no word that anybody reads.
+        woorden = _GAT.sub(" ", dutch)
+        af = [term for term in self._termen if term.is_in(woorden) and not term.is_kept(vorm)]
         return ", ".join(f"{term.nl} = {term.vertaling}" for term in af)
 
 

@@ -48,7 +48,11 @@ def test_a_fault_is_named(toets: Vertaaltoets, vraag: Brontekst, tekst: str, soo
 
 
 def test_what_is_well_is_let_be(toets: Vertaaltoets) -> None:
-    goed = ((GROET, "أهلا {naam}،\u200c وسهلا."), (PLICHT, "ما هو واجب الاندماج؟"), (GROET, "{naam}"))
+    gat = bron("proef.gat", "Dit is: {inburgeringsplicht}.")
+    goed = (
+        (GROET, "أهلا {naam}،\u200c وسهلا."), (PLICHT, "ما هو واجب الاندماج؟"), (GROET, "{naam}"),
+        (gat, "هذا: {inburgeringsplicht}."),
+    )  # fmt: skip
     assert [fout for vraag, tekst in goed for fout in toets.fouten_in(vraag, [tekst])] == []
 
 
