@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from intake_assistant.domain.recht.gesprek import ROLLEN, TOLKSOORTEN
@@ -26,35 +26,43 @@ class Aanwezige(QWidget):
     def __init__(self, rol: str = _TOLK) -> None:
         super().__init__()
         self.rol, self.soort = choice_of("rollen", ROLLEN), choice_of("soorten", TOLKSOORTEN)
+        for lijst in (self.rol, self.soort):
+            lijst.keuze.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.naam, self.nummer = QLineEdit(), QLineEdit()
         velden = {"rol": self.rol, "soort": self.soort, "naam": self.naam, "nummer": self.nummer}
         for naam, wat in velden.items():
             name_field(wat, f"aanwezig_{naam}", text(f"gesprek.voorbereiden.aanwezig.{naam}"))
         self.naam.setPlaceholderText(text("gesprek.voorbereiden.aanwezig.naam"))
-        self.nummer.setPlaceholderText(text("gesprek.voorbereiden.aanwezig.nummer"))
-        self.nummer.setFixedWidth(px(120))
+        self.nummer.setFixedWidth(px(96))
         self.rol.gekozen.connect(self._show_tolk)
         weghalen = text("gesprek.voorbereiden.aanwezig.weg")
         weg = knop(weghalen, "aanwezig_weg", lambda: self.weg.emit(self), "stil", "sluiten")
-        wie, tolk, vak = rij(), rij(), QGridLayout(self)
-        wie.addWidget(self.rol)
-        wie.addWidget(self.naam, 1)
-        # On a line of their own: the name needs the room.
-        tolk.addWidget(self.soort, 1)
-        tolk.addWidget(self.nummer)
+        vak = QGridLayout(self)
+        self._tolk = self._make_tolk()
         vak.setContentsMargins(0, 0, 0, 0)
         vak.setHorizontalSpacing(px(8))
         vak.setVerticalSpacing(px(4))
-        vak.addLayout(wie, 0, 0)
+        # Each on a line of its own: so the longest word has room at 200 %, and the page is no wider.
+        vak.addWidget(self.rol, 0, 0, Qt.AlignmentFlag.AlignLeft)
         vak.addWidget(weg, 0, 1)
-        vak.addLayout(tolk, 1, 0)
+        vak.addWidget(self.naam, 1, 0)
+        vak.addWidget(self._tolk, 2, 0, 1, 2)
+        vak.setColumnStretch(0, 1)
         self.rol.show_waarde(rol)
         self._show_tolk()
 
+    def _make_tolk(self) -> QWidget:
+        made = QWidget()
+        woord = label(text("gesprek.voorbereiden.aanwezig.nummer"), "zacht")
+        woord.setBuddy(self.nummer)
+        regel = rij(made, tussen=8)
+        for deel in (self.soort, woord, self.nummer):
+            regel.addWidget(deel)
+        regel.addStretch(1)
+        return made
+
     def _show_tolk(self) -> None:
-        is_tolk = self.rol.waarde() == _TOLK
-        self.soort.setVisible(is_tolk)
-        self.nummer.setVisible(is_tolk)
+        self._tolk.setVisible(self.rol.waarde() == _TOLK)
 
     def show_gegevens(self, gegevens: dict[str, str]) -> None:
         """Show who this is."""
@@ -86,7 +94,7 @@ class Aanwezigen(QWidget):
         self._niemand = label(niemand, "zacht", wrap=True)
         self.zoals = label("", "klein", wrap=True, naam="zoals_vorige_keer")
         self.zoals.hide()
-        self._lijst = kolom(tussen=4)
+        self._lijst = kolom(tussen=12)
         box = kolom(self, tussen=8)
         for woord in (label(kop, "kop3"), self._niemand, self.zoals):
             box.addWidget(woord)
