@@ -22,6 +22,7 @@ from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.vragen.voering import Gespreksvoering
 
 BREED = 232
+_INSPRING = 28
 
 
 class Vertellen(QWidget):
@@ -168,7 +169,10 @@ class Vertellen(QWidget):
             vink.clicked.connect(self._give)
             inside(self._mee).addWidget(vink)
             if waar := te_geven[naam][1]:
-                inside(self._mee).addWidget(label(waar, "klein", wrap=True))
+                regel = label(waar, "klein", wrap=True)
+                # Below the words of its own box: that of the next stands as near.
+                regel.setIndent(px(_INSPRING))
+                inside(self._mee).addWidget(regel)
         for deel in (self._meekop, self._mee):
             deel.setVisible(bool(te_geven))
 
