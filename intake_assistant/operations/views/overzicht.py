@@ -11,38 +11,30 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.dubbel.koppeling import Koppeling, koppelingen_of
-from intake_assistant.domain.dubbel.signalement import Signalement, kept_signalement, signalement_of
+from intake_assistant.domain.dubbel.koppeling import Koppeling
+from intake_assistant.domain.dubbel.signalement import Signalement, kept_signalement
 from intake_assistant.domain.inburgeraar import inburgeraar_of
-from intake_assistant.domain.kinds import UREN
 from intake_assistant.domain.letters import plain
-from intake_assistant.domain.overleg.feiten import OverlegFeiten, overlegfeiten
-from intake_assistant.domain.recht.besluit import besluiten_of, samenloop_of
-from intake_assistant.domain.recht.bewaartermijn import BewaartermijnFeiten, bewaarfeiten
-from intake_assistant.domain.recht.einde import ZAAKNUMMER, einde_op
+from intake_assistant.domain.overleg.feiten import OverlegFeiten
+from intake_assistant.domain.recht.bewaartermijn import BewaartermijnFeiten
 from intake_assistant.domain.recht.feiten import KlokFeiten, klokfeiten
-from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.recht.klokken import PIP, Klok, eerste_klok, klokken
 from intake_assistant.domain.recht.stand import stand_of
-from intake_assistant.domain.recht.verzoek import Verzoek, verzoeken_of
+from intake_assistant.domain.recht.verzoek import Verzoek
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.papers.gegevens import concept_of
-from intake_assistant.operations.views.antwoord import Telling, count
 from intake_assistant.operations.views.besluit.controle import gemeentenaam
-from intake_assistant.operations.views.besluit.wisseldagen import is_volledig, wisseldagen
-from intake_assistant.operations.views.kept import as_plain, read_all, read_back
-from intake_assistant.operations.views.team.feiten import Teamfeiten, teamfeiten
-from intake_assistant.operations.views.vandaag.feiten import Dagfeiten, dagfeiten
+from intake_assistant.operations.views.besluit.wisseldagen import is_volledig
+from intake_assistant.operations.views.dossier.lijstfeiten import SHARED, kept_facts, stand_facts
+from intake_assistant.operations.views.kept import read_all, read_back
+from intake_assistant.operations.views.team.feiten import Teamfeiten
+from intake_assistant.operations.views.vandaag.feiten import Dagfeiten
 from intake_assistant.operations.words.naam import lijstnaam, sorteernaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.entries.rows import MadeRow, StaleRow
 
-# What retention and the clocks both look at is kept once.
-_SHARED = ("besluiten", "bezwaren")
-_NUMMERS = ("inburgeraar.bsn", "inburgeraar.v_nummer", ZAAKNUMMER)
 BESCHADIGD = "beschadigd"
-FORMAAT = 14  # of what is kept of a dossier: one more when `_facts` changes
+FORMAAT = 14  # of what is kept of a dossier: one more when `kept_facts` changes
 # Capitals come first in what is kept, so that this tells its form unread.
 _OF_NOW = f'{{"FORMAAT": {FORMAAT},'
 FEW = 8
@@ -121,7 +113,7 @@ class Overzicht:
     def bewaarfeiten(self) -> BewaartermijnFeiten:
         """What retention looks at."""
         klok = self._facts["klokfeiten"]
-        shared = {naam: klok[naam] for naam in _SHARED}
+        shared = {naam: klok[naam] for naam in SHARED}
         feiten: BewaartermijnFeiten = read_back(BewaartermijnFeiten, {**self._facts["bewaren"], **shared})
         return feiten
 
@@ -298,7 +290,8 @@ def _make_few(work: Workspace) -> bool:
 def _made(work: Workspace, seen: StaleRow) -> Iterator[MadeRow]:
     try:
         found = work.vault.dossier(seen.dossier)
-        yield MadeRow(seen, sorteernaam(inburgeraar_of(found)), _facts(work, found))
+        kept = {"FORMAAT": FORMAAT, **kept_facts(work, found)}
+        yield MadeRow(seen, sorteernaam(inburgeraar_of(found)), kept)
     except KnownError as error:
         if error.code == "dossier.not_found":
             return  # erased meanwhile
@@ -332,14 +325,7 @@ def all_klokken(work: Workspace, dossier: Dossier) -> tuple[Klok, ...]:
 
 def stand_van(work: Workspace, dossier: Dossier) -> str:
     """The stage of a dossier."""
-    return _stand(work, _stand_facts(work, dossier), all_klokken(work, dossier))
-
-
-def mark_of(telling: Telling) -> str:
-    """How far a startpositie is, as one mark: leeg, deels or klaar."""
-    if not telling.open:
-        return "klaar"
-    return "deels" if telling.is_begonnen else "leeg"
+    return _stand(work, stand_facts(work, dossier), all_klokken(work, dossier))
 
 
 def _versie(work: Workspace) -> int:
@@ -356,43 +342,3 @@ def _stand(work: Workspace, kept: Mapping[str, Any], alle: tuple[Klok, ...]) -> 
 
 def _klokken(work: Workspace, feiten: KlokFeiten) -> tuple[Klok, ...]:
     return klokken(feiten, work.clock.today(), work.data.regelwaarden)
-
-
-def _stand_facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
-    besluiten = besluiten_of(dossier)
-    return {
-        "afgerond": einde_op(dossier) is not None,
-        "besluiten": len(besluiten),
-        "uitvoering": bool(dossier.row_ids(UREN.lijst())) or len(besluiten) > 1,
-        "volledig": [] if besluiten else wisseldagen(work, dossier, concept_of(dossier)),
-    }
-
-
-def _facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
-    gesprekken, bewaar = gesprekken_of(dossier), bewaarfeiten(dossier, work.data.formulieren)
-    geteld = count(work, dossier)
-    return {
-        "FORMAAT": FORMAAT,
-        "stand": _stand_facts(work, dossier),
-        "regievoerder": str(dossier.get("dossier.regievoerder")),
-        "spreektaal": str(dossier.get("inburgeraar.spreektaal")),
-        "onderwerpen": [mark_of(telling) for telling in geteld.per.values()],
-        "nummers": [str(dossier.get(subject)) for subject in _NUMMERS if dossier.get(subject)],
-        "signalement": signalement_of(dossier).as_kept(),
-        "koppelingen": {ander: said.value for ander, said in koppelingen_of(dossier).items()},
-        "laatste_contact": _laatste_contact(gesprekken),
-        "conflicten": len(dossier.conflicts()),
-        "samenloop": samenloop_of(besluiten_of(dossier)) is not None,
-        "klokfeiten": as_plain(klokfeiten(dossier)),
-        "bewaren": {k: w for k, w in as_plain(bewaar).items() if k not in _SHARED},
-        "verzoeken": [as_plain(verzoek) for verzoek in verzoeken_of(dossier)],
-        "team": as_plain(teamfeiten(dossier)),
-        "overleg": as_plain(overlegfeiten(dossier)),
-        "dag": as_plain(dagfeiten(work, dossier, geteld)),
-    }
-
-
-def _laatste_contact(gesprekken: list[Gesprek]) -> str:
-    """The date of the last conversation; of conversations without a date that can be, what was typed."""
-    dagen = [g.datum for g in gesprekken if g.dag is not None]
-    return max(dagen) if dagen else next((g.datum for g in reversed(gesprekken) if g.datum), "")

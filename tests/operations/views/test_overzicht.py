@@ -28,6 +28,7 @@ from intake_assistant.operations.papers.brief.geleidebrief import geleidebrief_s
 from intake_assistant.operations.vault.kluiscontrole import check_open as check
 from intake_assistant.operations.views import overzicht
 from intake_assistant.operations.views.antwoord import Telling
+from intake_assistant.operations.views.dossier.lijstfeiten import mark_of
 from intake_assistant.operations.views.overzicht import (
     FEW,
     Overzicht,
@@ -35,7 +36,6 @@ from intake_assistant.operations.views.overzicht import (
     is_behind,
     list_dossiers,
     list_made,
-    mark_of,
     refresh_for,
     refresh_overviews,
     stand_van,
