@@ -13,7 +13,7 @@ from intake_assistant.domain.duo import vorm as vormen
 from intake_assistant.domain.duo.vorm import day_in
 from intake_assistant.domain.kinds import BESCHIKKING, PERSOON, PROCEDURE
 from intake_assistant.domain.recht.besluit import Besluit
-from intake_assistant.domain.recht.klokken import Inburgeringstermijn
+from intake_assistant.domain.recht.inburgeringstermijn import Inburgeringstermijn
 from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER, Leerroute, Niveau, has_map
 from intake_assistant.domain.recht.oordeel.niveau import laagste_niveau
 from intake_assistant.domain.recht.oordeel.oordeel import Oordeel

@@ -15,6 +15,12 @@ from intake_assistant.domain.recht.bezwaar import (
     tijdigheid_of,
 )
 from intake_assistant.domain.recht.feiten import BesluitFeit, BezwaarFeit, KlokFeiten
+from intake_assistant.domain.recht.inburgeringstermijn import (
+    Inburgeringstermijn,
+    eerste_dagtekening,
+    inburgeringstermijn,
+    op_volgorde,
+)
 from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER, Leerroute, is_vergunninghouder
 from intake_assistant.domain.recht.procedure import InformatieDerde
 from intake_assistant.domain.recht.termijn import (
@@ -81,15 +87,6 @@ class Kloksoort:
     bij_besluit: bool = False
 
 
-@dataclass(frozen=True)
-class Inburgeringstermijn:
-    """The term of Wet 11: first and last day inside it, and who set it (berekend or duo)."""
-
-    begin: date | None
-    einde: date | None
-    bron: str
-
-
 # --- pip -------------------------------------------------------------------------------------------
 
 
@@ -108,7 +105,7 @@ def _pip_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> tupl
 
 
 def _pip_klok(feiten: KlokFeiten, vandaag: date, regels: Regelwaarden) -> Klok:
-    begin, gedaan = feiten.pip_begin(regels.pip_anker), _eerste_dagtekening(feiten)
+    begin, gedaan = feiten.pip_begin(regels.pip_anker), eerste_dagtekening(feiten)
     if begin is None:
         ontbreekt: dict[str, Klokfeit] = {"ontbreekt": _unknown(feiten, regels)}
         return Klok("pip", None, None, "wacht", "Besl 5.3(1)", *why_of("wacht", gedaan, ontbreekt), gedaan)
@@ -160,7 +157,7 @@ def _unknown(feiten: KlokFeiten, regels: Regelwaarden) -> tuple[str, ...]:
 
 def _verhuizing_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> tuple[Klok, ...]:
     """The ten weeks of a new gemeente after the latest move, none without a move (art. 5.3(3) Besl)."""
-    verhuisd = [b for b in _op_volgorde(feiten) if b.grond == "verhuizing"]
+    verhuisd = [b for b in op_volgorde(feiten) if b.grond == "verhuizing"]
     begin, gedaan = feiten.verhuizing_inschrijving_brp, None
     if verhuisd and (begin is None or begin <= verhuisd[-1].dagtekening):
         begin, gedaan = verhuisd[-1].inschrijving_brp or begin, verhuisd[-1].dagtekening
@@ -182,7 +179,7 @@ def _verhuizing_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) 
 
 def _bezwaar_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> tuple[Klok, ...]:
     """Six weeks for bezwaar: the latest besluit, then earlier ones still running (art. 6:7 and 6:8 Awb)."""
-    alle = [_bezwaar_klok(besluit, feiten, vandaag, regels_op) for besluit in reversed(_op_volgorde(feiten))]
+    alle = [_bezwaar_klok(besluit, feiten, vandaag, regels_op) for besluit in reversed(op_volgorde(feiten))]
     return tuple(klok for plaats, klok in enumerate(alle) if plaats == 0 or klok.stand == "loopt")
 
 
@@ -213,7 +210,7 @@ def _bezwaar_klok(besluit: BesluitFeit, feiten: KlokFeiten, vandaag: date, regel
 
 def _beslis_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> tuple[Klok, ...]:
     """Six weeks to decide on a bezwaar, twelve with a committee, six more when extended (art. 7:10 Awb)."""
-    per = {besluit.nummer: besluit for besluit in _op_volgorde(feiten)}
+    per = {besluit.nummer: besluit for besluit in op_volgorde(feiten)}
     return tuple(
         _beslis_klok(bezwaar, per[bezwaar.besluit], vandaag, regels_op)
         for bezwaar in feiten.bezwaren
@@ -240,7 +237,7 @@ def _beslis_klok(bezwaar: BezwaarFeit, besluit: BesluitFeit, vandaag: date, rege
 
 def _aanbod_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> tuple[Klok, ...]:
     """The months within which an asielstatushouder gets an offer; never moved (art. 4.1(1)(g) Reg)."""
-    besluiten = _op_volgorde(feiten)
+    besluiten = op_volgorde(feiten)
     if not besluiten or feiten.doelgroep != ASIELSTATUSHOUDER:
         return ()
     eerste, gedaan = besluiten[0], feiten.aanbod_op
@@ -256,23 +253,6 @@ def _aanbod_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> t
 
 
 # --- inburgeringstermijn, leerroute wijzigen --------------------------------------------------------
-
-
-def inburgeringstermijn(
-    feiten: KlokFeiten, regels: Regelwaarden, dagtekening: date | None = None
-) -> Inburgeringstermijn | None:
-    """Term from the day after the first PIP; a value of DUO replaces it; None before both (art. 11 Wet).
-
-    dagtekening: of the first PIP while it is a concept.
-    """
-    eerste = feiten.eerder_pip_op or _eerste_dagtekening(feiten) or dagtekening
-    begin = feiten.duo_termijn_begin or (plus_dagen(eerste, 1) if eerste else None)
-    berekend = termijn_maanden(begin, regels.inburgering_maanden) if begin else None
-    einde = feiten.duo_termijn_einde or berekend
-    if begin is None and einde is None:
-        return None
-    duo = feiten.duo_termijn_begin or feiten.duo_termijn_einde
-    return Inburgeringstermijn(begin, einde, "duo" if duo else "berekend")
 
 
 def _termijn_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> tuple[Klok, ...]:
@@ -305,7 +285,7 @@ def _wijzigen_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) ->
         return ()
     begin, uiterlijk = termijn.begin, termijn_maanden(termijn.begin, regels.wijzigen_maanden)
     stand, over = stand_of(uiterlijk, None, vandaag)
-    onderwijsroute = any(b.leerroute == Leerroute.O for b in _op_volgorde(feiten)[-1:])
+    onderwijsroute = any(b.leerroute == Leerroute.O for b in op_volgorde(feiten)[-1:])
     telling = Dagtelling(regels.wijzigen_maanden, "maanden", begin, "begin_termijn")
     reden = f"{stand}_onderwijsroute" if onderwijsroute else stand
     feit: dict[str, Klokfeit] = {"uiterlijk": uiterlijk, "telling": telling}
@@ -335,22 +315,12 @@ def _ontzorgen_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -
 # --- shared ----------------------------------------------------------------------------------------
 
 
-def _op_volgorde(feiten: KlokFeiten) -> list[BesluitFeit]:
-    """Besluiten by number; a revision of the ontwikkelplan is none."""
-    return sorted((b for b in feiten.besluiten if b.grond != "ontwikkelplan"), key=lambda b: b.nummer)
-
-
-def _eerste_dagtekening(feiten: KlokFeiten) -> date | None:
-    besluiten = _op_volgorde(feiten)
-    return besluiten[0].dagtekening if besluiten else None
-
-
 def _regels_of_begin(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> Regelwaarden:
     return regels_op(feiten.kennisgeving_duo or feiten.inschrijving_brp or vandaag)
 
 
 def _regels_of_pip(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> Regelwaarden:
-    return regels_op(_eerste_dagtekening(feiten) or feiten.kennisgeving_duo or vandaag)
+    return regels_op(eerste_dagtekening(feiten) or feiten.kennisgeving_duo or vandaag)
 
 
 # --- all -------------------------------------------------------------------------------------------

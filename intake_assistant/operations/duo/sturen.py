@@ -15,7 +15,7 @@ from intake_assistant.domain.duo.vorm import Berichtvorm, gebreken
 from intake_assistant.domain.kinds import BESLUIT, DUOBERICHT, PROCEDURE, UREN
 from intake_assistant.domain.recht.besluit import Besluit, besluiten_of, geldende
 from intake_assistant.domain.recht.feiten import duofeiten_van, klokfeiten
-from intake_assistant.domain.recht.klokken import inburgeringstermijn
+from intake_assistant.domain.recht.inburgeringstermijn import inburgeringstermijn
 from intake_assistant.domain.recht.oordeel.duoregels import (
     VERWIJDEREN,
     DuoBreuk,

@@ -34,7 +34,7 @@ from intake_assistant.domain.recht.controle import has_vve_kind
 from intake_assistant.domain.recht.einde import ZAAKNUMMER, ontheven_onderdelen
 from intake_assistant.domain.recht.feiten import controlefeiten, informatie_derden, klokfeiten, oproepen
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
-from intake_assistant.domain.recht.klokken import inburgeringstermijn
+from intake_assistant.domain.recht.inburgeringstermijn import inburgeringstermijn
 from intake_assistant.domain.recht.leerroute import Leerroute, find_waarde, wijkt_af_van_lbt
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of, verste_doel, volgende_stappen
 from intake_assistant.domain.recht.oordeel.niveau import ONDERDELEN

@@ -10,7 +10,7 @@ from intake_assistant.domain.duo import vorm as vormen
 from intake_assistant.domain.duo.melding import Duostand, oordeel_over_melding, pip_bericht
 from intake_assistant.domain.duo.vorm import Vormfout, gebreken
 from intake_assistant.domain.recht.besluit import Besluit
-from intake_assistant.domain.recht.klokken import Inburgeringstermijn
+from intake_assistant.domain.recht.inburgeringstermijn import Inburgeringstermijn
 
 
 def besluit(**inhoud: object) -> Besluit:

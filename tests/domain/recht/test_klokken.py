@@ -8,13 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intake_assistant.domain.recht.feiten import BesluitFeit, BezwaarFeit, KlokFeiten
-from intake_assistant.domain.recht.klokken import (
-    Inburgeringstermijn,
-    Klok,
-    eerste_klok,
-    inburgeringstermijn,
-    klokken,
-)
+from intake_assistant.domain.recht.inburgeringstermijn import Inburgeringstermijn, inburgeringstermijn
+from intake_assistant.domain.recht.klokken import Klok, eerste_klok, klokken
 from intake_assistant.domain.recht.procedure import InformatieDerde
 from intake_assistant.domain.recht.termijn import Anker, Dagtelling, Regelwaarden
 

@@ -25,7 +25,7 @@ from intake_assistant.domain.recht.einde import (
 )
 from intake_assistant.domain.recht.feiten import klokfeiten, oproepen, regelwaarden
 from intake_assistant.domain.recht.gesprek import gesprekken_of
-from intake_assistant.domain.recht.klokken import inburgeringstermijn
+from intake_assistant.domain.recht.inburgeringstermijn import inburgeringstermijn
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.oordeel.wijziging.urenboek import urenboek_of
 from intake_assistant.domain.recht.oordeel.zaak import Persoon, Tekenbevoegde, Toets, Zaak

@@ -19,7 +19,7 @@ from intake_assistant.domain.recht.besluit import (
     planversies_of,
 )
 from intake_assistant.domain.recht.feiten import klokfeiten
-from intake_assistant.domain.recht.klokken import inburgeringstermijn
+from intake_assistant.domain.recht.inburgeringstermijn import inburgeringstermijn
 from intake_assistant.domain.recht.oordeel.niveau import laagste_niveau
 from intake_assistant.operations.duo.sturen import duo_refuses
 from intake_assistant.operations.papers.gegevens import concept_of

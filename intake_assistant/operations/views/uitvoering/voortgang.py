@@ -9,7 +9,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import Besluit, besluiten_of
 from intake_assistant.domain.recht.feiten import klokfeiten
 from intake_assistant.domain.recht.gesprek import gesprekken_of
-from intake_assistant.domain.recht.klokken import inburgeringstermijn
+from intake_assistant.domain.recht.inburgeringstermijn import inburgeringstermijn
 from intake_assistant.domain.recht.uitvoering.voortgang import (
     Urenstand,
     urenstanden,
