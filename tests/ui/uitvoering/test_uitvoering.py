@@ -68,6 +68,17 @@ def test_hours_are_added_and_counted_towards_their_norm(make: Make, context: Con
     assert nameless(scherm) == []
 
 
+def test_what_is_typed_in_a_new_row_replaces_the_day_of_today(make: Make, context: Context) -> None:
+    scherm = make("handhaving")
+    click(scherm, "handhaving_nieuw")
+    (rij,) = context.dossier().row_ids("handhaving")
+    datum = visible(scherm, f"veld_handhaving_{rij}_datum")
+    assert isinstance(datum, QLineEdit)
+    assert datum.text() == "4-5-2026"
+    QTest.keyClicks(datum, "1-4-2026")
+    assert datum.text() == "1-4-2026"
+
+
 def test_a_row_is_one_line_until_it_is_changed(make: Make, context: Context, selam: str) -> None:
     context.dossier_id = selam
     keep(context, kinds.UREN, "u", soort="cursus", van="2026-04-01", tot="2026-04-30", aantal=96)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import read_subject
@@ -184,6 +184,11 @@ class Rijenlijst(QWidget):
         self._open.add(rij)
         self._do(lambda: record_fields(work, dossier, self.soort.kind.of(rij), velden))
         self._focus(rij)
+        # The stubs promise a widget where Qt has none.
+        veld = cast("QWidget | None", self.window().focusWidget())
+        if isinstance(veld, QLineEdit):
+            # It may hold the day of today: who types another one replaces it.
+            veld.selectAll()
 
     def _remove(self, rij: str) -> None:
         self.leave()
