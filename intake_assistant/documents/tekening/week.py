@@ -30,6 +30,7 @@ _HOUR: Final = 60
 _FIRST, _LAST = 9 * _HOUR, 17 * _HOUR
 _LINES_PER_HOUR: Final = 1.5
 _MARGE: Final = 3.0
+_NAAST: Final = 4.0
 _KLEIN: Final = 0.9
 """How wide small letters are beside others, told on the wide side."""
 
@@ -55,6 +56,8 @@ class Weekwoorden:
     dagen: Sequence[str]
     lagen: Mapping[str, str]
     zin: str
+    kort: Sequence[str] = ()
+    """The days where there is no room for their names."""
 
 
 def draw_week(vakken: Sequence[Weekvak], woorden: Weekwoorden, breed: float, letter: Letter) -> Tekening:
@@ -67,7 +70,9 @@ def draw_week(vakken: Sequence[Weekvak], woorden: Weekwoorden, breed: float, let
     rand = _MARGE + 10.0 * any(vak.rol in _LAGEN for vak in vakken)
     kolom = (breed - left) / len(woorden.dagen)
     grid = _Rooster(left, top, kolom, letter.hoog * _LINES_PER_HOUR, begin, rand)
-    vormen = list(_lines(grid, woorden.dagen, einde, breed, letter))
+    is_tight = any(letter.breedte(dag) > kolom - _NAAST for dag in woorden.dagen)
+    namen = woorden.kort if is_tight and woorden.kort else woorden.dagen
+    vormen = list(_lines(grid, namen, einde, breed, letter))
     for dag in range(len(woorden.dagen)):
         here = [vak for vak in vakken if vak.dag == dag]
         for vak in (vak for vak in here if vak.rol in _LAGEN):
@@ -109,7 +114,7 @@ def _lines(grid: _Rooster, dagen: Sequence[str], einde: int, breed: float, lette
     for nummer, dag in enumerate(dagen):
         x = grid.x(nummer)
         yield Streep(x, grid.top, x, grid.y(einde), "rand")
-        woord = letter.cut(dag, grid.kolom - 4)
+        woord = letter.cut(dag, grid.kolom - _NAAST)
         yield Schrift(x + grid.kolom / 2, letter.hoog * 0.7, woord, "tekst", "midden", vet=True)
 
 

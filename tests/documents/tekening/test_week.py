@@ -47,3 +47,12 @@ def test_childcare_is_a_line_along_the_day_and_nothing_is_no_drawing() -> None:
     # Once along the day, and once beside its word.
     assert len([vorm for vorm in drawn.vormen if isinstance(vorm, Streep) and vorm.dik == 4]) == 2
     assert draw_week([], WOORDEN, 400, LETTER).vormen == ()
+
+
+def test_days_that_have_no_room_are_all_named_short() -> None:
+    vak, kort = Weekvak(0, 540, 660, "les", "les"), replace(WOORDEN, kort=("ma", "di"))
+    for breed, namen in ((90, {"ma", "di"}), (400, {"maandag", "dinsdag"})):
+        words = {
+            vorm.tekst for vorm in draw_week([vak], kort, breed, LETTER).vormen if isinstance(vorm, Schrift)
+        }
+        assert namen <= words

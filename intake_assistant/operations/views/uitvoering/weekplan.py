@@ -86,10 +86,13 @@ def draw_stand(stand: Weekstand, breed: float, letter: Letter, *, op_papier: boo
         for v in vakken
     ]
     dagen = DAGEN[: max((_WERKDAGEN, *(vak.dag + 1 for vak in vakken)))]
+    namen = [text(f"uitvoering.week.dag.{dag}") for dag in dagen]
     woorden = Weekwoorden(
-        [text(f"uitvoering.week.dag.{dag}") for dag in dagen],
+        namen,
         {soort: text(f"uitvoering.week.kort.{soort}") for soort in (OPVANG, OPEN)},
         f"{stand.kop}. {stand.zin}",
+        # As on any Dutch calendar: ma, di, wo.
+        [naam[:2] for naam in namen],
     )
     return draw_week(drawn, woorden, breed, letter)
 
