@@ -52,8 +52,12 @@ class Eerder(QWidget):
         if ander.staat != Staat.BEANTWOORD:
             bron, staat = text(f"gesprek.bron.{ander.bron}"), text(f"gesprek.vragen.merk.{ander.staat}")
             return text("gesprek.eerder", dag="", waarde=staat, bron=bron), "", False
-        geldt = self._voering.antwoord(self._naam).bron == ander.bron
         woorden = self._woorden(ander.bron, ander.waarde)
+        hier = self._voering.value(self._voering.subject(self._naam))
+        if (hier.get("staat"), hier.get("waarde")) == (Staat.BEANTWOORD, ander.waarde):
+            # Both say the same: nothing to confirm, nor to choose between.
+            return woorden, "", False
+        geldt = self._voering.antwoord(self._naam).bron == ander.bron
         return (text("gesprek.geldt", eerder=woorden) if geldt else woorden), ander.bron, geldt
 
     def _woorden(self, bron: str, waarde: object) -> str:

@@ -268,6 +268,10 @@ class TestBronnen:
         click(find(scherm, QPushButton, "klopt_coa"))
         assert zaal.waarde("taalniveau.nl_lezen@inburgeraar") == "a1"
         assert (blok.klopt_het.isVisibleTo(blok), blok.merk.text()) == (False, "")
+        # What both say is not asked once more, and nothing is left to choose between.
+        assert "A1 (COA)" in find(scherm, QWidget, "eerder").accessibleName()
+        over = [k for k in scherm.findChildren(QPushButton) if k.objectName() in ("klopt_coa", "geldt_coa")]
+        assert not [k for k in over if k.isVisible()]
 
     def test_another_source_is_recorded_beside_it_and_may_be_made_to_count(self, zaal: Zaal) -> None:
         zaal.gesprek()
