@@ -57,6 +57,7 @@ _OWN = frozenset(
         "gesprek",
         "sha256",
         "tekstversie",
+        "voorgelezen",
         "beschikking.bekendgemaakt_op",
         "uren.werkplek",
         "werkplek.afspraak",

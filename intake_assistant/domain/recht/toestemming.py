@@ -27,7 +27,8 @@ DATUMS = ("datum", "geldig_tot", "ingetrokken_op")
 class Toestemming:
     """One consent, given or refused, for one party and one purpose, with the keys of contract.md 2.
 
-    Of what was named as a whole, `omvat` holds the questions that stood in it that day.
+    Of what was named as a whole, `omvat` holds the questions that stood in it that day. `voorgelezen` is what
+    was read in another language: a translation may be mended later, and nobody heard that one (AVG 7(1)).
     """
 
     datum: date | None
@@ -41,6 +42,7 @@ class Toestemming:
     wijze: str = ""
     taal: str = ""
     tekstversie: str = ""
+    voorgelezen: str = ""
     uitgelegd_met: str = ""
     vrije_keuze_uitgelegd: bool = False
     geldig_tot: date | None = None
@@ -97,7 +99,7 @@ def read_toestemming(
     teksten = {
         sleutel: str(alles.get(sleutel) or "")
         for sleutel in (
-            "partij", "doel", "richting", "wijze", "taal", "tekstversie", "uitgelegd_met",
+            "partij", "doel", "richting", "wijze", "taal", "tekstversie", "voorgelezen", "uitgelegd_met",
             "ingetrokken_reden", "ingetrokken_door",
         )
     }  # fmt: skip

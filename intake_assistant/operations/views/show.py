@@ -272,8 +272,8 @@ def _toestemmingen(work: Workspace, dossier: Dossier) -> Iterator[dict[str, Any]
     for id, toestemming in toestemmingen_of(dossier):
         intrekking = dossier.get(TOESTEMMING.of(id, "intrekking"), {})
         whole = {**dossier.get(TOESTEMMING.of(id), {}), **intrekking}
-        # For the judgement alone: the names of what stood in a startpositie that day.
-        whole.pop("omvat", None)
+        # For the judgement and the proof alone: what stood in a startpositie that day, what was read.
+        whole = {naam: waarde for naam, waarde in whole.items() if naam not in ("omvat", "voorgelezen")}
         yield {
             "id": id,
             **_booleans(whole, "gegeven", "uitdrukkelijk", "vrije_keuze_uitgelegd"),

@@ -45,7 +45,7 @@ from intake_assistant.texts import SOURCE, Vertaling, form_text, is_text, text
 _BESIDE: Final = (NOTITIE, OPMERKING)
 _ERBIJ: Final = ("reden", "toelichting", "tolk", "volgende_keer", "opnieuw_kijken")
 # Hashes, versions and lists of names say nothing to a person; the JSON holds them.
-_NOT_TOLD: Final = ("bestanden", "regels", "tekstversie", "omvat")
+_NOT_TOLD: Final = ("bestanden", "regels", "tekstversie", "voorgelezen", "omvat")
 
 
 class Inzagewoorden:

@@ -164,6 +164,8 @@ class ToestemmingKaart(QFrame):
 
     def _read_text(self) -> str:
         t = self.toestemming
+        if t.voorgelezen:
+            return t.voorgelezen
         velden = {"richting": t.richting, "partij": t.partij, "doel": t.doel, "gegevens": t.gegevens}
         found = voorgelezen(self.work, velden, taal=t.taal or "nl", versie=t.tekstversie)
         return found.tekst if found else text("toestemmingen.tekst_onbekend", versie=t.tekstversie)

@@ -16,8 +16,8 @@ from intake_assistant.operations.acts.toestemming import record_toestemming, wit
 from intake_assistant.operations.exchange.meldingen import meldingen_van
 from intake_assistant.operations.views.geschiedenis import gespreksnamen
 from intake_assistant.operations.views.schets import schets_of
-from intake_assistant.operations.words.voorlezen import toestemmingsteksten
-from intake_assistant.texts import text
+from intake_assistant.operations.words.voorlezen import toestemmingsteksten, voorgelezen
+from intake_assistant.texts import SOURCE, text
 from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.mark import beeld, clear, inside
@@ -242,7 +242,10 @@ class ToestemmingenScherm(Scherm):
 
 
 def _version(scherm: ToestemmingenScherm, velden: dict[str, Any]) -> dict[str, str]:
-    return {"tekstversie": toestemmingsteksten(scherm.context.work).newest(velden["richting"]).versie}
+    work, taal = scherm.context.work, str(velden.get("taal") or SOURCE)
+    versie = {"tekstversie": toestemmingsteksten(work).newest(velden["richting"]).versie}
+    found = voorgelezen(work, velden, taal=taal) if taal != SOURCE else None
+    return versie | ({"voorgelezen": found.tekst} if found else {})
 
 
 def _id(gesprek: Gesprek | None) -> str:

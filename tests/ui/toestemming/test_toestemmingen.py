@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.recht.toestemming import Toestemming, toestemmingen_of
+from intake_assistant.operations.acts.toestemming import record_toestemming
 from intake_assistant.ui.toestemming.card import ToestemmingKaart
 from intake_assistant.ui.toestemming.screen import ToestemmingenScherm
 from intake_assistant.ui.window.context import Context
@@ -150,6 +151,20 @@ def test_a_yes_is_recorded_whole(qtbot: QtBot, scherm: ToestemmingenScherm, cont
     assert (found.taal, found.tekstversie, found.uitgelegd_met) == ("apc", "4", "tolk")
     assert found.stand(VANDAAG) == "geldig"
     assert kaart(scherm, "Taalschool De Brug").isVisible()
+    # What was read stays as it was read, whatever becomes of the translation.
+    assert found.voorgelezen == scherm.vragen.antwoord.tekst.text()
+
+
+def test_what_was_read_is_shown_as_it_was_read(scherm: ToestemmingenScherm, context: Context) -> None:
+    velden = {
+        "partij": "Buurthuis", "doel": "meedoen", "richting": "delen", "gegevens": ["motivatie.trots"],
+        "gegeven": False, "taal": "tr", "tekstversie": "4", "voorgelezen": "O zamanki sözler",
+    }  # fmt: skip
+    context.act(lambda: record_toestemming(context.work, context.dossier_id, velden))
+    scherm.show_with({})
+    tekst = kaart(scherm, "Buurthuis").findChild(QLabel, "voorgelezen_tekst")
+    assert tekst is not None
+    assert tekst.text() == "O zamanki sözler"
 
 
 def test_a_no_needs_nothing_more(qtbot: QtBot, scherm: ToestemmingenScherm, context: Context) -> None:
