@@ -143,7 +143,7 @@ def test_a_fault_of_ours_is_no_damage(many: Workspace, monkeypatch: pytest.Monke
 
     made: Callable[..., object] = fail
     record_inburgeraar(many, many.vault.dossiers()[0], {"woonplaats": "Delft"})
-    monkeypatch.setattr("intake_assistant.operations.views.overzicht.count", made)
+    monkeypatch.setattr("intake_assistant.operations.views.dossier.lijstfeiten.count", made)
     with pytest.raises(ZeroDivisionError):
         list_dossiers(many)
 
