@@ -32,7 +32,7 @@ from intake_assistant.operations.views.show import show_dossier
 from intake_assistant.operations.views.wissen.voorstel import propose
 from intake_assistant.operations.words.voorlezen import toestemmingsteksten
 from intake_assistant.operations.workspace import Workspace
-from tests.operations.casussen import KORT, play
+from tests.operations.casussen import DATA, play
 from tests.operations.samen import exchange, give
 from tests.storage.bladen import decrypted
 from tests.storage.hulp import vault_key
@@ -198,22 +198,10 @@ def test_a_case_finds_the_partner_by_number(work: Workspace) -> None:
 
 
 def test_two_cases_of_one_household(work: Workspace) -> None:
-    ja = """
-[[toestemming]]
-datum = 2026-03-05
-partij = "uw partner"
-doel = "samen regelen"
-gegevens = ["randvoorwaarden.les_dagen"]
-richting = "delen"
-gegeven = true
-vrije_keuze_uitgelegd = true
-"""
-    amina, yusuf = (
-        KORT.replace("spreektaal", f'v_nummer = "100000000{n}"\nspreektaal', 1) + ja for n in (1, 2)
-    )
-    een = play(work, amina)
-    ander = play(work, yusuf + '[huishouden]\nmet = "1000000001"\nsinds = 2026-03-06\n')
-    assert show_dossier(work, een)["huishouden"]["met"] == ander
+    amina, yusuf = (play(work, case) for case in sorted((DATA / "cases" / "huishouden").glob("*.toml")))
+    assert show_dossier(work, amina)["huishouden"]["met"] == yusuf
+    hij = show_dossier(work, yusuf)["huishouden"]
+    assert (hij["met"], bool(hij["kinderen"]), bool(hij["let_op"])) == (amina, True, True)
 
 
 def test_who_may_be_asked_said_yes_to_it_too(work: Workspace) -> None:
