@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.sporen import WOORDEN, is_new, traces, traces_of_process, words_of_case
+from tests.sporen import WOORDEN, is_new, no_traces, traces, traces_of_process, words_of_case
 
 ZIN = "Selam Tesfay zegt: ik slaap slecht"
 LEAKS = {
@@ -51,6 +51,23 @@ def test_nothing_is_found_in_nothing_and_in_chance(tmp_path: Path) -> None:
     (tmp_path / "willekeurig").write_bytes(os.urandom(300_000))
     (tmp_path / "leeg").touch()
     assert traces([tmp_path]) == []
+
+
+@pytest.mark.parametrize("written", ["Selam", '"selam"', "SELAM", "naam=Selam\0"])
+def test_a_short_name_is_found_as_people_and_programs_write_it(written: str, tmp_path: Path) -> None:
+    (tmp_path / "spoor").write_bytes(bytes(range(256)) + b"\n" + written.encode() + b"\n" + bytes(range(256)))
+    assert [found.rsplit(": ")[-1] for found in traces([tmp_path])] == ["Selam"]
+
+
+def test_a_short_name_that_stands_by_chance_in_what_is_encrypted_is_nobody(tmp_path: Path) -> None:
+    (tmp_path / "kluis").write_bytes(b"\x83sELaM\xf0 \x91Selam\xc4")
+    assert traces([tmp_path]) == []
+
+
+def test_what_was_found_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    with pytest.raises(AssertionError, match="spoor: Tesfay"), no_traces(tmp_path):
+        (tmp_path / "spoor").write_bytes(b"Tesfay")
 
 
 def test_a_file_of_somebody_else_may_go_while_it_is_looked_at(tmp_path: Path) -> None:

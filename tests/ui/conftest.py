@@ -67,6 +67,8 @@ def _cycles_on_this_thread(qapp: QApplication) -> Iterator[None]:
     yield
     timer.stop()
     gc.enable()
+    # What Python made for it must be gone before Python is: the screen that shows nothing keeps it longer.
+    QApplication.clipboard().clear()
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtDBus import (
     QDBusConnection,
@@ -87,6 +88,8 @@ class Logind:
         """Give the name free, and close what is left."""
         self.bus.unregisterService("org.freedesktop.login1")
         self.bus.unregisterObject("/org/freedesktop/login1", QDBusConnection.UnregisterMode.UnregisterTree)
+        # Else the thread of the bus may still call it while Python takes it apart on this one.
+        shiboken6.delete(self._object)
         for hold in self.holds:
             os.close(hold)
         self.holds.clear()
