@@ -40,6 +40,15 @@ WAND: tuple[Deel, ...] = ("wandplan", "weekblad", "daarna", "verteld")
 
 
 @dataclass(frozen=True, slots=True)
+class Tweetalig:
+    """A text in Dutch and in the other language, empty where there is none; `stand` of that translation."""
+
+    nl: str
+    vertaald: str = ""
+    stand: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Kop:
     """A heading under the title; level 1 or 2."""
 

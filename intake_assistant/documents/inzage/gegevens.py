@@ -6,16 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from intake_assistant.documents.model import Tweetalig
 from intake_assistant.documents.pip.gegevens import Gemeente
-
-
-@dataclass(frozen=True, slots=True)
-class Tweetalig:
-    """A text in Dutch, and in the language of the person where there is one; `stand` of that translation."""
-
-    nl: str
-    vertaald: str = ""
-    stand: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

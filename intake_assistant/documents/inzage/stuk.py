@@ -13,10 +13,9 @@ from intake_assistant.documents.inzage.gegevens import (
     Inzage,
     Onderdeel,
     Onderwerp,
-    Tweetalig,
     Vermelding,
 )
-from intake_assistant.documents.model import Alinea, Brief, Lijst, Randen, Stuk, clean_stuk
+from intake_assistant.documents.model import Alinea, Brief, Lijst, Randen, Stuk, Tweetalig, clean_stuk
 from intake_assistant.documents.tekens import isoleer
 from intake_assistant.domain.teksten import Teksten
 

@@ -9,7 +9,7 @@ from string import ascii_lowercase
 from typing import Final
 
 from intake_assistant.documents.bouw import Bouwer
-from intake_assistant.documents.model import Alinea, Lijst, Stijl, Stuk
+from intake_assistant.documents.model import Alinea, Lijst, Stijl, Stuk, Tweetalig
 from intake_assistant.documents.pip.gegevens import Gemeente
 from intake_assistant.documents.tekens import isoleer
 from intake_assistant.domain.teksten import Teksten
@@ -20,28 +20,20 @@ _LETTERS: Final = ascii_lowercase
 
 
 @dataclass(frozen=True, slots=True)
-class Tweetal:
-    """A text in Dutch and in the other language; empty there when nobody translated it."""
-
-    nl: str
-    eigen: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Tolkregel:
     """One thing that is said: by which number it is known, its hint, and what one can choose."""
 
     nummer: str
-    tekst: Tweetal
-    hint: Tweetal = Tweetal("")
-    keuzes: tuple[Tweetal, ...] = ()
+    tekst: Tweetalig
+    hint: Tweetalig = Tweetalig("")
+    keuzes: tuple[Tweetalig, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Tolkdeel:
     """A topic with all that is said of it."""
 
-    titel: Tweetal
+    titel: Tweetalig
     regels: tuple[Tolkregel, ...]
 
 
@@ -51,8 +43,8 @@ class TolkbladGegevens:
 
     gemeente: Gemeente
     peildatum: date
-    titel: Tweetal
-    uitleg: tuple[Tweetal, ...]
+    titel: Tweetalig
+    uitleg: tuple[Tweetalig, ...]
     koppen: tuple[str, str, str]
     taal: str
     delen: tuple[Tolkdeel, ...]
@@ -62,11 +54,11 @@ class TolkbladGegevens:
 def build_tolkblad(gegevens: TolkbladGegevens, teksten: Teksten) -> Stuk:
     """Return the sheet."""
     bouw, taal = Bouwer(teksten, gegevens.peildatum), gegevens.taal
-    for tweetal in (Tweetal("", gegevens.titel.eigen), *gegevens.uitleg):
+    for tweetal in (Tweetalig("", gegevens.titel.vertaald), *gegevens.uitleg):
         bouw.blokken += _both(tweetal, taal, "gewoon")
     for deel in (*gegevens.delen, *([gegevens.woorden] if gegevens.woorden else ())):
         bouw.plain_words(deel.titel.nl)
-        bouw.blokken += _both(Tweetal("", deel.titel.eigen), taal, "nadruk")
+        bouw.blokken += _both(Tweetalig("", deel.titel.vertaald), taal, "nadruk")
         rijen = tuple(_row(regel, taal) for regel in deel.regels)
         bouw.blokken.append(Lijst(_BREEDTES, gegevens.koppen, rijen))
     return bouw.document(
@@ -80,8 +72,8 @@ def build_tolkblad(gegevens: TolkbladGegevens, teksten: Teksten) -> Stuk:
     )
 
 
-def _both(tweetal: Tweetal, taal: str, stijl: Stijl) -> list[Alinea]:
-    said = ((tweetal.nl, ""), (tweetal.eigen, taal))
+def _both(tweetal: Tweetalig, taal: str, stijl: Stijl) -> list[Alinea]:
+    said = ((tweetal.nl, ""), (tweetal.vertaald, taal))
     return [Alinea(tekst, stijl, code) for tekst, code in said if tekst]
 
 
@@ -90,7 +82,7 @@ def _row(regel: Tolkregel, taal: str) -> tuple[tuple[Alinea, ...], ...]:
     # What is told is read as a whole; beside a question only the question is.
     hint: Stijl = "klein" if regel.nummer else "gewoon"
     nl = _cell(Alinea(regel.hint.nl, hint), regel.tekst.nl, [keuze.nl for keuze in keuzes])
-    eigen = _cell(Alinea(regel.hint.eigen, hint, taal), regel.tekst.eigen, [k.eigen for k in keuzes])
+    eigen = _cell(Alinea(regel.hint.vertaald, hint, taal), regel.tekst.vertaald, [k.vertaald for k in keuzes])
     return (Alinea(regel.nummer, "nadruk"),), nl, eigen
 
 

@@ -11,9 +11,9 @@ from intake_assistant.documents.inzage.gegevens import (
     Onderwerp,
     Ontvanger,
     Raadpleging,
-    Tweetalig,
     Vermelding,
 )
+from intake_assistant.documents.model import Tweetalig
 from intake_assistant.domain.antwoord import BRONNEN
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import Entry, Presence

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from intake_assistant.dates import date_in_words
-from intake_assistant.documents.inzage.gegevens import Tweetalig
+from intake_assistant.documents.model import Tweetalig
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.dossier import KEPT, REMOVED
 from intake_assistant.domain.entry import Entry, Presence

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from intake_assistant.documents.model import Stuk
+from intake_assistant.documents.model import Stuk, Tweetalig
 from intake_assistant.documents.pip.tolkblad import (
     TolkbladGegevens,
     Tolkdeel,
     Tolkregel,
-    Tweetal,
     build_tolkblad,
 )
 from intake_assistant.domain.dossier import Dossier
@@ -53,7 +52,7 @@ class _Tolkschrijver:
     taal: Taal
     is_unchecked: bool = False
 
-    def words(self, code: str) -> Tweetal:
+    def words(self, code: str) -> Tweetalig:
         """A sentence of the sheet itself."""
         dutch = text(f"tolkblad.{code}")
         return self._pair(dutch, form_text(self.taal.code, f"tolkblad.{code}", dutch))
@@ -78,7 +77,7 @@ class _Tolkschrijver:
                 yield Tolkregel(
                     str(nummers[vraag.naam]),
                     self._form(f"{vraag.naam}/label", vraag.label),
-                    self._form(f"{vraag.naam}/hint", vraag.hint) if vraag.hint else Tweetal(""),
+                    self._form(f"{vraag.naam}/hint", vraag.hint) if vraag.hint else Tweetalig(""),
                     tuple(self._choice(vraag, keuze) for keuze in keuzes) if len(keuzes) <= _KEUZES else (),
                 )
 
@@ -89,18 +88,18 @@ class _Tolkschrijver:
             self._form(f"informatie.{onderwerp.id}/tekst", onderwerp.tekst),
         )
 
-    def _choice(self, vraag: Vraag, keuze: Keuze) -> Tweetal:
+    def _choice(self, vraag: Vraag, keuze: Keuze) -> Tweetalig:
         return self._pair(keuze.label, keuze_tekst(self.taal.code, vraag, keuze))
 
-    def _form(self, key: str, dutch: str) -> Tweetal:
+    def _form(self, key: str, dutch: str) -> Tweetalig:
         return self._pair(dutch, form_text(self.taal.code, key, dutch))
 
-    def _pair(self, dutch: str, found: Vertaling) -> Tweetal:
+    def _pair(self, dutch: str, found: Vertaling) -> Tweetalig:
         """Dutch in the column of another language would be read as if it were that language."""
         if self.taal.code == SOURCE or found.stand == "ontbreekt":
-            return Tweetal(dutch)
+            return Tweetalig(dutch)
         self.is_unchecked |= found.stand != "gecontroleerd"
-        return Tweetal(dutch, found.tekst)
+        return Tweetalig(dutch, found.tekst)
 
 
 def _vragen(deel: Startpositie, onderdeel: Voorsteldeel) -> Iterator[Vraag]:
