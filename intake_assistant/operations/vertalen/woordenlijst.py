@@ -29,7 +29,9 @@ class Term:
 
     @cached_property
     def _dutch(self) -> re.Pattern[str]:
-        return re.compile(rf"\b{re.escape(self.nl)}\b", re.IGNORECASE)
+        # MAP is a course; a map is a folder.
+        hoe = re.NOFLAG if self.nl.isupper() else re.IGNORECASE
+        return re.compile(rf"\b{re.escape(self.nl)}\b", hoe)
 
     def is_in(self, dutch: str) -> bool:
         """Whether the Dutch says it."""

@@ -95,6 +95,12 @@ def test_how_far_a_language_is_and_who_says_so(folder: Path, taal: Taal) -> None
     ]
 
 
+def test_an_abbreviation_is_no_word_in_small_letters() -> None:
+    term = Term("MAP", "MAP")
+    assert term.is_in("Uren voor de MAP.")
+    assert not term.is_in("Kies een map. In de Map staat niets.")
+
+
 def test_a_glossary_is_read_whole_or_refused(folder: Path, taal: Taal) -> None:
     assert read_woordenlijst(taal) == ()
     pad = folder / "ar/woordenlijst.toml"
