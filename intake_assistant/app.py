@@ -81,6 +81,7 @@ def start_window() -> tuple[QApplication, Venster]:
     from PySide6.QtWidgets import QApplication  # late: a command runs without a screen
 
     imports.have_back()
+    from intake_assistant.texts import speak_to_staff
     from intake_assistant.ui.kit import theme
     from intake_assistant.ui.qt import faults
     from intake_assistant.ui.window.window import open_window
@@ -88,7 +89,9 @@ def start_window() -> tuple[QApplication, Venster]:
     app = QApplication([*sys.argv[:1], *theme.ARGUMENTS])
     app.setApplicationName("intake-assistent")
     theme.follow_system()
-    venster = open_window(_omgeving(policy.machine_policy()))
+    omgeving = _omgeving(policy.machine_policy())
+    speak_to_staff(omgeving.voorkeuren.keuzes.taal)
+    venster = open_window(omgeving)
     faults.catch(venster, venster.show_known)
     gc.freeze()
     return app, venster

@@ -7,6 +7,8 @@ import re
 from functools import cache
 from typing import Final
 
+from intake_assistant.staftaal import DUTCH, spoken_babel
+
 # Nobody in a dossier was born before, and no term in it reaches further: another year is a slip of the hand.
 EERSTE_JAAR: Final = 1900
 LAATSTE_JAAR: Final = 2100
@@ -71,27 +73,27 @@ def as_typed(waarde: str | datetime.date) -> str:
 
 def in_words(day: datetime.date) -> str:
     """A date as people read it: 5 maart 2026."""
-    return _written(day, _months("wide")[day.month - 1])
+    return _written(day, _said_months("wide")[day.month - 1])
 
 
 def in_short(day: datetime.date) -> str:
     """A date where there is little room: 5 mrt 2026."""
-    return _written(day, _months("abbreviated")[day.month - 1])
+    return _written(day, _said_months("abbreviated")[day.month - 1])
 
 
 def without_year(day: datetime.date) -> str:
     """A date on an axis that tells the year elsewhere: 5 mrt."""
-    return f"{day.day} {_months('abbreviated')[day.month - 1]}"
+    return f"{day.day} {_said_months('abbreviated')[day.month - 1]}"
 
 
 def with_weekday(day: datetime.date) -> str:
     """A date with its day of the week: dinsdag 26 mei 2026."""
-    return f"{_weekdays('wide')[day.weekday()]} {in_words(day)}"
+    return f"{_said_weekdays()[day.weekday()]} {in_words(day)}"
 
 
 def weekday_in_short(day: datetime.date) -> str:
     """A day that is near, where there is little room: dinsdag 26 mei."""
-    return f"{_weekdays('wide')[day.weekday()]} {without_year(day)}"
+    return f"{_said_weekdays()[day.weekday()]} {without_year(day)}"
 
 
 def date_in_words(iso: str) -> str:
@@ -120,7 +122,7 @@ def short_date(iso: str) -> str:
 
 def months_in_short() -> tuple[str, ...]:
     """The twelve months where there is little room: jan, feb, mrt."""
-    return _months("abbreviated")
+    return _said_months("abbreviated")
 
 
 def _written(day: datetime.date, maand: str) -> str:
@@ -160,8 +162,13 @@ def _month_of(woord: str) -> int:
     """The number of a month by its number, its name or a beginning of its name; 0 for another word."""
     if woord.isdecimal():
         return int(woord)
-    kort = woord.removesuffix(".")
-    for nummer, (heel, afgekort) in enumerate(zip(_months("wide"), _months("abbreviated"), strict=True), 1):
+    return next((maand for taal in _typed_in() if (maand := _named_month(woord.removesuffix("."), taal))), 0)
+
+
+def _named_month(kort: str, taal: str) -> int:
+    namen = zip(_months("wide", taal), _months("abbreviated", taal), strict=True)
+    for nummer, (heel, afgekort) in enumerate(namen, 1):
+        heel, afgekort = heel.casefold(), afgekort.casefold()
         # Two letters could be a day of the week as well: 5 ma.
         if kort == afgekort or (len(kort) > 2 and heel.startswith(kort)):
             return nummer
@@ -169,10 +176,17 @@ def _month_of(woord: str) -> int:
 
 
 def _weekday_of(woord: str) -> int | None:
-    for namen in (_weekdays("wide"), _weekdays("abbreviated")):
-        if woord in namen:
-            return namen.index(woord)
+    for taal in _typed_in():
+        for namen in (_weekdays("wide", taal), _weekdays("abbreviated", taal)):
+            klein = [naam.casefold() for naam in namen]
+            if woord in klein:
+                return klein.index(woord)
     return None
+
+
+def _typed_in() -> tuple[str, ...]:
+    """The languages in which a day may be typed: Dutch, and what the screen speaks."""
+    return tuple(dict.fromkeys((DUTCH, spoken_babel())))
 
 
 @cache
@@ -182,17 +196,25 @@ def _nederland() -> datetime.tzinfo:
     return ZoneInfo("Europe/Amsterdam")
 
 
+def _said_months(breedte: str) -> tuple[str, ...]:
+    return _months(breedte, spoken_babel())
+
+
+def _said_weekdays() -> tuple[str, ...]:
+    return _weekdays("wide", spoken_babel())
+
+
 @cache
-def _months(breedte: str) -> tuple[str, ...]:
+def _months(breedte: str, taal: str) -> tuple[str, ...]:
     from babel import Locale  # late: a start of the command line writes no date
 
-    namen = Locale("nl").months["format"][breedte]
+    namen = Locale.parse(taal).months["format"][breedte]
     return tuple(str(namen[nummer]).removesuffix(".") for nummer in range(1, 13))
 
 
 @cache
-def _weekdays(breedte: str) -> tuple[str, ...]:
+def _weekdays(breedte: str, taal: str) -> tuple[str, ...]:
     from babel import Locale  # late, as above
 
-    namen = Locale("nl").days["format"][breedte]
+    namen = Locale.parse(taal).days["format"][breedte]
     return tuple(str(namen[nummer]).removesuffix(".") for nummer in range(7))

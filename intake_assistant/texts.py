@@ -3,7 +3,7 @@
 import datetime
 import re
 import string
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
@@ -14,10 +14,11 @@ from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.errors import KnownError
 from intake_assistant.paths import translations_dir
 from intake_assistant.po import Message, read_po
+from intake_assistant.staftaal import DUTCH, in_dutch, speak, spoken
 
 Stand = Literal["gecontroleerd", "ongecontroleerd", "verouderd", "ontbreekt"]
 
-SOURCE = "nl"
+SOURCE = DUTCH
 """The language all texts are written in first."""
 
 _COUNT = "aantal"
@@ -61,6 +62,8 @@ class Taal:
     typst_region: str
     sprekers: tuple[str, ...]
     """Spoken languages that are no written ones: who speaks one of these, reads this."""
+    staf: bool = False
+    """Whether the staff may choose it for the screen."""
 
     @property
     def tag(self) -> str:
@@ -81,15 +84,56 @@ class _Message(NamedTuple):
 
 
 def text(key: str, /, **given: object) -> str:
-    """Return the Dutch sentence of a key; KeyError unless key and fields are just those of the catalogue.
+    """Return the sentence of a key in the language of the screen, in Dutch where it is missing there.
 
-    A message with a plural takes `aantal` and is in the singular for 1.
+    KeyError unless key and fields are just those of the catalogue. A message with a plural takes `aantal` and
+    is in the singular for 1.
     """
     message = _message(translations_dir(), key.split(".", 1)[0], key)
     if message.fields() != given.keys():
         raise KeyError(f"{key}: the text has {sorted(message.fields())}, given were {sorted(given)}")
-    template = message.one if message.one and given[_COUNT] == 1 else message.text
+    template = _template(key, message, given.get(_COUNT))
     return template.format_map({name: _shown(fact) for name, fact in given.items()})
+
+
+def dutch_text(key: str, /, **given: object) -> str:
+    """The Dutch sentence of a key, whatever the screen speaks: it is held against a translation, or kept."""
+    with in_dutch():
+        return text(key, **given)
+
+
+def _template(key: str, message: _Message, aantal: object) -> str:
+    """What is said of a message, its fields not filled yet."""
+    dutch = message.one if message.one and aantal == 1 else message.text
+    return dutch if spoken() == SOURCE else _translated(spoken(), key, message, aantal) or dutch
+
+
+def _translated(taal: str, key: str, dutch: _Message, aantal: object) -> str:
+    """What stands at a key in a language, when it is a translation of the Dutch of now; else empty."""
+    root = translations_dir()
+    try:
+        said = _catalogue(root, taal, catalogue_of(key)).get(key)
+    except KnownError:
+        return ""
+    if said is None or said.dutch != dutch.dutch or not all(said.forms):
+        return ""
+    form = said.forms[_form(root / taal, len(said.forms), aantal)]
+    return form if _fields(form) <= dutch.fields() else ""
+
+
+def _form(folder: Path, forms: int, aantal: object) -> int:
+    """Which form of a plural goes with a number in a language."""
+    taal = _taal(folder)
+    if forms == 1 or not isinstance(aantal, int) or not isinstance(taal, Taal):
+        return forms - 1
+    return min(_plural(taal.meervoud)(aantal), forms - 1)
+
+
+@cache
+def _plural(meervoud: str) -> Callable[[int], int]:
+    from gettext import c2py  # late: Dutch knows its two forms by itself
+
+    return c2py(meervoud.partition("plural=")[2].strip().removesuffix(";"))
 
 
 def _shown(fact: object) -> object:
@@ -98,8 +142,8 @@ def _shown(fact: object) -> object:
 
 
 def known_error_text(error: KnownError) -> str:
-    """Return the Dutch text of an error; a list reads as lines, a fact that was not given as `onbekend`."""
-    template = _message(translations_dir(), "fout", error.code).text
+    """Return the text of an error; a list reads as lines, a fact that was not given as `onbekend`."""
+    template = _template(f"fout.{error.code}", _message(translations_dir(), "fout", error.code), None)
     facts = {**error.facts, **_told_otherwise(error.facts)}
     return template.format_map({name: _said(facts.get(name)) for name in _fields(template)})
 
@@ -135,7 +179,7 @@ def _moment(iso: str) -> str:
 def _said(fact: object) -> str:
     if isinstance(fact, list | tuple):
         return "\n".join(f"- {op_scherm(str(item))}" for item in fact)
-    return op_scherm(str(fact or "onbekend"))
+    return op_scherm(str(fact or text("geschiedenis.staat.onbekend")))
 
 
 def form_text(taal: str, key: str, dutch: str) -> Vertaling:
@@ -193,6 +237,22 @@ def talen() -> tuple[Taal, ...]:
     return tuple(found for folder in _folders() if isinstance(found := _taal(folder), Taal))
 
 
+def staftalen() -> tuple[Taal, ...]:
+    """The languages that the screen can speak: Dutch first, and those that serve the staff."""
+    found = talen()
+    return *(t for t in found if t.code == SOURCE), *(t for t in found if t.staf and t.code != SOURCE)
+
+
+def speak_to_staff(code: str) -> None:
+    """Have the screen speak a language from now on; Dutch when it is none that serves the staff."""
+    # Who reads Dutch does not wait for the folders of all other languages.
+    taal = next((taal for taal in staftalen() if taal.code == code), None) if code else None
+    if taal is None or taal.code == SOURCE:
+        speak()
+    else:
+        speak(taal.code, taal.babel)
+
+
 def taalfouten(taal: str = "") -> tuple[KnownError, ...]:
     """Return all that is wrong in the files of a language, or of every one: each of them is off."""
     root, folders = translations_dir(), [folder for folder in _folders() if taal in ("", folder.name)]
@@ -214,9 +274,11 @@ def _taal(folder: Path) -> Taal | KnownError:
         found = tomllib.loads(file.read_text(encoding="utf-8"))
     except ValueError as error:
         return KnownError("translation.invalid", pad=str(file), fout=str(error))
+    found.setdefault("staf", False)
     wrong = found.keys() ^ ({deel.name for deel in fields(Taal)} - {"code"})
     lists = {naam for naam in ("lettertypen", "sprekers") if not isinstance(found.get(naam), list)}
-    wrong |= lists | {naam for naam in found.keys() - lists if not isinstance(found[naam], str | list)}
+    wrong |= lists | {naam for naam in found.keys() - lists if not isinstance(found[naam], str | list | bool)}
+    wrong |= {"staf"} if not isinstance(found["staf"], bool) else set()
     if found.get("richting") not in ("ltr", "rtl"):
         wrong.add("richting")
     if wrong:

@@ -53,7 +53,7 @@ def test_each_error_code_in_the_code_has_its_text_and_facts() -> None:
 
 def test_each_text_in_the_code_is_in_a_catalogue() -> None:
     wrong = []
-    for where, key, given in asked("text"):
+    for where, key, given in (*asked("text"), *asked("dutch_text")):
         if "." not in key or given is None:
             continue
         try:
@@ -80,7 +80,7 @@ def test_a_key_is_a_literal_or_of_a_declared_family() -> None:
     """What is put together in another way cannot be found by who looks where a sentence is said."""
     wrong = []
     for file in python_files("intake_assistant"):
-        for call in calls(file, "text"):
+        for call in (*calls(file, "text"), *calls(file, "dutch_text")):
             match call.args[:1]:
                 case [ast.JoinedStr() as built] if pattern(built) not in FAMILIES:
                     wrong.append(f"{place(file, call)} {pattern(built)}: not in text_families.py")

@@ -50,7 +50,7 @@ def check(args: argparse.Namespace, _: Outside) -> int:
     from intake_assistant.operations.vertalen.talen import check_alles  # late: brings Babel and the fonts
 
     keuringen = check_alles()
-    regels = [regel for keuring in keuringen for regel in (_line(keuring), *keuring.fouten)]
+    regels = [regel for keuring in keuringen for regel in (*_summed(keuring), *keuring.fouten)]
     print_result(args, {"talen": {keuring.code: _counted(keuring) for keuring in keuringen}}, regels)
     if mis := [keuring.code for keuring in keuringen if keuring.fouten]:
         raise KnownError("translation.faults", talen=", ".join(mis))
@@ -76,15 +76,24 @@ def contact_sheet(args: argparse.Namespace, outside: Outside) -> int:
 
 
 def _counted(keuring: Keuring) -> dict[str, object]:
-    aantal: Mapping[str, int] = keuring.dekking.totaal if keuring.dekking else {}
-    vertaald = keuring.dekking.vertaald if keuring.dekking else 0
-    standen: dict[str, int] = {stand: aantal.get(stand, 0) for stand in STANDEN}
-    return {"vertaald": vertaald, **standen, "fouten": list(keuring.fouten)}
+    staf = {"staf": _standen(keuring.staf)} if keuring.staf else {}
+    return {**_standen(keuring.dekking), **staf, "fouten": list(keuring.fouten)}
 
 
-def _line(keuring: Keuring) -> str:
-    tellingen = {naam: wat for naam, wat in _counted(keuring).items() if naam != "fouten"}
-    return text("cli.translations_regel", taal=keuring.code, fouten=len(keuring.fouten), **tellingen)
+def _standen(dekking: Dekking | None) -> dict[str, int]:
+    aantal: Mapping[str, int] = dekking.totaal if dekking else {}
+    return {
+        "vertaald": dekking.vertaald if dekking else 0,
+        **{stand: aantal.get(stand, 0) for stand in STANDEN},
+    }
+
+
+def _summed(keuring: Keuring) -> Iterator[str]:
+    """How far it is for the person, and for the staff where it serves them."""
+    tellingen = _standen(keuring.dekking)
+    yield text("cli.translations_regel", taal=keuring.code, fouten=len(keuring.fouten), **tellingen)
+    if keuring.staf:
+        yield text("cli.translations_staf", taal=keuring.code, **_standen(keuring.staf))
 
 
 def _covered(dekking: Dekking) -> dict[str, object]:

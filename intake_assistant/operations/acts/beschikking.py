@@ -42,12 +42,14 @@ from intake_assistant.operations.words.controle import oordeel_in_words
 from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.words.samenloop import besluit_in_words
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 from intake_assistant.texts import text
 
 # What happens after the dagtekening: no besluit can hold it (Awb 3:40).
 AFTERWARDS = ("bekendgemaakt_op", "voor_gezien")
 
 
+@dutch
 def record_concept(work: Workspace, dossier: str, velden: Mapping[str, object]) -> Changed:
     """Record fields of the concept by dotted key; KnownError `pip.frozen` once a besluit was set."""
     if besluiten_of(work.vault.dossier(dossier)):
@@ -55,6 +57,7 @@ def record_concept(work: Workspace, dossier: str, velden: Mapping[str, object]) 
     return record_fields(work, dossier, "beschikking", flatten(velden))
 
 
+@dutch
 def fill_by_route(work: Workspace, dossier: str, route: str) -> Changed:
     """Fill in what follows from the chosen leerroute; what somebody filled in stays."""
     with work.vault.transaction():
@@ -62,6 +65,7 @@ def fill_by_route(work: Workspace, dossier: str, route: str) -> Changed:
         return record_concept(work, dossier, filled_by_route(work, found, concept_of(found), route))
 
 
+@dutch
 def stel_vast(work: Workspace, dossier: str, velden: Mapping[str, object]) -> Changed:
     """Set the first PIP with its `dagtekening`; freezes both parts. Makes the besluit.
 
@@ -74,6 +78,7 @@ def stel_vast(work: Workspace, dossier: str, velden: Mapping[str, object]) -> Ch
         return together((last, _freeze(work, dossier, concept, EERSTE)))
 
 
+@dutch
 def wijzig(
     work: Workspace,
     dossier: str,
@@ -118,6 +123,7 @@ def _from_which(besluiten: list[Besluit], wanted: str) -> Besluit:
     return found[0]
 
 
+@dutch
 def maak_planversie(work: Workspace, dossier: str, reden: str, datum: datetime.date | None = None) -> Changed:
     """Freeze the ontwikkelplan as it stands as its next version; makes the row."""
     with work.vault.transaction():

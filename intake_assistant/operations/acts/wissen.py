@@ -27,6 +27,7 @@ from intake_assistant.operations.views.wissen.voorstel import Voorstel, is_confi
 from intake_assistant.operations.views.wissen.wissing import Wissing, with_places
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.progress import UNWATCHED, Progress
+from intake_assistant.staftaal import dutch
 from intake_assistant.storage.erase import erase as storage
 from intake_assistant.storage.erase.copying import Rest
 from intake_assistant.texts import text
@@ -37,6 +38,7 @@ GEWIST: Final = "gewist"
 """What the access log says of it."""
 
 
+@dutch
 def erase(
     work: Workspace,
     dossier: str,
@@ -76,6 +78,7 @@ def erase(
     return with_places(work, wissing, storage.finish(work.vault, progress))
 
 
+@dutch
 def erase_antwoord(
     work: Workspace, dossier: str, entry: str, reden: str, progress: Progress = UNWATCHED
 ) -> Changed:
@@ -95,6 +98,7 @@ def erase_antwoord(
     return _erase_values(work, dossier, same, reden, progress)
 
 
+@dutch
 def erase_detail(work: Workspace, dossier: str, wat: str, progress: Progress = UNWATCHED) -> Changed:
     """Erase the K10 or the detail of the leerbaarheidstoets once the PIP stands, an entry for each value.
 
@@ -115,6 +119,7 @@ def catch_up(work: Workspace, progress: Progress = UNWATCHED, *, everywhere: boo
     return storage.finish(work.vault, progress, everywhere=everywhere)
 
 
+@dutch
 def give_up(work: Workspace, plaats: str) -> Changed:
     """Note that a place is no more: the stick is lost or destroyed, so nothing can be erased there."""
     storage.give_up(work.vault, plaats)

@@ -32,6 +32,7 @@ from intake_assistant.operations.words.controle import breuk_in_words, duoregel_
 from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.words.samenloop import besluit_in_words
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 from intake_assistant.texts import text
 
 MELDINGEN: Mapping[str, Berichtvorm] = {
@@ -58,6 +59,7 @@ def as_json(bericht: Mapping[str, object]) -> str:
     return json.dumps(bericht, ensure_ascii=False, indent=1) + "\n"
 
 
+@dutch
 def make_pip(work: Workspace, dossier: str) -> dict[str, object]:
     """The message of the PIP that holds; KnownError `pip.duo_rule`, `pip.incomplete`, `pip.two_besluiten`."""
     found = work.vault.dossier(dossier)
@@ -105,6 +107,7 @@ def record_removed(work: Workspace, dossier: str, op: date) -> Changed:
         )
 
 
+@dutch
 def make_melding(
     work: Workspace, dossier: str, soort: str, velden: Mapping[str, object], instelling: str = ""
 ) -> dict[str, object]:

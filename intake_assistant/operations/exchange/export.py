@@ -26,6 +26,7 @@ from intake_assistant.operations.views.wissen.voorstel import refuse_erased
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.safefile import Half
+from intake_assistant.staftaal import dutch
 from intake_assistant.storage.entries import devices, sent
 from intake_assistant.storage.entries.blobs import BlobStore, named_in
 from intake_assistant.storage.entries.sent import Sent
@@ -72,6 +73,7 @@ class Verzonden:
     gronden: tuple[Deelgrond, ...]
 
 
+@dutch
 def export(work: Workspace, zending: Zending, path: Path, progress: Progress = UNWATCHED) -> Verzonden:
     """Write a file that travels, and note what went to whom; whole or not at all.
 

@@ -25,6 +25,7 @@ from intake_assistant.operations.exchange.export import BESTAND
 from intake_assistant.operations.papers.gegevens import letterhead_of
 from intake_assistant.operations.words.onderwerp import gegevens_in_words
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 from intake_assistant.storage.entries.rows import ExportRow
 from intake_assistant.texts import text
 
@@ -138,6 +139,7 @@ def note_receivers(work: Workspace, dossier: str) -> None:
 # -- the letter ----------------------------------------------------------------------------------------------
 
 
+@dutch
 def brief_of(work: Workspace, melding: Melding) -> Meldingsbrief:
     """What is to be said to a receiver; nothing of the person but what it has itself."""
     own = cards.own_card(work)
@@ -159,6 +161,7 @@ def brief_of(work: Workspace, melding: Melding) -> Meldingsbrief:
     )
 
 
+@dutch
 def draw_brief(work: Workspace, melding: Melding) -> bytes:
     """The letter as PDF."""
     return write_pdf(build_melding(brief_of(work, melding)))

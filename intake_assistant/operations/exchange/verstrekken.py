@@ -50,6 +50,7 @@ from intake_assistant.operations.views.wissen.voorstel import refuse_erased
 from intake_assistant.operations.words.onderwerp import gegevens_in_words
 from intake_assistant.operations.words.voorlezen import toestemmingsteksten
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 from intake_assistant.storage.entries import devices, sent
 from intake_assistant.texts import text
 
@@ -142,6 +143,7 @@ def plain(tekst: str) -> str:
 # -- first the list ------------------------------------------------------------------------------------------
 
 
+@dutch
 def propose(work: Workspace, aanvraag: Aanvraag) -> Verstrekvoorstel:
     """What may go today, part by part; the list is looked at before anything is written.
 
@@ -289,6 +291,7 @@ class _Maker:
 # -- then the file -------------------------------------------------------------------------------------------
 
 
+@dutch
 def hand_out(work: Workspace, aanvraag: Aanvraag, path: Path) -> Verstrekt:
     """Write what may go now, signed and encrypted for its receiver; whole or not at all, and recorded.
 

@@ -28,6 +28,7 @@ from intake_assistant.operations.papers.stukken import (
 from intake_assistant.operations.vault.beleid import may_print_unchecked, refuse_taal
 from intake_assistant.operations.vault.uitvoer import note_out, write_out
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 
 DELEN: Final = ("beschikking", "ontwikkelplan")
 
@@ -73,6 +74,7 @@ class Document:
     frozen: bool
 
 
+@dutch
 def stuk_of(work: Workspace, dossier: Dossier, deel: str) -> Stuk:
     """The document as it stands: the frozen model of the last besluit or version, else a concept."""
     frozen = _frozen(dossier, deel)
@@ -85,6 +87,7 @@ def stuk_of(work: Workspace, dossier: Dossier, deel: str) -> Stuk:
     return ontwikkelplan_stuk(work, dossier, versie=1, datum=work.clock.today(), vastgesteld=False)
 
 
+@dutch
 def make_document(
     work: Workspace, dossier: Dossier, deel: str, formaat: str, stuk: Stuk | None = None
 ) -> Document:
@@ -99,6 +102,7 @@ def make_document(
     return Document(deel, formaat, naam, inhoud, bool(frozen) and formaat == "pdf")
 
 
+@dutch
 def write_documents(
     work: Workspace,
     dossier: str,
@@ -135,6 +139,7 @@ def _write_all(work: Workspace, dossier: str, documents: Mapping[Path, Document]
         raise
 
 
+@dutch
 def make_documents(
     work: Workspace, dossier: Dossier, delen: tuple[str, ...] = DELEN, formaten: tuple[str, ...] = FORMATEN
 ) -> list[Document]:

@@ -52,6 +52,7 @@ from intake_assistant.operations.views.uitvoering.geldlijn import geldlijn_in, s
 from intake_assistant.operations.views.uitvoering.weekblad import weken_of_plan
 from intake_assistant.operations.words.waarde import GESPREKSBRONNEN, taalnaam
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 
 GEMEENTEVELDEN = (
     "naam",
@@ -84,12 +85,14 @@ def gemeente_of(work: Workspace) -> Gemeente:
     return Gemeente(**velden, huisstijl=huisstijl_of(work))
 
 
+@dutch
 def letterhead_of(work: Workspace, aan: Sequence[str], *, kenmerk: str) -> Brief:
     """The head of a letter of today from this municipality, to be called at the number of who wrote it."""
     today = work.clock.today()
     return make_brief(gemeente_of(work), aan, kenmerk=kenmerk, datum=today, contact=contact_of(work))
 
 
+@dutch
 def pip_gegevens(
     work: Workspace,
     dossier: Dossier,
@@ -133,6 +136,7 @@ def pip_gegevens(
     )
 
 
+@dutch
 def ontwikkelplan_gegevens(
     work: Workspace, dossier: Dossier, *, versie: int, datum: datetime.date, vastgesteld: bool
 ) -> OntwikkelplanGegevens:
@@ -173,6 +177,7 @@ def _geldblad(work: Workspace, dossier: Dossier) -> Geldblad | None:
     return Geldblad(beeld, lijn.tabel, signalen_in_words(lijn), lijn.taken)
 
 
+@dutch
 def wandplan_gegevens(work: Workspace, dossier: Dossier) -> WandplanGegevens:
     """What stands on the plan for the wall today; of the answers nothing, so nothing that is sealed."""
     vandaag, doelen = work.clock.today(), doelen_of(dossier)

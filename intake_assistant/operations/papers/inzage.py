@@ -50,6 +50,7 @@ from intake_assistant.operations.words.naam import volledige_naam
 from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.operations.words.waarde import bronnaam
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 from intake_assistant.texts import SOURCE, text, text_or
 
 FORMAAT: Final = 1
@@ -70,6 +71,7 @@ _VOLGORDE: Final = tuple(kind.lijst() for kind in (DOEL, AFSPRAAK, BESLUIT, BEZW
 Groep = tuple[str, str]
 
 
+@dutch
 def gather(work: Workspace, dossier: Dossier, taal: str = SOURCE, *, bsn: bool = False) -> Inzage:
     """Everything that is held on a person; the BSN in full only where it is asked for."""
     entries = work.vault.entries(dossier.id)
@@ -294,6 +296,7 @@ def _group_of(subject: str) -> Groep:
     return rijen[0] if rijen else ("", "")
 
 
+@dutch
 def as_json(work: Workspace, dossier: Dossier, taal: str = SOURCE) -> Any:
     """The whole as plain values for a program to read, with every BSN masked: a file travels on easily."""
     inzage = gather(work, dossier, taal)

@@ -23,6 +23,7 @@ from intake_assistant.operations.vault.beleid import refuse_taal
 from intake_assistant.operations.vault.uitvoer import write_out
 from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 from intake_assistant.texts import SOURCE
 
 FORMATEN: Final = ("pdf", "json")
@@ -38,6 +39,7 @@ class Inzagestuk:
     concept: bool
 
 
+@dutch
 def inzage_stuk(work: Workspace, dossier: Dossier, taal: str = SOURCE) -> Stuk:
     """The document for the person, with the BSN in full: on paper, for nobody else."""
     found, persoon = gather(work, dossier, taal, bsn=True), inburgeraar_of(dossier)
@@ -46,6 +48,7 @@ def inzage_stuk(work: Workspace, dossier: Dossier, taal: str = SOURCE) -> Stuk:
     return build_inzage(found, work.data.inzageteksten, brief)
 
 
+@dutch
 def make_inzage(work: Workspace, dossier: Dossier, formaat: str, taal: str = SOURCE) -> Inzagestuk:
     """One file in memory, for a look or to be kept; KnownError `taal.onbekend`."""
     _refuse_unknown(work, taal)
@@ -71,6 +74,7 @@ def save_inzage(
     write_out(work, f"inzage {stuk.formaat}", stuk.inhoud, path, dossier, overwrite=overwrite)
 
 
+@dutch
 def write_inzage(work: Workspace, dossier: str, folder: Path, taal: str = SOURCE) -> list[Path]:
     """Write both files to a folder, or none; KnownErrors `output.`, `disk.full`, `taal.onbekend`."""
     found = work.vault.dossier(dossier)

@@ -25,6 +25,7 @@ from intake_assistant.operations.words.kansen import (
 )
 from intake_assistant.operations.words.team import getal
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 from intake_assistant.texts import text
 
 WAT: Final = "kansengelijkheid"
@@ -37,6 +38,7 @@ _MIDDEN: Final = (("groep", 40), ("mensen", 15), ("midden", 20), ("marge", 25))
 _AANDEEL: Final = (("groep", 20), ("uitkomst", 18), ("aantal", 18), ("aandeel", 20), ("verschil", 24))
 
 
+@dutch
 def make_kansrapport(work: Workspace, beeld: Kansbeeld, formaat: str) -> bytes:
     """All comparisons as a workbook (`xlsx`) or as pages (`pdf`); nobody is named in it."""
     if formaat == "xlsx":
@@ -48,6 +50,7 @@ def make_kansrapport(work: Workspace, beeld: Kansbeeld, formaat: str) -> bytes:
 # -- a sheet -------------------------------------------------------------------------------------------------
 
 
+@dutch
 def kansblad(work: Workspace, beeld: Kansbeeld) -> Tabblad:
     """One row for each group and outcome; what stays hidden says so."""
     beeld = beeld.zonder_regievoerders()

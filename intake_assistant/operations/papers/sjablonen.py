@@ -14,14 +14,17 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.policy import PDF_SJABLOON, WORD_SJABLOON, Policy
 from intake_assistant.safefile import read_bytes
+from intake_assistant.staftaal import dutch
 
 
+@dutch
 def draw_pdf(work: Workspace, stuk: Stuk) -> bytes:
     """The document as PDF; KnownErrors `template.`."""
     own = _own(work.policy, PDF_SJABLOON)
     return write_pdf(stuk) if own is None else write_pdf(stuk, own)
 
 
+@dutch
 def draw_docx(work: Workspace, stuk: Stuk) -> bytes:
     """The document as Word; KnownErrors `template.`, also of a template that leaves a sentence out."""
     own = _own(work.policy, WORD_SJABLOON)

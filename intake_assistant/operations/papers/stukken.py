@@ -21,8 +21,10 @@ from intake_assistant.operations.papers.gegevens import (
 )
 from intake_assistant.operations.views.uitvoering.weekblad import WAND, weken_of_plan
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 
 
+@dutch
 def beschikking_stuk(
     work: Workspace,
     dossier: Dossier,
@@ -36,11 +38,13 @@ def beschikking_stuk(
     return build_beschikking(gegevens, work.data.teksten)
 
 
+@dutch
 def wandplan_stuk(work: Workspace, dossier: Dossier) -> Stuk:
     """The plan for the wall as a document, as it stands today."""
     return build_wandplan(wandplan_gegevens(work, dossier), work.data.teksten)
 
 
+@dutch
 def weekblad_stuk(work: Workspace, dossier: Dossier) -> Stuk:
     """The week for the wall as a document: that of today, or the first one that is to come."""
     vandaag = work.clock.today()
@@ -48,6 +52,7 @@ def weekblad_stuk(work: Workspace, dossier: Dossier) -> Stuk:
     return build_weekblad(gemeente_of(work), vandaag, week, work.data.teksten)
 
 
+@dutch
 def ontwikkelplan_stuk(
     work: Workspace, dossier: Dossier, *, versie: int, datum: datetime.date, vastgesteld: bool
 ) -> Stuk:

@@ -19,12 +19,14 @@ from intake_assistant.operations.views.team.beeld import (
 from intake_assistant.operations.views.team.bleek import kunnen_in_words, zin_groepen
 from intake_assistant.operations.views.team.rij import Signaal, Teamrij
 from intake_assistant.operations.words.team import klasse_in_words, redenen_of, regievoerder_of
+from intake_assistant.staftaal import dutch
 from intake_assistant.texts import text
 
 type Rijen = Iterator[tuple[Celwaarde, ...]]
 _NAAM, _WIE = ("naam", 30), ("regievoerder", 24)
 
 
+@dutch
 def bladen_of(beeld: Teambeeld, kluis: str, *andere: Tabblad) -> list[Tabblad]:
     """All sheets; the first says what stands on the others."""
     found = [*(make(beeld) for make in _BLADEN), *andere]
@@ -155,6 +157,7 @@ def _standen(beeld: Teambeeld) -> Tabblad:
     return _blad("standen", [("stand", 24), ("aantal", 12)], rows)
 
 
+@dutch
 def uren_blad(beeld: Teambeeld) -> Tabblad:
     """How many intakes took how many hours."""
     uitleg = text("team.uitleg_blad.uren", van=PILOT_UREN[0], tot=PILOT_UREN[1])
@@ -165,6 +168,7 @@ def uren_blad(beeld: Teambeeld) -> Tabblad:
     return _blad("uren", [("groep", 40), ("aantal", 12)], rows, uitleg)
 
 
+@dutch
 def weken_blad(beeld: Teambeeld) -> Tabblad:
     """How many intakes took how many weeks."""
     uitleg = text("team.uitleg_blad.weken", van=PILOT_WEKEN[0], tot=PILOT_WEKEN[1])
@@ -175,6 +179,7 @@ def weken_blad(beeld: Teambeeld) -> Tabblad:
     return _blad("weken", [("groep", 40), ("aantal", 12)], rows, uitleg)
 
 
+@dutch
 def groepen_blad(beeld: Teambeeld) -> Tabblad:
     """How many could join each group; of fewer than ten only that."""
     rows = ((stand.les.naam, stand.wanneer, kunnen_in_words(stand)) for stand in beeld.groepen)

@@ -44,6 +44,7 @@ from intake_assistant.operations.words.team import (
     zinnen_weken,
 )
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 from intake_assistant.texts import text
 
 WAT: Final = "team"
@@ -54,6 +55,7 @@ _NAMEN: Final = 130.0
 _OP_EEN_BLAD: Final = 24
 
 
+@dutch
 def make_rapport(work: Workspace, beeld: Teambeeld, formaat: str) -> bytes:
     """The figures as a workbook (`xlsx`) or as a report (`pdf`), in memory."""
     if formaat == "xlsx":
@@ -63,6 +65,7 @@ def make_rapport(work: Workspace, beeld: Teambeeld, formaat: str) -> bytes:
     return write_pdf(rapport_stuk(work, beeld))
 
 
+@dutch
 def rapport_stuk(work: Workspace, beeld: Teambeeld) -> Stuk:
     """The report as a document: each picture with its sentence and its table."""
     gemeente = gemeente_of(work).naam

@@ -12,10 +12,12 @@ from intake_assistant.documents.wisbewijs import Wisbewijs, build_wisbewijs
 from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.views.wissen.wissing import Wissing, wissing_of
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 from intake_assistant.storage.erase import erase
 from intake_assistant.texts import text
 
 
+@dutch
 def make_wisbewijs(work: Workspace, dossier: str) -> bytes:
     """The proof as PDF, with how each place stands today; KnownError `dossier.not_found`.
 
@@ -25,6 +27,7 @@ def make_wisbewijs(work: Workspace, dossier: str) -> bytes:
     return write_pdf(wisbewijs_stuk(work, wissing_of(work, dossier, resten)))
 
 
+@dutch
 def wisbewijs_stuk(work: Workspace, wissing: Wissing) -> Stuk:
     """The proof as a document."""
     return build_wisbewijs(
@@ -56,6 +59,7 @@ def save_wisbewijs(inhoud: bytes, path: Path, *, overwrite: bool = False) -> Non
     safefile.write_bytes(path, inhoud, overwrite=overwrite)
 
 
+@dutch
 def bestandsnaam(wissing: Wissing) -> str:
     """What the file is called: by the random reference, never by a name."""
     return f"wisbewijs-{wissing.kenmerk}.pdf"

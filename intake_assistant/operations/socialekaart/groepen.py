@@ -13,6 +13,7 @@ from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.team.groepsles import DAGEN, MOMENTEN, Groepsles
 from intake_assistant.operations.words.onderwerp import TALEN
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 from intake_assistant.texts import text
 
 INSTELLING: Final = "sociale_kaart.groepen"
@@ -37,6 +38,7 @@ def as_kept(lessen: Iterable[Groepsles]) -> str:
     return json.dumps([asdict(les) for les in lessen], ensure_ascii=False)
 
 
+@dutch
 def groepsles_from(work: Workspace, rij: Mapping[str, str]) -> Groepsles:
     """One row of the sheet; a language or a day by its name as the forms have it."""
     vragen = work.data.formulieren.vragen
@@ -56,6 +58,7 @@ def groepsles_from(work: Workspace, rij: Mapping[str, str]) -> Groepsles:
     )
 
 
+@dutch
 def groepen_blad(work: Workspace) -> Tabblad:
     """The same as a sheet; with its heads alone while nothing is known."""
     kolommen = tuple(Kolom(text(f"uitvoering.kaart.groep_{naam}"), breed) for naam, breed in BREED.items())

@@ -14,6 +14,7 @@ from intake_assistant.operations.socialekaart.blad import open_bladen, rows_of
 from intake_assistant.operations.socialekaart.groepen import BREED as GROEPSBREED
 from intake_assistant.operations.socialekaart.groepen import groepen_blad, groepsles_from
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 from intake_assistant.texts import text
 
 INSTELLING: Final = "sociale_kaart"
@@ -43,6 +44,7 @@ def organisaties_of(work: Workspace) -> tuple[Organisatie, ...]:
     return tuple(Organisatie(**rij) for rij in found)
 
 
+@dutch
 def read_kaart(work: Workspace, path: Path) -> tuple[list[Organisatie], list[Groepsles]]:
     """The organisations in a workbook by name, and the groups on its second sheet; else `kaart.invalid`."""
     try:
@@ -57,6 +59,7 @@ def read_kaart(work: Workspace, path: Path) -> tuple[list[Organisatie], list[Gro
     return found, groepen
 
 
+@dutch
 def kaart_file(work: Workspace) -> bytes:
     """The same as a workbook; with its heads alone while nothing is known."""
     rijen = tuple(tuple(asdict(een).values()) for een in organisaties_of(work))

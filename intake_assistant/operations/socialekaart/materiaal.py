@@ -15,6 +15,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.socialekaart.blad import Bladkolom, Lijstblad
 from intake_assistant.operations.words.waarde import taalnaam
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 from intake_assistant.texts import text
 
 INSTELLING: Final = "materiaal"
@@ -57,6 +58,7 @@ def materiaal_bij(work: Workspace, dossier: Dossier, onderwerp: Informatieonderw
     return sorted(found, key=lambda een: een.taal.casefold() not in eigen)
 
 
+@dutch
 def read_materiaal(work: Workspace, path: Path) -> list[Materiaal]:
     """The rows of a workbook. KnownErrors `materiaal.invalid`, `materiaal.topic`."""
     found = [een for rij in _blad().read(path) if (een := Materiaal(**rij)).titel or een.waar]
@@ -68,6 +70,7 @@ def read_materiaal(work: Workspace, path: Path) -> list[Materiaal]:
     return found
 
 
+@dutch
 def materiaal_file(work: Workspace) -> bytes:
     """The same as a workbook: what is kept, and each topic that has nothing yet."""
     kept = materialen_of(work)

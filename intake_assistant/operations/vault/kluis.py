@@ -13,6 +13,7 @@ from intake_assistant.operations.vault.logboek import note_opening
 from intake_assistant.operations.vault.sleutels import go_on_with_rekey, read_identity
 from intake_assistant.operations.workspace import Data, Workspace, data_of
 from intake_assistant.policy import NO_POLICY, Policy
+from intake_assistant.staftaal import dutch
 from intake_assistant.storage.engine.opening import (
     create_vault,
     open_vault,
@@ -42,6 +43,7 @@ def create(
     return create_vault(path, passphrase, around, settings)
 
 
+@dutch
 def write_recovery_sheet(path: Path, groups: list[str], vault: Path, day: datetime.date) -> None:
     """Write the sheet with the recovery key where the user says; KnownError `output.exists`."""
     from intake_assistant.documents.herstelblad import write_herstelblad  # late: reportlab is heavy

@@ -20,6 +20,7 @@ from intake_assistant.dates import local_moment
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.vault.uitvoer import write_out
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 from intake_assistant.texts import is_text, text
 
 Formaat = Literal["csv", "json"]
@@ -106,6 +107,7 @@ def in_words(regel: Logregel) -> str:
     return text(key, formaat=rest) if regel.soort == "uitvoer" else text(key)
 
 
+@dutch
 def export_logboek(
     work: Workspace, path: Path, formaat: Formaat, zeef: Logzeef | None = None, *, overwrite: bool = False
 ) -> int:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from string import Formatter
 
-from intake_assistant.texts import catalogue_of, text
+from intake_assistant.texts import catalogue_of, is_text, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,8 @@ class Brontekst:
     bestand: str
     uitleg: str
     meervoud: str = ""
+    van_staf: bool = False
+    """Whether only the staff reads it: a gap speaks for itself there, where nothing is told of it."""
 
     @property
     def catalogus(self) -> str:
@@ -33,7 +35,8 @@ class Brontekst:
     def opmerkingen(self) -> tuple[str, ...]:
         """For the translator: where it stands, and what each gap holds."""
         velden = sorted(set().union(*(velden_van(vorm) for vorm in self.vormen)))
-        return self.uitleg, *(f"{{{veld}}}: {text(f'vertalen.veld.{veld}')}" for veld in velden)
+        verteld = (veld for veld in velden if not self.van_staf or is_text(f"vertalen.veld.{veld}"))
+        return self.uitleg, *(f"{{{veld}}}: {text(f'vertalen.veld.{veld}')}" for veld in verteld)
 
 
 def velden_van(tekst: str) -> frozenset[str]:

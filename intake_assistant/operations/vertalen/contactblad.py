@@ -12,6 +12,7 @@ from intake_assistant.documents.pdf import write_pdf
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.operations.words.vertaling import keuze_tekst
 from intake_assistant.operations.workspace import Data
+from intake_assistant.staftaal import dutch
 from intake_assistant.texts import Taal, Vertaling, form_text, text
 
 AANTAL: Final = 5
@@ -19,6 +20,7 @@ AANTAL: Final = 5
 _MEEST: Final = 8
 
 
+@dutch
 def contactblad(data: Data, talen: Iterable[Taal], dag: datetime.date) -> bytes:
     """The sheet as PDF."""
     randen = Randen(text("vertalen.blad.pagina"), text("vertalen.blad.van"), "", "", "")

@@ -38,6 +38,8 @@ class Keuring:
 
     code: str
     dekking: Dekking | None
+    staf: Dekking | None
+    """What the staff reads; nothing where a language does not serve them."""
     fouten: tuple[str, ...]
 
 

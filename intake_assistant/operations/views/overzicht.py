@@ -31,6 +31,7 @@ from intake_assistant.operations.views.vandaag.feiten import Dagfeiten
 from intake_assistant.operations.words.naam import lijstnaam, sorteernaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.progress import UNWATCHED, Progress
+from intake_assistant.staftaal import dutch
 from intake_assistant.storage.entries.rows import MadeRow, StaleRow
 
 BESCHADIGD = "beschadigd"
@@ -276,6 +277,7 @@ def refresh_for(work: Workspace, seconds: float, progress: Progress = UNWATCHED)
     return False
 
 
+@dutch
 def _make_few(work: Workspace) -> bool:
     """Make a few rows anew; returns whether there were any."""
     versie = _versie(work)

@@ -55,10 +55,12 @@ from intake_assistant.operations.views.uitvoering.weekplan import weekplan_json
 from intake_assistant.operations.views.vandaag.opnieuw import opnieuw_kijken_shown
 from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 
 FORMAAT = 1
 
 
+@dutch
 def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, Any]:
     """The dossier as JSON; the BSN masked unless asked for. KnownError `dossier.not_found`."""
     dossier = work.vault.dossier(id)
@@ -97,6 +99,7 @@ def show_dossier(work: Workspace, id: str, *, bsn: bool = False) -> dict[str, An
     }
 
 
+@dutch
 def show_list(work: Workspace) -> list[dict[str, Any]]:
     """All dossiers as JSON; one that is damaged has `beschadigd` for its stage, and the code of the error."""
     lines = list_dossiers(work)

@@ -12,6 +12,7 @@ from intake_assistant.domain.informatie import Informatieonderwerp
 from intake_assistant.domain.leesrichting import isoleer
 from intake_assistant.operations.words.vertaling import keuze_tekst
 from intake_assistant.operations.words.waarde import in_words
+from intake_assistant.staftaal import dutch
 from intake_assistant.texts import Stand, Taal, Vertaling, form_text, text
 
 Maat = Literal["groot", "midden", "klein"]
@@ -107,6 +108,7 @@ def is_gezegd(vraag: Vraag) -> bool:
     return vraag.read_aloud or vraag.is_leestekst
 
 
+@dutch
 def blad_van_vraag(taal: Taal, gevraagd: Gevraagd, gekozen: Sequence[str] = ()) -> Gedeeldblad:
     """A question after what leads to it; where its language lacks it, or a choice, pictures and numbers."""
     maker, vraag = _Bladmaker(taal), gevraagd.vraag
@@ -125,11 +127,13 @@ def blad_van_vraag(taal: Taal, gevraagd: Gevraagd, gekozen: Sequence[str] = ()) 
     return maker.blad(vraag.naam, vraag.image or ("" if maker.is_heel else gevraagd.onderwerpbeeld))
 
 
+@dutch
 def blad_van_leestekst(vraag: Vraag) -> Gedeeldblad:
     """Dutch to be read: how far somebody comes is the answer, so that no translation of it is missing."""
     return Gedeeldblad(vraag.naam, (Gedeeldezin(vraag.label, "midden"),), is_nederlands=True)
 
 
+@dutch
 def blad_van_onderwerp(taal: Taal, onderwerp: Informatieonderwerp) -> Gedeeldblad:
     """What is told."""
     maker = _Bladmaker(taal)
@@ -139,6 +143,7 @@ def blad_van_onderwerp(taal: Taal, onderwerp: Informatieonderwerp) -> Gedeeldbla
     return maker.blad(sleutel)
 
 
+@dutch
 def bedekt_blad(taal: Taal, vraag: Vraag) -> Gedeeldblad:
     """In the place of a personal question: that one comes, that no answer is asked, and a way to be alone."""
     maker = _Bladmaker(taal)
@@ -151,6 +156,7 @@ def bedekt_blad(taal: Taal, vraag: Vraag) -> Gedeeldblad:
     return maker.blad(f"{vraag.naam}/bedekt", alleen=knop)
 
 
+@dutch
 def pauze_blad(taal: Taal) -> Gedeeldblad:
     """Nothing of anybody: that it will go on in a moment."""
     maker = _Bladmaker(taal)

@@ -8,7 +8,7 @@ from typing import Final
 
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.texts import text
+from intake_assistant.texts import dutch_text, text
 
 AANSPREEKNAAM: Final = "taalniveau.aanspreeknaam"
 OUDST: Final = 120
@@ -26,14 +26,14 @@ def volledige_naam(inburgeraar: Mapping[str, object]) -> str:
     voornamen = str(inburgeraar.get("voornamen", ""))
     achternaam = str(inburgeraar.get("achternaam", ""))
     if not voornamen and not achternaam:
-        return text("recht.naam.onbekend")
-    return f"{voornamen} {achternaam or text('recht.naam.zonder_achternaam')}".strip()
+        return dutch_text("recht.naam.onbekend")
+    return f"{voornamen} {achternaam or dutch_text('recht.naam.zonder_achternaam')}".strip()
 
 
 def kopnaam(inburgeraar: Mapping[str, object]) -> str:
     """How a screen about one person names them: who has one name by that one."""
     delen = (str(inburgeraar.get(deel, "")) for deel in ("voornamen", "achternaam"))
-    return " ".join(filter(None, delen)) or text("recht.naam.onbekend")
+    return " ".join(filter(None, delen)) or dutch_text("recht.naam.onbekend")
 
 
 def sorteernaam(inburgeraar: Mapping[str, object]) -> str:
@@ -41,13 +41,14 @@ def sorteernaam(inburgeraar: Mapping[str, object]) -> str:
     voornamen = str(inburgeraar.get("voornamen", ""))
     achternaam = str(inburgeraar.get("achternaam", ""))
     if not voornamen and not achternaam:
-        return text("recht.naam.onbekend")
-    return ", ".join(deel for deel in (achternaam or text("recht.naam.zonder_achternaam"), voornamen) if deel)
+        return dutch_text("recht.naam.onbekend")
+    achternaam = achternaam or dutch_text("recht.naam.zonder_achternaam")
+    return ", ".join(deel for deel in (achternaam, voornamen) if deel)
 
 
 def lijstnaam(naam: str) -> str:
     """A name of the list without the words for a surname that is not there: `has_een_naam` tells that."""
-    return naam.removeprefix(f"{text('recht.naam.zonder_achternaam')}, ")
+    return naam.removeprefix(f"{dutch_text('recht.naam.zonder_achternaam')}, ")
 
 
 def has_een_naam(naam: str) -> bool:
@@ -61,7 +62,7 @@ def aanspreekvorm(inburgeraar: Mapping[str, object]) -> str:
     geslacht = str(inburgeraar.get("geslacht", ""))
     if not naam or geslacht not in ("vrouw", "man"):
         return ""
-    return text(f"recht.naam.aanspreek_{geslacht}", naam=naam)
+    return dutch_text(f"recht.naam.aanspreek_{geslacht}", naam=naam)
 
 
 def leeftijd_in_words(geboren: object, jaar: object, vandaag: date) -> str:

@@ -21,6 +21,7 @@ from intake_assistant.operations.words.gezegd import deel_in_words, opsomming
 from intake_assistant.operations.words.vertaling import teksten_in
 from intake_assistant.operations.words.waarde import taalnaam
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 from intake_assistant.texts import SOURCE, Stand, Vertaling, form_text, text
 
 # So many questions without a phrase of one subject are said; of the others only how many there are.
@@ -53,6 +54,7 @@ def toestemmingsteksten(work: Workspace) -> Toestemmingsteksten:
     return _load(work.data.folder)
 
 
+@dutch
 def voorgelezen(
     work: Workspace, velden: Mapping[str, Any], *, taal: str = "nl", versie: str = ""
 ) -> Voorgelezen | None:
@@ -82,6 +84,7 @@ def impossible_ways(work: Workspace, found: Voorgelezen) -> Mapping[str, str]:
     return ways
 
 
+@dutch
 def told_gegevens(formulieren: Formulieren, gegevens: Iterable[str]) -> tuple[str, ...]:
     """All that a consent is about, each datum named, in the words in which the person heard of it."""
     return tuple(_told(formulieren, naam) for naam in gegevens)
@@ -94,11 +97,13 @@ def _told(formulieren: Formulieren, naam: str) -> str:
     return (vraag.gezegd or vraag.label.rstrip(":. ")) if vraag else naam
 
 
+@dutch
 def spoken_gegevens(formulieren: Formulieren, gegevens: Iterable[str], richting: str) -> str:
     """What it is about as version 1 said it, a line each: a subject, or a question by its label."""
     return "\n".join(f"–  {_spoken(formulieren, naam, richting)}" for naam in gegevens)
 
 
+@dutch
 def spoken_onderwerpen(formulieren: Formulieren, gegevens: Iterable[str], richting: str) -> str:
     """What it is about as version 2 said it, a line per subject; each special question by name."""
     return "\n".join(
@@ -108,6 +113,7 @@ def spoken_onderwerpen(formulieren: Formulieren, gegevens: Iterable[str], richti
     )
 
 
+@dutch
 def spoken_gezegd(formulieren: Formulieren, gegevens: Iterable[str], richting: str) -> str:
     """What it is about, a line per question in its own phrase; a whole startpositie is one line."""
     return _as_list(_gezegd(formulieren, gegevens, richting, SOURCE))

@@ -164,6 +164,7 @@ class Vaststellen(QWidget):
             lambda: nagaan(dag),
             self._show,
             text("beschikking.vaststellen.nagaan"),
+            shown=True,
         )
 
     def _show(self, gevolgen: Gevolgen) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from intake_assistant.texts import text
+from intake_assistant.texts import dutch_text
 from intake_assistant.ui.gedeeld.vlak import Gedeeldvlak
 from intake_assistant.ui.qt.messages import TE_DELEN
 
@@ -24,7 +24,7 @@ class Gedeeldvenster(QWidget):
         super().__init__(None, vlaggen if los else vlaggen | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("gedeeld_venster")
         # A name that tells nothing, for the list of windows of a video call.
-        self.setWindowTitle(text("gesprek.gedeeld.titel"))
+        self.setWindowTitle(dutch_text("gesprek.gedeeld.titel"))
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setProperty(TE_DELEN, True)

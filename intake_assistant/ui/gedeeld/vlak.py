@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from intake_assistant.operations.words.gedeeld import Gedeeldekeuze, Maat
-from intake_assistant.texts import Stand, text
+from intake_assistant.texts import Stand, dutch_text
 from intake_assistant.ui.gedeeld.gedeeld import Zicht
 from intake_assistant.ui.gedeeld.kaart import (
     GROOT_BEELD,
@@ -59,7 +59,7 @@ class Gedeeldvlak(QFrame):
         self._rolt = rolt
         fonts.load_all()
         self.setObjectName(naam)
-        self.setAccessibleName(text("gesprek.gedeeld.naam"))
+        self.setAccessibleName(dutch_text("gesprek.gedeeld.naam"))
         self._zicht: Zicht | None = None
         self._vorm = self._wens = vorm_van()
         self._vergroot = 1.0
@@ -248,13 +248,13 @@ class Gedeeldvlak(QFrame):
     def _add_dutch(self, regels: tuple[str, ...]) -> None:
         if regels:
             self._box.addSpacing(self._vorm.px(24))
-            kop = self._klein(text("gesprek.gedeeld.voor_tolk"), STAND_PUNTEN, "voor_tolk_kop")
+            kop = self._klein(dutch_text("gesprek.gedeeld.voor_tolk"), STAND_PUNTEN, "voor_tolk_kop")
             self._box.addWidget(kop)
             self._box.addWidget(self._klein("\n".join(regels), TOLK_PUNTEN, "voor_tolk"))
 
     def _add_stand(self, zicht: Zicht) -> None:
         if zicht.blad.stand in _TE_MELDEN:
-            zin = text(f"gesprek.gedeeld.{zicht.blad.stand}", taal=zicht.taal.naam_nl)
+            zin = dutch_text(f"gesprek.gedeeld.{zicht.blad.stand}", taal=zicht.taal.naam_nl)
             made = self._klein(zin, STAND_PUNTEN, "gedeeld_stand")
             made.setAlignment(_RECHTS)
             self._onder.setContentsMargins(self._vorm.px(16), 0, self._vorm.px(16), self._vorm.px(8))

@@ -39,6 +39,7 @@ from intake_assistant.ui.instellingen.leefgeld import LeefgeldVak
 from intake_assistant.ui.instellingen.logboek import Logboek
 from intake_assistant.ui.instellingen.materiaal import make_materiaal
 from intake_assistant.ui.instellingen.ondertekenaars import Ondertekenaars
+from intake_assistant.ui.instellingen.schermtaal import Schermtaal
 from intake_assistant.ui.instellingen.sleutels import Sleutels
 from intake_assistant.ui.instellingen.talen import Talenkaart
 from intake_assistant.ui.instellingen.wachtzin import WachtzinWijzigen
@@ -189,6 +190,7 @@ class Instellingen(Scherm):
             self.kleuren.addButton(button, nummer)
             colours.addWidget(button)
         self.kleuren.idClicked.connect(lambda _: self._dress())
+        _card(box, text("instellingen.schermtaal_kop")).addWidget(Schermtaal(self.context))
         box.addStretch(1)
         return page
 

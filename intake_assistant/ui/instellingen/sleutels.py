@@ -193,7 +193,7 @@ class Sleutels(QFrame):
 
         self.setEnabled(False)
         bezig, whole = text("instellingen.sleutels.bezig"), watch is not None
-        taak = tasks.run(self.context, job, done, bezig, self._refused, watch=watch, whole=whole)
+        taak = tasks.run(self.context, job, done, bezig, self._refused, watch=watch, whole=whole, shown=True)
         taak.over.connect(lambda: self.setEnabled(True))
 
     def _refused(self, error: KnownError) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance
 
 from intake_assistant.errors import KnownError
 from intake_assistant.progress import CANCELLED, Watch
+from intake_assistant.staftaal import dutch
 
 
 class Melder(QObject):
@@ -177,14 +178,16 @@ def run[T](
     *,
     watch: Watch | None = None,
     whole: bool = False,
+    shown: bool = False,
 ) -> Taak:
     """Run `job` in the pool; `done` gets its result on the UI thread, a KnownError goes to the banner.
 
     The job holds no screen, touches no widget and writes no file: write in `done`, so that calling off leaves
     nothing behind. What must be written there (a backup, a restore) is whole or not at all, and asks its
-    `watch`; what may not be cut off from the vault half-way is `whole`.
+    `watch`; what may not be cut off from the vault half-way is `whole`. It writes Dutch, unless its words are
+    `shown` as they come.
     """
-    taak = Taak(job, done, failed or context.failed.emit, watch=watch, whole=whole)
+    taak = Taak(job if shown else dutch(job), done, failed or context.failed.emit, watch=watch, whole=whole)
     taak.titel = titel
     context.busy.emit(taak)
     taak.start()

@@ -176,7 +176,7 @@ class TeamScherm(Scherm):
     def _read(self) -> None:
         # Ten thousand clocks take a second: the window lives on, with what it showed before.
         read = partial(read_team, self.context.work, self.context.lines())
-        tasks.run(self.context, read, self._take, text("team.lezen"))
+        tasks.run(self.context, read, self._take, text("team.lezen"), shown=True)
 
     def _take(self, beeld: Teambeeld) -> None:
         self.beeld = beeld

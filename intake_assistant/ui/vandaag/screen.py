@@ -90,7 +90,8 @@ class VandaagScherm(Scherm):
             self._take(read_dag(work, lines))
         else:
             # Ten thousand clocks take a second: the window lives on, with what it showed before.
-            tasks.run(self.context, partial(read_dag, work, lines), self._take, text("vandaag.lezen"))
+            read = partial(read_dag, work, lines)
+            tasks.run(self.context, read, self._take, text("vandaag.lezen"), shown=True)
 
     def follow(self) -> None:
         """Read the day anew."""

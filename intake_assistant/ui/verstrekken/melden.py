@@ -48,7 +48,8 @@ class MeldenScherm(Scherm):
         clear(self.kaarten)
         self.stand.setText(text("verstrekken.melden.zoeken"))
         work = self.context.work
-        tasks.run(self.context, lambda: meldingen(work), self._show, text("verstrekken.melden.zoeken"))
+        titel = text("verstrekken.melden.zoeken")
+        tasks.run(self.context, lambda: meldingen(work), self._show, titel, shown=True)
 
     def follow(self) -> None:
         """Look again."""

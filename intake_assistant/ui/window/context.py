@@ -25,6 +25,7 @@ from intake_assistant.operations.views.dubbel.zoeken import Dubbelzoeker
 from intake_assistant.operations.views.gevoelig import has_gevoelig
 from intake_assistant.operations.views.overzicht import Overzicht, is_behind, list_made
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 from intake_assistant.ui.gedeeld.gedeeld import Gedeeld
 from intake_assistant.ui.qt.tasks import Melder
 from intake_assistant.ui.window.preferences import Voorkeuren
@@ -126,7 +127,7 @@ class Context(Melder):
         The screen itself draws what came of it, with the keyboard in its place.
         """
         try:
-            changed = job()
+            changed = dutch(job)()
         except KnownError as error:
             (refused or self.failed.emit)(error)
             return None
@@ -135,7 +136,7 @@ class Context(Melder):
 
     def must(self, job: Callable[[], Changed]) -> None:
         """The same for who leaves a screen: a refusal, a KnownError, keeps one there."""
-        self._tell(job())
+        self._tell(dutch(job)())
 
     def _tell(self, changed: Changed) -> None:
         if not changed:

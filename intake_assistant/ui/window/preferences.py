@@ -43,6 +43,8 @@ class Keuzes:
     """Colours and size of the shared side; empty is as the program has them."""
     gedeeld_andersom: bool = True
     """Whether on one laptop it is turned round, for who sits opposite."""
+    taal: str = ""
+    """The language of the screen by its code; empty is Dutch."""
 
 
 class Voorkeuren:
@@ -86,13 +88,13 @@ def _read(file: Path) -> Keuzes:
         kluis, schaal, kleuren = str(found["kluis"]), int(found["schaal"]), found["kleuren"]
         idle, opname = int(found.get("idle", 0)), found.get("opname_uitsluiten")
         venster, versie = str(found.get("venster", "")), str(found.get("versie", ""))
-        gedeeld = _read_gedeeld(found)
+        gedeeld, taal = _read_gedeeld(found), str(found.get("taal", ""))
     except (OSError, ValueError, KeyError, TypeError, ArithmeticError, RecursionError):
         # Nothing of value is in this file: a first start, or one that was damaged, begins with the defaults.
         return Keuzes()
     kleuren = cast(Keuze, kleuren if kleuren in KEUZES else "systeem")
     idle, opname = idle if idle in IDLES else 0, opname if isinstance(opname, bool) else None
-    return Keuzes(kluis, schaal, kleuren, idle, opname, venster, versie, **gedeeld)
+    return Keuzes(kluis, schaal, kleuren, idle, opname, venster, versie, **gedeeld, taal=taal)
 
 
 def _read_gedeeld(found: dict[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from intake_assistant import VERSIE
+from intake_assistant import VERSIE, staftaal
 from intake_assistant.domain.recht.oordeel.zaak import Tekenbevoegde
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.brief.ondertekenaars import ondertekenaars_of
@@ -117,6 +117,22 @@ def change(scherm: Instellingen, old: str, new: str, again: str) -> None:
     scherm.wachtzin.nieuw.eerste.field.setText(new)
     scherm.wachtzin.nieuw.tweede.field.setText(again)
     scherm.wachtzin.knop.click()
+
+
+def test_the_language_of_the_screen_is_kept_for_the_next_start(
+    scherm: Instellingen, context: Context
+) -> None:
+    scherm.show_with({"deel": "weergave"})
+    keuze = scherm.findChild(QComboBox, "schermtaal")
+    assert isinstance(keuze, QComboBox)
+    assert keuze.isVisible()
+    assert [keuze.itemText(nummer) for nummer in range(2)] == ["Nederlands", "English"]
+    assert keuze.currentData() == "nl"
+    keuze.setFocus()
+    press(keuze, Qt.Key.Key_Down)
+    assert Voorkeuren(context.voorkeuren.file).keuzes.taal == "en"
+    # From the next start on: half a screen in another language would help nobody.
+    assert staftaal.spoken() == "nl"
 
 
 def test_another_passphrase_opens_and_the_old_one_does_not(

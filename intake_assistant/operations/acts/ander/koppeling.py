@@ -13,6 +13,7 @@ from intake_assistant.operations.acts.record import erase_values, record_waarde
 from intake_assistant.operations.changed import Changed, together
 from intake_assistant.operations.views.dubbel.zoeken import linked_to
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 from intake_assistant.texts import text
 
 
@@ -38,6 +39,7 @@ def _ways(dossier: str, ander: str) -> tuple[tuple[str, str], tuple[str, str]]:
     return (dossier, ander), (ander, dossier)
 
 
+@dutch
 def erase_koppelingen(work: Workspace, dossier: str) -> Changed:
     """Erase in all others what they say of a dossier that goes: only that something was said stays.
 

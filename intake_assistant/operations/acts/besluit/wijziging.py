@@ -20,9 +20,11 @@ from intake_assistant.operations.views.besluit.wijziging import follows_from_rou
 from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.words.samenloop import besluit_in_words
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 from intake_assistant.texts import text
 
 
+@dutch
 def begin_wijziging(work: Workspace, dossier: str, grond: str) -> Changed:
     """Begin a later besluit on a ground of POORTEN; makes its row, or finds the one that was begun.
 
@@ -49,6 +51,7 @@ def _ready(grond: str, vorig: Mapping[str, object]) -> dict[str, object]:
     return {f"niveau_per_onderdeel.{deel}": niveau for deel, niveau in alle_niveaus(vorig).items()}
 
 
+@dutch
 def begin_samenloop(work: Workspace, dossier: str, besluit: str, motivering: str) -> Changed:
     """Begin the herziening that goes on from one of the besluiten that hold at once, and withdraws all.
 
@@ -68,11 +71,13 @@ def begin_samenloop(work: Workspace, dossier: str, besluit: str, motivering: str
         return record_wijziging(work, dossier, rij, velden).making(rij)
 
 
+@dutch
 def record_wijziging(work: Workspace, dossier: str, rij: str, velden: Mapping[str, object]) -> Changed:
     """Record fields of a later besluit in the making by dotted key."""
     return record_fields(work, dossier, WIJZIGING.of(rij), flatten(velden))
 
 
+@dutch
 def fill_wijziging(work: Workspace, dossier: str, route: str) -> Changed:
     """Fill in what follows from a leerroute in the one in the making; what somebody filled in stays."""
     with work.vault.transaction():
@@ -89,6 +94,7 @@ def drop_wijziging(work: Workspace, dossier: str, rij: str) -> Changed:
     return remove_row(work, dossier, WIJZIGING.of(rij))
 
 
+@dutch
 def stel_wijziging_vast(work: Workspace, dossier: str, rij: str, dagtekening: datetime.date) -> Changed:
     """Set the later besluit in the making on a day; KnownErrors of `wijzig`.
 

@@ -24,6 +24,7 @@ from intake_assistant.operations.papers.gegevens import (
     termijn_of,
 )
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 
 # Who takes over reads all that is open, not only what comes next.
 _AFSPRAKEN = 40
@@ -34,11 +35,13 @@ def has_daarna(dossier: Dossier) -> bool:
     return bool(nazorg_of(dossier))
 
 
+@dutch
 def daarna_stuk(work: Workspace, dossier: Dossier) -> Stuk:
     """The sheet of the person as a document."""
     return build_daarna(_gegevens(work, dossier), work.data.teksten)
 
 
+@dutch
 def daarna_collega_stuk(work: Workspace, dossier: Dossier) -> Stuk:
     """The sheet of the colleague as a document."""
     return build_daarna_collega(_gegevens(work, dossier), work.data.teksten)

@@ -20,12 +20,14 @@ from intake_assistant.operations.views.voorbereiden import Gespreksvoorstel, Voo
 from intake_assistant.operations.words.vertaling import gedeelde_taal, keuze_tekst, taal_van
 from intake_assistant.operations.words.voorlezen import gesproken_nummers
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 from intake_assistant.texts import SOURCE, Taal, Vertaling, form_text, text
 
 # Of a longer list, such as all languages, the interpreter needs no translation.
 _KEUZES = 15
 
 
+@dutch
 def tolkblad_stuk(work: Workspace, dossier: Dossier) -> Stuk:
     """The sheet as a document, of the conversation that comes; nothing on it tells whose it is."""
     taal = taal_van(gedeelde_taal(work, dossier))

@@ -19,6 +19,7 @@ from intake_assistant.operations.vault.beleid import may_print_unchecked
 from intake_assistant.operations.views.vertellen import alle_onderwerpen
 from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 from intake_assistant.texts import SOURCE, Vertaling, form_text
 
 
@@ -28,6 +29,7 @@ def laatst_afgerond(dossier: Dossier) -> Gesprek | None:
     return gehouden[-1] if gehouden else None
 
 
+@dutch
 def verteld_stuk(work: Workspace, dossier: Dossier) -> Stuk:
     """The page as a document; KnownError `pip.no_talk` before the first conversation."""
     gesprek = laatst_afgerond(dossier)

@@ -14,6 +14,7 @@ from intake_assistant.operations.papers.gegevens import besluitkenmerk, contact_
 from intake_assistant.operations.views.besluit.bekendmaking import bekendmaking_of
 from intake_assistant.operations.words.waarde import taalnaam
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 
 
 def te_begeleiden(dossier: Dossier) -> Besluit | None:
@@ -22,6 +23,7 @@ def te_begeleiden(dossier: Dossier) -> Besluit | None:
     return besluiten[-1] if besluiten and not besluiten[-1].aangenomen else None
 
 
+@dutch
 def geleidebrief_stuk(work: Workspace, dossier: Dossier) -> Stuk:
     """The letter as a document; KnownError `pip.not_announced` while nothing was made known."""
     besluit = te_begeleiden(dossier)

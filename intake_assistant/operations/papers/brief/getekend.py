@@ -13,6 +13,7 @@ from intake_assistant.operations.papers.gegevens import bestandskenmerk_of
 from intake_assistant.operations.views.besluit.bekendmaking import bekendmaking_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.safefile import read_bytes
+from intake_assistant.staftaal import dutch
 
 MOST_BYTES: Final = 20_000_000
 """A scan of a few pages; what is larger is no scan of a letter."""
@@ -33,6 +34,7 @@ def read_getekend(path: Path) -> bytes:
     return inhoud
 
 
+@dutch
 def getekend_document(work: Workspace, dossier: Dossier, besluit: Besluit) -> Document:
     """The scan byte for byte; KnownError `vault.damaged` when it is there no more."""
     getekend = bekendmaking_of(dossier, besluit).getekend

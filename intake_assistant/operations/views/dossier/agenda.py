@@ -18,6 +18,7 @@ from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of
 from intake_assistant.operations.views.overzicht import all_klokken
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 from intake_assistant.texts import text
 
 _REGEL: Final = 73  # octets before the fold: 75 with the break kept out (RFC 5545, 3.1)
@@ -39,6 +40,7 @@ def agenda_of(work: Workspace, dossier: Dossier) -> tuple[Agendapunt, ...]:
     return tuple(sorted((*_termijnen(work, dossier), *_afspraken(dossier), *_gesprekken(work, dossier))))
 
 
+@dutch
 def write_agenda(work: Workspace, dossier: Dossier) -> bytes:
     """The same as an iCalendar file."""
     initialen = _initialen(dossier)
