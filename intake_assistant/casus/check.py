@@ -16,6 +16,7 @@ from intake_assistant.casus.nodes import Answers, CaseLeaf, Either, Node, Rows, 
 from intake_assistant.casus.samenhang import fouten_in
 from intake_assistant.casus.schema import ARGUMENT, CASE
 from intake_assistant.dates import read_date
+from intake_assistant.domain.aanraken.aanwijzing import AANGEWEZEN
 from intake_assistant.domain.antwoord import BRONNEN, Staat
 from intake_assistant.domain.bsn import elfproef
 from intake_assistant.domain.formulier import Gebrek, Vraag, check_waarde, normaliseer
@@ -42,6 +43,7 @@ ANTWOORDVELDEN: Mapping[str, CaseLeaf | None] = {
     "tolk": CaseLeaf("text"),
     "toelichting": CaseLeaf("text"),
     OPNIEUW: CaseLeaf("date"),
+    AANGEWEZEN: CaseLeaf("bool"),
 }
 # Of a consent these can only be judged beside its other keys and the forms.
 JUDGED_WHOLE = ("gegevens", "uitdrukkelijk", "ingetrokken_op")

@@ -7,8 +7,12 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from intake_assistant.casus.antwoorden import Gegeven
 from intake_assistant.demo.regie import Misgelopen, Regie
+from intake_assistant.domain.aanraken.aanwijzing import AANGEWEZEN, CODES
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.recht.tussen.herkijken import OPNIEUW
+from intake_assistant.ui.gedeeld.aanwijsregel import OVERNEMEN
+from intake_assistant.ui.gedeeld.bediening import BEDEKKEN
+from intake_assistant.ui.gedeeld.vlak import GEZIEN
 from intake_assistant.ui.vragen.blok import Vraagblok
 from intake_assistant.ui.vragen.paneel import STATEN
 
@@ -20,7 +24,9 @@ def answer(regie: Regie, blok: Vraagblok, gegeven: Gegeven, bron: str) -> None:
     if gegeven.bron != bron:
         _point_at(regie, blok)
         regie.fill("bron", gegeven.bron)
-    if gegeven.staat != Staat.BEANTWOORD:
+    if gegeven.extra.get(AANGEWEZEN) == "ja":
+        _have_pointed_at(regie, blok, gegeven)
+    elif gegeven.staat != Staat.BEANTWOORD:
         _set_staat(regie, blok, gegeven)
     else:
         _give(regie, blok, gegeven.waarde)
@@ -40,6 +46,21 @@ def answer(regie: Regie, blok: Vraagblok, gegeven: Gegeven, bron: str) -> None:
 def _point_at(regie: Regie, blok: Vraagblok) -> None:
     """Click on the words of a question: the panel below is about it."""
     regie.click(blok, plek=QPoint(40, 14))
+
+
+def _have_pointed_at(regie: Regie, blok: Vraagblok, gegeven: Gegeven) -> None:
+    """The other touches the answer on their half, and one key takes it over."""
+    _point_at(regie, blok)
+    helft = regie.find("gedeelde_helft", QWidget)
+    waarde = gegeven.waarde if gegeven.staat == Staat.BEANTWOORD else CODES[gegeven.staat]
+    codes = [str(deel).removeprefix(":") for deel in (waarde if isinstance(waarde, list) else [waarde])]
+    if not regie.sees(f"aanraken_{codes[0]}", helft):
+        regie.press(BEDEKKEN)
+    regie.breathe(GEZIEN)
+    for code in codes:
+        regie.click(f"aanraken_{code}", helft)
+    regie.shoot("gesprek_aangewezen")
+    regie.press(OVERNEMEN, blok.veld.invoer())
 
 
 def _set_staat(regie: Regie, blok: Vraagblok, gegeven: Gegeven) -> None:

@@ -42,9 +42,9 @@ STUKKEN: Final[dict[str, str | Iterable[str]]] = {
         "due_dossier geopend gevoelig inzage reservekopie samengevoegd show waarde_gewist"
     ),
     "stukken.inzage.veld.{}": (
-        "afspraak alleen gegeven gevolg hoe in_besluit ingetrokken_door ingetrokken_op ingetrokken_reden "
-        "mensen onderwerpen opnieuw_kijken partij reden toelichting tolk uitgelegd_met volgende_keer vraag "
-        "vrije_keuze_uitgelegd vve.nvt"
+        "aangewezen afspraak alleen gegeven gevolg hoe in_besluit ingetrokken_door ingetrokken_op "
+        "ingetrokken_reden mensen onderwerpen opnieuw_kijken partij reden toelichting tolk uitgelegd_met "
+        "volgende_keer vraag vrije_keuze_uitgelegd vve.nvt"
     ),
     "stukken.wisbewijs.kop.{}": "inhoud onderdeel plaats stand",
     "stukken.wisbewijs.rol.{}": ROLLEN,

@@ -112,6 +112,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "achtergehouden gesprek_keuze gewist kwijt onderwerp persoon tot_en_met_hulp waarde "
         "wanneer wat wie zoek zoek_naam"
     ),
+    "gesprek.aangewezen.{}": "niet_gevraagd onbekend wil_niet_zeggen",
     "gesprek.afronden.{}": "niet_gevraagd verteld",
     "gesprek.afronden.afspraak.{}": "dag hoe uur",
     "gesprek.bron.{}": "coa diploma duo inburgeraar regievoerder school toets",

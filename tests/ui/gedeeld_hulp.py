@@ -5,11 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.ui.gedeeld.gedeeld import Gedeeld
 from intake_assistant.ui.gedeeld.helft import GedeeldeHelft
+from intake_assistant.ui.gedeeld.vlak import GEZIEN
 from intake_assistant.ui.gedeeld.vorm import vorm_van
 
 
@@ -21,6 +23,11 @@ class Kant:
         qtbot.addWidget(self.helft)
         self.gedeeld = Gedeeld(self.helft, Path())
         self.gedeeld.gewijzigd.connect(lambda: self.helft.show_zicht(self.gedeeld.zicht, vorm_van()))
+
+
+def seen_by_the_person() -> None:
+    """Wait until a touch can be meant for the page that is in sight now."""
+    QTest.qWait(round(GEZIEN * 1000) + 20)
 
 
 def heard(widget: QWidget) -> str:

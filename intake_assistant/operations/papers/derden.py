@@ -45,7 +45,7 @@ ID_TEKENS: Final = 16
 _TOLK_VAN_PLAN: Final = "voor_gezien.tolk"
 _CODED: Final = frozenset(
     "staat form taal tekstversie bestanden regels vraag gebrek volgende_keer opnieuw_kijken gegevens omvat "
-    "gezien bij voorgelezen".split()
+    "aangewezen gezien bij voorgelezen".split()
 )
 _LIJSTEN: Final = ("talen", "landen")
 _CODE = re.compile(r"[a-z0-9_.]*|\d{4}-\d\d-\d\d|[A-Z]{1,3}\d?")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from intake_assistant.dates import date_in_words, local_moment
+from intake_assistant.domain.aanraken.aanwijzing import AANGEWEZEN
 from intake_assistant.domain.dossier import KEPT, Dossier
 from intake_assistant.domain.entry import Entry, Json, Presence
 from intake_assistant.domain.kinds import (
@@ -148,7 +149,8 @@ def _shown(work: Workspace, dossier: Dossier, entry: Entry) -> str:
         woorden = waarde_in_words(work, entry.header.subject, entry.value)
         if is_doel_van_afspraak(entry.header.subject):
             return str(dossier.get(DOEL.of(woorden, "naam"), woorden))
-        return woorden
+        is_pointed_at = (entry.value or {}).get(AANGEWEZEN) == "ja"
+        return text("geschiedenis.waarde.aangewezen", wat=woorden) if is_pointed_at else woorden
     return text(f"geschiedenis.{entry.presence.value}")
 
 

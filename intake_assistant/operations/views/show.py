@@ -7,6 +7,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from intake_assistant.domain.aanraken.aanwijzing import AANGEWEZEN
 from intake_assistant.domain.antwoord import Antwoord, Staat
 from intake_assistant.domain.bsn import mask
 from intake_assistant.domain.dossier import Conflict, Dossier, Leaf
@@ -265,7 +266,7 @@ def _antwoord(work: Workspace, antwoord: Antwoord, naam: str) -> dict[str, Any]:
             {"waarde": a.waarde, "bron": a.bron, "staat": a.staat} for a in antwoord.andere_bronnen
         ],
     }
-    extra = _booleans(dict(antwoord.extra), "volgende_keer")
+    extra = _booleans(dict(antwoord.extra), "volgende_keer", AANGEWEZEN)
     found = [gebrek.code for gebrek in gebreken(work, naam, antwoord)]
     bevestigen = {"nog_bevestigen": True} if nog_te_bevestigen(antwoord) else {}
     return {**shown, **extra, **bevestigen, **({"gebreken": found} if found else {})}

@@ -17,7 +17,7 @@ from intake_assistant.texts import Stand, Taal, Vertaling, form_text, text
 
 Maat = Literal["groot", "midden", "klein"]
 
-ALLEEN = "alleen"
+ALLEEN = ":alleen"
 """The code of the button with which somebody asks to talk without the others."""
 # More choices than this are searched in, not read aloud.
 MEEST = 16
@@ -65,6 +65,11 @@ class Gedeeldblad:
     is_nederlands: bool = False
     """Dutch on purpose: a text to read, whatever somebody speaks."""
 
+    @property
+    def te_kiezen(self) -> tuple[Gedeeldekeuze, ...]:
+        """What can be pointed at as an answer."""
+        return self.keuzes
+
 
 PAUZE_BEELD, ALLEEN_BEELD = "pauze.svg", "alleen.svg"
 RUST = Gedeeldblad()
@@ -78,6 +83,8 @@ class Gevraagd:
     inleiding: tuple[Vraag, ...] = ()
     onderwerpbeeld: str = ""
     te_bevestigen: object | None = None
+    plaats: str = ""
+    """Its name with the row that it is of."""
 
 
 def in_cijfers(tekst: str, cijfers: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.documents.model import Tweetalig
+from intake_assistant.domain.aanraken.aanwijzing import AANGEWEZEN
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.dossier import KEPT, REMOVED
 from intake_assistant.domain.entry import Entry, Presence
@@ -43,7 +44,7 @@ from intake_assistant.texts import SOURCE, Vertaling, form_text, is_text, text
 # Beside the value of an answer, in the order in which it is told.
 # Text about a question that is no answer to it.
 _BESIDE: Final = (NOTITIE, OPMERKING)
-_ERBIJ: Final = ("reden", "toelichting", "tolk", "volgende_keer", "opnieuw_kijken")
+_ERBIJ: Final = ("reden", "toelichting", "tolk", "volgende_keer", "opnieuw_kijken", AANGEWEZEN)
 # Hashes, versions and lists of names say nothing to a person; the JSON holds them.
 _NOT_TOLD: Final = ("bestanden", "regels", "tekstversie", "voorgelezen", "omvat")
 

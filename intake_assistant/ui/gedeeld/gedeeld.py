@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from intake_assistant.domain.aanraken.aanwijzing import Aanwijzing, point
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.domain.informatie import Informatieonderwerp
 from intake_assistant.operations.words.gedeeld import (
@@ -43,6 +44,10 @@ class Zicht:
     blad: Gedeeldblad = RUST
     gekozen: tuple[str, ...] = ()
     gedimd: bool = False
+    aangewezen: tuple[str, ...] = ()
+    """What is pointed at, and no answer yet."""
+    plaats: str = ""
+    """The question in sight with its row: cards are made anew for another."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,11 @@ class _Nu:
         return self.gevraagd.vraag if self.gevraagd else None
 
     def is_same(self, ander: _Nu) -> bool:
-        return (self.vraag, self.onderwerp) == (ander.vraag, ander.onderwerp)
+        return (self.vraag, self.plaats, self.onderwerp) == (ander.vraag, ander.plaats, ander.onderwerp)
+
+    @property
+    def plaats(self) -> str:
+        return self.gevraagd.plaats if self.gevraagd else ""
 
 
 class Gedeeld(QObject):
@@ -70,7 +79,9 @@ class Gedeeld(QObject):
     aan = Signal(bool)
     """A conversation is on and somebody looks along, or it is over."""
     aangeraakt = Signal(str)
-    """Somebody touched the shared side: the code of a choice, or `ALLEEN`."""
+    """Somebody touched the shared side: the code of a choice, or one that begins with a colon."""
+    overgenomen = Signal()
+    """We take over what is pointed at."""
 
     def __init__(self, parent: QObject, beelden: Path) -> None:
         super().__init__(parent)
@@ -81,6 +92,7 @@ class Gedeeld(QObject):
         # Earlier answers: not shown before somebody asks for them.
         self._eerder: tuple[str, ...] = ()
         self._is_onthuld = False
+        self._aangewezen: tuple[str, ...] = ()
         self.zicht = Zicht(self._taal, beelden)
 
     # -- what the conversation tells -------------------------------------------------------------------------
@@ -121,6 +133,32 @@ class Gedeeld(QObject):
             # What was covered by hand is uncovered by hand.
             self.wijze = Gedeeldestand.VOLGT
         self._show(_Nu())
+
+    # -- what the person points at ---------------------------------------------------------------------------
+
+    @property
+    def aanwijzing(self) -> Aanwijzing | None:
+        """What is pointed at, and at which question."""
+        return Aanwijzing(self._getoond.plaats, self._aangewezen) if self._aangewezen else None
+
+    def point(self, code: str) -> bool:
+        """Somebody points at a choice that is in sight, or takes that back; False when it is not there."""
+        blad, gevraagd = self.zicht.blad, self._getoond.gevraagd
+        if gevraagd is None or self.is_bedekt or code not in {een.code for een in blad.te_kiezen}:
+            return False
+        vraag = gevraagd.vraag
+        # Of several answers that are seen to be marked one is touched to take it away.
+        begin = self.zicht.gekozen if vraag.type == "select_multiple" else ()
+        wijst = point(vraag, self._aangewezen or begin, code)
+        self._aangewezen = () if sorted(wijst) == sorted(self.zicht.gekozen) else wijst
+        self._draw()
+        return True
+
+    def forget_aanwijzing(self) -> None:
+        """It was taken over, or put aside."""
+        if self._aangewezen:
+            self._aangewezen = ()
+            self._draw()
 
     # -- what who leads the conversation does ----------------------------------------------------------------
 
@@ -168,12 +206,16 @@ class Gedeeld(QObject):
 
     def _show(self, nu: _Nu) -> None:
         self._nu = nu
+        is_same = nu.is_same(self._getoond)
         if self.wijze is Gedeeldestand.STIL:
-            return
-        if not nu.is_same(self._getoond):
-            self._eerder, self._is_onthuld = nu.gekozen, False
+            if not is_same:
+                return
+            nu = replace(nu, gedimd=self._getoond.gedimd)
+        if not is_same:
+            self._eerder, self._is_onthuld, self._aangewezen = nu.gekozen, False, ()
         elif nu.gekozen != self._getoond.gekozen:
-            self._eerder = ()
+            # It is answered: what was pointed at before has been heard.
+            self._eerder = self._aangewezen = ()
         if nu.gedimd:
             # Who hears the next thing may be somebody else than who heard this one.
             self._is_onthuld = False
@@ -183,7 +225,9 @@ class Gedeeld(QObject):
     def _draw(self) -> None:
         toont = self._getoond
         gekozen = () if self._eerder or self.is_bedekt else toont.gekozen
-        self.zicht = Zicht(self._taal, self._beelden, self._blad(gekozen), gekozen, toont.gedimd)
+        wijst = () if self.is_bedekt else self._aangewezen
+        blad, plaats = self._blad(gekozen), toont.plaats
+        self.zicht = Zicht(self._taal, self._beelden, blad, gekozen, toont.gedimd, wijst, plaats)
         self.gewijzigd.emit()
 
     @property

@@ -14,7 +14,8 @@ class GedeeldeHelft(Gedeeldvlak):
 
     def __init__(self) -> None:
         super().__init__("gedeelde_helft", rolt=True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Not by a click: who touches it types nothing.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say that the keyboard is here."""

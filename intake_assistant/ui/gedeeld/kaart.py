@@ -18,24 +18,30 @@ KLEIN_BEELD, GROOT_BEELD = 64, 160
 
 
 class Aanraakkaart(QFrame):
-    """Says by its code that it was touched; a finger that slides off touches nothing."""
+    """Says that a finger was put on it, and lifted from it; one that slides off touches nothing."""
 
-    aangeraakt = Signal(str)
+    ingedrukt = Signal()
+    aangeraakt = Signal()
 
     def __init__(self, code: str, vorm: Vorm) -> None:
         super().__init__()
         self.code, self.vorm = code, vorm
-        self.setObjectName(f"aanraken_{code}")
+        self.setObjectName(f"aanraken_{code.removeprefix(':')}")
         self.setMinimumHeight(vorm.px(56))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """It is of this card, until the finger is lifted."""
         event.accept()
+        self.ingedrukt.emit()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A hand that trembles touches twice and means it once."""
+        event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Touched, when the finger is lifted from it."""
         if self.rect().contains(event.position().toPoint()):
-            self.aangeraakt.emit(self.code)
+            self.aangeraakt.emit()
 
     def _paint_edge(self, *, dik: int, vlak: str, rand: str) -> QRectF:
         vorm = self.vorm
@@ -76,7 +82,7 @@ class Keuzekaart(Aanraakkaart):
         self, code: str, vorm: Vorm, cijfer: QLabel, woorden: QLabel | None, *, deel: float = 0.0
     ) -> None:
         super().__init__(code, vorm)
-        self.gekozen = False
+        self.gekozen = self.aangewezen = False
         self._deel = deel
         self.setAccessibleName(" ".join(filter(None, (cijfer.text(), woorden.text() if woorden else ""))))
         cijfer.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -100,16 +106,17 @@ class Keuzekaart(Aanraakkaart):
         is_tegel = isinstance(self._row, QVBoxLayout)
         self._row.insertWidget(0 if is_tegel else 1, beeld, 0, Qt.AlignmentFlag.AlignCenter)
 
-    def set_gekozen(self, gekozen: bool) -> None:
-        """Mark as the answer: a thick edge and a tick, never colour alone."""
-        if gekozen != self.gekozen:
-            self.gekozen = gekozen
+    def mark(self, *, gekozen: bool, aangewezen: bool) -> None:
+        """The answer has a thick edge and a tick, what is only pointed at a ring: never colour alone."""
+        if (gekozen, aangewezen) != (self.gekozen, self.aangewezen):
+            self.gekozen, self.aangewezen = gekozen, aangewezen
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw edge, bar and tick."""
-        dik = self.vorm.px(4) if self.gekozen else 1
-        vlak, rand = ("accent_vlak", "accent") if self.gekozen else ("vlak", "rand")
+        """Draw edge, bar, tick and ring."""
+        is_marked = self.gekozen or self.aangewezen
+        dik = self.vorm.px(4) if is_marked else 1
+        vlak, rand = "accent_vlak" if self.gekozen else "vlak", "accent" if is_marked else "rand"
         box = self._paint_edge(dik=dik, vlak=vlak, rand=rand)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -117,6 +124,8 @@ class Keuzekaart(Aanraakkaart):
                 self._paint_bar(painter, box)
             if self.gekozen:
                 self._paint_tick(painter, box)
+            if self.aangewezen:
+                self._paint_ring(painter, box)
 
     def _paint_bar(self, painter: QPainter, box: QRectF) -> None:
         px = self.vorm.px
@@ -127,18 +136,31 @@ class Keuzekaart(Aanraakkaart):
         painter.setBrush(self.vorm.kleur("accent"))
         painter.drawRoundedRect(vak, px(4), px(4))
 
-    def _paint_tick(self, painter: QPainter, box: QRectF) -> None:
+    def _mark_place(self, box: QRectF) -> QPointF:
+        """The left of the tick, halfway up."""
         px = self.vorm.px
         rechts = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = box.left() + px(14) if rechts else box.right() - px(34)
+        return QPointF(x, box.top() + px(18) if self._deel else box.center().y() - px(2))
+
+    def _take_pen(self, painter: QPainter) -> None:
         pen = painter.pen()
         pen.setStyle(Qt.PenStyle.SolidLine)
         pen.setColor(self.vorm.kleur("accent"))
-        pen.setWidth(px(4))
+        pen.setWidth(self.vorm.px(4))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        y = box.top() + px(14) if self._deel else box.center().y() - px(2)
-        painter.drawPolyline([QPointF(x, y), QPointF(x + px(6), y + px(8)), QPointF(x + px(18), y - px(8))])
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _paint_tick(self, painter: QPainter, box: QRectF) -> None:
+        px, begin = self.vorm.px, self._mark_place(box)
+        self._take_pen(painter)
+        painter.drawPolyline([begin, begin + QPointF(px(6), px(8)), begin + QPointF(px(18), -px(8))])
+
+    def _paint_ring(self, painter: QPainter, box: QRectF) -> None:
+        px = self.vorm.px
+        self._take_pen(painter)
+        painter.drawEllipse(self._mark_place(box) + QPointF(px(9), 0), px(13), px(13))
 
 
 class Beeldvak(QWidget):

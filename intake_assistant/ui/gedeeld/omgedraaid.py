@@ -89,13 +89,27 @@ class Omgedraaid(QWidget):
                 painter.rotate(180)
             painter.drawPixmap(0, 0, self.vlak.grab())
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A finger is on the card that is seen there."""
+        card = self._card_at(event.position())
+        if card is not None:
+            card.ingedrukt.emit()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A touch is of the card that is seen there."""
-        card: QWidget | None = self.vlak.childAt(self._there(event.position()))
+        card = self._card_at(event.position())
+        if card is not None:
+            card.aangeraakt.emit()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A hand that trembles touches twice and means it once."""
+        event.accept()
+
+    def _card_at(self, point: QPointF) -> Aanraakkaart | None:
+        card: QWidget | None = self.vlak.childAt(self._there(point))
         while card is not None and not isinstance(card, Aanraakkaart):
             card = card.parentWidget()
-        if card is not None:
-            card.aangeraakt.emit(card.code)
+        return card
 
     def _there(self, point: QPointF) -> QPoint:
         if self._is_andersom:

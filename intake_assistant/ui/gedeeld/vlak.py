@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from bisect import bisect_left
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
@@ -43,9 +45,19 @@ RUIMER = ((1.5, 1.5), (1.25, 1.25), (1.0, 1.0))
 WEIDS, WEIDSER = 900, ((2.5, 2.0), (2.0, 2.0))
 # On a side that was made larger the letters are large already, and the room is less: pictures give way first.
 KRAPPER = ((1.0, 0.7), (0.8, 0.7), (0.67, 0.7), (0.5, 0.6))
+# A finger that comes sooner after another page is seen was on its way to the page before.
+GEZIEN = 0.35
 _RECHTS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _LINKS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 _TE_MELDEN: Final[tuple[Stand, ...]] = ("ongecontroleerd", "verouderd")
+
+
+def _unmarked(zicht: Zicht) -> Zicht:
+    return replace(zicht, gekozen=(), aangewezen=())
+
+
+def _page(zicht: Zicht) -> tuple[str, str]:
+    return zicht.blad.naam, zicht.plaats
 
 
 class Gedeeldvlak(QFrame):
@@ -64,6 +76,9 @@ class Gedeeldvlak(QFrame):
         self._vorm = self._wens = vorm_van()
         self._vergroot = 1.0
         self._kaarten: dict[str, Keuzekaart] = {}
+        self._vinger: Aanraakkaart | None = None
+        """The card that a finger is on: of two at once the last, so that never two are touched."""
+        self._gezien_op = 0.0
         self._letters: list[tuple[QLabel, float]] = []
         self._beelden: list[tuple[Beeldvak, int]] = []
         self._binnen = QWidget()
@@ -92,7 +107,9 @@ class Gedeeldvlak(QFrame):
     def show_zicht(self, zicht: Zicht, vorm: Vorm) -> None:
         """Show this; built anew only when more than a mark changed."""
         before, self._zicht = self._zicht, zicht
-        is_same = before is not None and replace(before, gekozen=zicht.gekozen) == zicht
+        is_same = before is not None and _unmarked(before) == _unmarked(zicht)
+        if before is not None and before.blad.naam and _page(before) != _page(zicht):
+            self._gezien_op = time.monotonic()
         if not (is_same and vorm == self._wens):
             self._wens = vorm
             self._make(zicht)
@@ -100,7 +117,7 @@ class Gedeeldvlak(QFrame):
 
     def _mark(self, zicht: Zicht) -> None:
         for code, kaart in self._kaarten.items():
-            kaart.set_gekozen(code in zicht.gekozen)
+            kaart.mark(gekozen=code in zicht.gekozen, aangewezen=code in zicht.aangewezen)
 
     def paint_now(self) -> None:
         """Paint it now, not at the next turn: also where it is covered, and only seen in a video call."""
@@ -123,6 +140,7 @@ class Gedeeldvlak(QFrame):
 
     def _build(self, zicht: Zicht) -> bool:
         self._vergroot = self._wide()
+        self._vinger = None
         self._kaarten.clear()
         self._letters.clear()
         self._beelden.clear()
@@ -240,8 +258,18 @@ class Gedeeldvlak(QFrame):
         return made
 
     def _reach(self, kaart: Aanraakkaart) -> Aanraakkaart:
-        kaart.aangeraakt.connect(self.aangeraakt)
+        kaart.ingedrukt.connect(partial(self._press, kaart))
+        kaart.aangeraakt.connect(partial(self._lift, kaart))
         return kaart
+
+    def _press(self, kaart: Aanraakkaart) -> None:
+        is_seen = time.monotonic() - self._gezien_op >= GEZIEN
+        self._vinger = kaart if is_seen else None
+
+    def _lift(self, kaart: Aanraakkaart) -> None:
+        if self._vinger is kaart:
+            self._vinger = None
+            self.aangeraakt.emit(kaart.code)
 
     # -- Dutch beside it -------------------------------------------------------------------------------------
 

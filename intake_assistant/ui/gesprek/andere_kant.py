@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from intake_assistant.domain.informatie import Informatieonderwerp
 from intake_assistant.operations.words.gedeeld import ALLEEN, Gevraagd
 from intake_assistant.texts import text
+from intake_assistant.ui.gedeeld.aanwijsregel import OVERNEMEN
 from intake_assistant.ui.gedeeld.bediening import BEDEKKEN, EERDER, STILZETTEN, Gedeeldknop
 from intake_assistant.ui.gedeeld.helft import GedeeldeHelft
 from intake_assistant.ui.gedeeld.omgedraaid import GROOT, Omgedraaid
@@ -34,6 +35,7 @@ class AndereKant(QObject):
         self.knop = Gedeeldknop(context.gedeeld, context.voorkeuren, context.tweede)
         self.gedeeld.gewijzigd.connect(self.draw)
         self.gedeeld.aangeraakt.connect(self._hear)
+        self.gedeeld.overgenomen.connect(self.take_over)
         self.knop.groot.connect(self.toggle_groot)
         self.knop.anders.connect(self.gedeeld.gewijzigd)
         self.groot.weg.connect(self.toggle_groot)
@@ -48,6 +50,7 @@ class AndereKant(QObject):
             (BEDEKKEN, self.gedeeld.toggle_bedekt),
             (STILZETTEN, self.gedeeld.toggle_stil),
             (EERDER, self.gedeeld.show_eerder),
+            (OVERNEMEN, self.take_over),
         )
 
     def follow(self) -> None:
@@ -61,7 +64,7 @@ class AndereKant(QObject):
             vraag = gezegd[-1]
             onderwerpbeeld = next((een.image for een in deel.vragen.values() if een.image), "")
             gekozen, klopt = tuple(pagina.gekozen(vraag)), pagina.te_bevestigen(vraag)
-            nu = Gevraagd(vraag, tuple(gezegd[:-1]), onderwerpbeeld, klopt)
+            nu = Gevraagd(vraag, tuple(gezegd[:-1]), onderwerpbeeld, klopt, pagina.plaats(vraag))
             self.gedeeld.ask(nu, gekozen, gedimd=not pagina.is_gesproken)
         if self.groot.isVisible():
             # A page that comes takes the keyboard; nobody sees the field that a key would go into.
@@ -88,6 +91,25 @@ class AndereKant(QObject):
             self.groot.open_page()
             self.draw()
 
+    def take_over(self) -> None:
+        """What is pointed at becomes the answer, when its question stands on our page."""
+        wijst = self.gedeeld.aanwijzing
+        if wijst is not None and self._pagina.blok(wijst.naam) is not None:
+            self._voering.take_over(wijst)
+            self.gedeeld.forget_aanwijzing()
+
     def _hear(self, code: str) -> None:
         if code == ALLEEN:
-            self._voering.context.told.emit(text("gesprek.gedeeld.wil_alleen"))
+            self._tell(text("gesprek.gedeeld.wil_alleen"))
+        elif self.gedeeld.point(code):
+            self._tell_elsewhere()
+
+    def _tell_elsewhere(self) -> None:
+        """Standing still it may be another question than ours that is pointed at."""
+        wijst = self.gedeeld.aanwijzing
+        if wijst is not None and self._pagina.blok(wijst.naam) is None:
+            vraag = self._voering.vraag(wijst.naam).label
+            self._tell(text("gesprek.aangewezen.elders", vraag=vraag))
+
+    def _tell(self, zin: str) -> None:
+        self._voering.context.told.emit(zin)

@@ -272,6 +272,10 @@ class GesprekPagina(QWidget):
         """Return the codes that the person chose at a question."""
         return self.blad.gekozen(vraag)
 
+    def plaats(self, vraag: Vraag) -> str:
+        """Return the name of a question on this page, with the row that it is of."""
+        return self.blad.plaats(vraag)
+
     def te_bevestigen(self, vraag: Vraag) -> object | None:
         """Return what the COA said at a question and the person did not confirm yet."""
         return self.blad.te_bevestigen(vraag)

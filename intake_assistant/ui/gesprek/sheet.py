@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from intake_assistant.domain.aanraken.aanwijzing import CODES
 from intake_assistant.domain.formulier import Pagina, Vraag
 from intake_assistant.domain.subject import rows_in
 from intake_assistant.operations.words.gedeeld import gezegd, is_gezegd
@@ -116,10 +117,16 @@ class Blad(QWidget):
         blok = next((b for b in self.blokken if b.vraag.naam == vraag.naam), None)
         if blok is None or self._voering.bron(blok.naam) != "inburgeraar" or not blok.veld.heeft_antwoord:
             return []
+        if code := CODES.get(self._voering.staat(blok.naam)):
+            return [code]
         waarde = blok.veld.waarde()
         if vraag.type not in ("select_one", "select_multiple", "range") or waarde is None:
             return []
         return [str(code) for code in waarde] if isinstance(waarde, list) else [str(waarde)]
+
+    def plaats(self, vraag: Vraag) -> str:
+        """Return the name of a question on this page, with its row; empty when it is not on it."""
+        return next((b.naam for b in self.blokken if b.vraag.naam == vraag.naam), "")
 
     def te_bevestigen(self, vraag: Vraag) -> object | None:
         """Return what the COA said at a spoken question, to be seen and confirmed on the shared half."""

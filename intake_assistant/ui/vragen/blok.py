@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from intake_assistant.domain.aanraken.aanwijzing import AANGEWEZEN
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.operations.views.besluit.draad import rests_in_words, rests_on
 from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.texts import text
+from intake_assistant.ui.gedeeld.aanwijsregel import Aanwijsregel
 from intake_assistant.ui.kit.parts import kolom, label, rij
 from intake_assistant.ui.kit.theme import kleur, px
 from intake_assistant.ui.vragen import make_veld
@@ -38,6 +43,7 @@ class Vraagblok(QFrame):
         self.klopt_het = label("", "groot", wrap=True, naam=f"klopt_het_{naam}")
         """Said in the place of the question, when the COA answered it already."""
         self.fout = label("", "waarschuwing", wrap=True, naam=f"bezwaar_{naam}")
+        self.wijst = Aanwijsregel(voering.context.gedeeld, self.vraag, naam)
         self.rust = label("", "klein", wrap=True, naam=f"rust_{naam}")
         """What else stands on the answer: who changes it knows."""
         self._build()
@@ -65,9 +71,8 @@ class Vraagblok(QFrame):
             box.addWidget(self.gids)
         if self.vraag.hint and not self.vraag.hint_eerst:
             box.addWidget(label(self.vraag.hint, "zacht", wrap=True))
-        box.addWidget(self.veld)
-        box.addWidget(self.fout)
-        box.addWidget(self.rust)
+        for deel in (self.veld, self.wijst, self.fout, self.rust):
+            box.addWidget(deel)
         if not self.vraag.read_aloud:
             box.addWidget(self.gids)
         box.addWidget(self.eerder)
@@ -127,17 +132,19 @@ class Vraagblok(QFrame):
         waarde = self._voering.te_bevestigen(self.naam)
         return "" if waarde is None else text("gedeeld.klopt_het", waarde=in_words(self.vraag, waarde))
 
-    def _merk(self, value: object) -> str:
+    def _merk(self, value: Mapping[str, Any]) -> str:
         antwoord = self._voering.antwoord(self.naam)
         if antwoord.conflict:
             return text("gesprek.vragen.merk.conflict")
         if self._voering.is_withheld(self.naam):
             return text("gesprek.vragen.merk.achtergehouden")
-        staat = value.get("staat", "") if isinstance(value, dict) else ""
+        staat = value.get("staat", "")
         if staat in (Staat.ONBEKEND, Staat.WIL_NIET_ZEGGEN, Staat.NIET_GEVRAAGD):
             return text(f"gesprek.vragen.merk.{staat}")
         if self._klopt_het():
             return text("gesprek.vragen.merk.bevestigen")
+        if staat == Staat.BEANTWOORD and value.get(AANGEWEZEN) == "ja":
+            return text("gesprek.vragen.merk.aangewezen")
         toont = self._voering.bron(self.naam)
         if staat != Staat.BEANTWOORD and antwoord.beantwoord and antwoord.bron != toont:
             bron = text(f"gesprek.bron.{antwoord.bron}")

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 
 from intake_assistant.dates import read_date
+from intake_assistant.domain.aanraken.aanwijzing import AANGEWEZEN, Aanwijzing, waarde_van
 from intake_assistant.domain.antwoord import Antwoord, BronAntwoord, Staat
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import HERHALING, Pagina, Vraag
@@ -151,6 +152,10 @@ class Gespreksvoering(Keeper):
             return self._held[subject].value
         return self.dossier.current(subject) or {}
 
+    def staat(self, naam: str) -> str:
+        """Return the state that the field's source left a question in; empty when it left none."""
+        return str(self.value(self.subject(naam)).get("staat", ""))
+
     def anderen(self, naam: str) -> list[BronAntwoord]:
         """Return what the other sources say."""
         antwoord, toont = self.antwoord(naam), self.bron(naam)
@@ -215,10 +220,25 @@ class Gespreksvoering(Keeper):
         oud = self.value(self.subject(naam))
         form = antwoord_value(self.work, naam, "")["form"]
         erbij = {sleutel: wat for sleutel, wat in self._stays(oud).items() if wat}
+        if oud.get("staat") == staat and AANGEWEZEN in oud:
+            # A reason is noted beside what was pointed at.
+            erbij[AANGEWEZEN] = oud[AANGEWEZEN]
         if staat == Staat.OPEN:
             self.chosen(self.subject(naam), {"staat": staat})
         else:
             self.chosen(self.subject(naam), {"staat": staat, "form": form, **erbij, **(extra or {})})
+
+    def take_over(self, wijst: Aanwijzing) -> None:
+        """Record what the person pointed at: it is theirs, whichever source the field showed."""
+        naam, erbij = wijst.naam, {AANGEWEZEN: "ja"}
+        self.set_bron(naam, INBURGERAAR)
+        if wijst.staat is not None:
+            later = {"volgende_keer": "ja"} if wijst.staat == Staat.NIET_GEVRAAGD else {}
+            self.set_staat(naam, str(wijst.staat), {**later, **erbij})
+        else:
+            waarde = waarde_van(self.vraag(naam), wijst.codes)
+            extra = {**self._extra(naam), **erbij}
+            self.chosen(self.subject(naam), antwoord_value(self.work, naam, waarde, extra))
 
     def typed_extra(self, naam: str, sleutel: str, tekst: str, cursor: int) -> None:
         """Hold an explanation or a reason that is being typed beside the answer."""

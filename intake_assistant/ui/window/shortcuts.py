@@ -29,7 +29,7 @@ TOETSEN: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("Alt+T", "toelichting"), ("Alt+L", "opnieuw_kijken"),
         ("Ctrl+T", "notitie"), ("Alt+G", "gids"), ("Alt+V", "verteld"), ("Alt+P", "pauze"),
         ("Ctrl+Z", "ongedaan"), ("Ctrl+Y", "opnieuw"), ("F6", "helft"), ("F7", "bedekken"), ("F8", "groot"),
-        ("Alt+S", "stilzetten"), ("Alt+E", "eerder"), ("Alt+A", "afronden"),
+        ("Alt+S", "stilzetten"), ("Alt+E", "eerder"), ("Alt+J", "aangewezen"), ("Alt+A", "afronden"),
         ("Ctrl+Enter", "gesprek_klaar"),
     ),
     "weging": (("1 2 3", "neerleggen"), ("v t", "kant"), ("Alt+S", "stuk")),

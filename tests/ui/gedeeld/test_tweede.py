@@ -15,7 +15,7 @@ from intake_assistant.ui.gesprek.screen import GesprekScherm
 from intake_assistant.ui.gesprek.tijdens import GesprekTijdens
 from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.window import Venster
-from tests.ui.gedeeld_hulp import heard
+from tests.ui.gedeeld_hulp import heard, seen_by_the_person
 
 BEAMER = Display("B-7", "HDMI-1", (9000, 0, 640, 480))
 VRAAG = "taalniveau.geletterdheid"
@@ -180,6 +180,7 @@ def test_who_sits_opposite_asks_to_be_alone(open_venster: Venster, aan: GesprekT
     aan.begin(aan.voering.plek, "mentale_gezondheid.slapen")
     QCoreApplication.processEvents()
     knop = next(w for w in aan.gedeeld.findChildren(QWidget, "aanraken_alleen") if w.isVisible())
+    seen_by_the_person()
     QTest.mouseClick(knop, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
     assert told == ["De ander wijst aan: even alleen praten."]
 
