@@ -15,8 +15,10 @@ from intake_assistant.texts import SOURCE, Taal, dutch_text
 
 # Papers, the command line, case files and what a translator is told: all of that stays Dutch.
 _NIET_OP_SCHERM: Final = (
+    "beschikking.klaar.",
     "casus.",
     "cli.",
+    "gesprek.afronden.concept.",
     "kluis.wachtzin.bekende_woorden",
     "stukken.artikel.",
     "stukken.herstelblad.",
@@ -37,6 +39,7 @@ _NIET_OP_SCHERM: Final = (
     "vertalen.vraag.",
     "vertalen.wettelijk.",
     "vertalen.zin.",
+    "toestemmingen.intrekken.zelf",
     "verstrekken.brief.",
     "verstrekken.stuk.",
 )

@@ -12,7 +12,7 @@ from intake_assistant.dates import as_typed, date_in_words, read_date, read_type
 from intake_assistant.domain.recht.toestemming import Toestemming
 from intake_assistant.operations.words.voorlezen import told_gegevens, voorgelezen
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.texts import text, text_or
+from intake_assistant.texts import dutch_text, text, text_or
 from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.text import put_text
 from intake_assistant.ui.kit.mark import merk
@@ -213,7 +213,7 @@ class IntrekPaneel(QFrame):
         self.setObjectName("intrekpaneel")
         self.datum, self.door, self.reden = QLineEdit(), QLineEdit(), QLineEdit()
         self.datum.setText(as_typed(vandaag))
-        self.door.setText(text("toestemmingen.intrekken.zelf"))
+        self.door.setText(dutch_text("toestemmingen.intrekken.zelf"))
         self.gevolg = QPlainTextEdit()
         self.gevolg.setTabChangesFocus(True)
         self.gevolg.setFixedHeight(px(64))

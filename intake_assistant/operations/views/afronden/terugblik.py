@@ -21,6 +21,7 @@ from intake_assistant.operations.views.voorbereiden import is_gevoelig, propose
 from intake_assistant.operations.words.gezegd import opsomming, over_in_words
 from intake_assistant.operations.words.waarde import in_words, samenvatting_of
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 from intake_assistant.texts import text
 
 # What is said aloud stays short: so many subjects, stories, wishes and titles are named, and never a count.
@@ -132,6 +133,7 @@ def _misvuld(
     return [Misvulling(vraag.naam, vraag.label, getypt, redenen[0])] if redenen else []
 
 
+@dutch
 def draft_samenvatting(work: Workspace, dossier: Dossier, gesprek: str) -> str:
     """Return at most five short sentences in the words of the person, to be read aloud (A2)."""
     terug = look_back(work, dossier, gesprek)

@@ -11,6 +11,7 @@ from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.recht.leerroute import Leerroute, Niveau, has_participatie_uren, has_waarde
 from intake_assistant.domain.recht.weging import KANTEN, WegingArgument, argumenten_of
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import dutch
 from intake_assistant.texts import text
 
 ONDERDELEN: Final = ("lezen", "luisteren", "schrijven", "spreken")
@@ -42,6 +43,7 @@ def _follows(work: Workspace, dossier: Dossier, concept: Mapping[str, Any], rout
     }
 
 
+@dutch
 def motivering_from(work: Workspace, dossier: Dossier, route: str) -> str:
     """A paragraph for each leerroute, the chosen one first, of the arguments that may be printed."""
     routes = sorted(Leerroute, key=lambda one: one != route)
