@@ -91,6 +91,15 @@ def with_weekday(day: datetime.date) -> str:
     return f"{_said_weekdays()[day.weekday()]} {in_words(day)}"
 
 
+def in_words_of(day: datetime.date, taal: str, *, weekdag: bool = False) -> str:
+    """A date as readers of a locale write it, the day always before the month: both are there to compare."""
+    from babel.dates import format_date  # late: only papers in two languages need it
+
+    lang = format_date(day, "long", locale=taal)
+    dag = lang if lang.startswith(str(day.day)) else format_date(day, "d MMMM y", locale=taal)
+    return f"{format_date(day, 'EEEE', locale=taal)} {dag}" if weekdag else dag
+
+
 def weekday_in_short(day: datetime.date) -> str:
     """A day that is near, where there is little room: dinsdag 26 mei."""
     return f"{_said_weekdays()[day.weekday()]} {without_year(day)}"

@@ -5,8 +5,10 @@ from datetime import date
 from decimal import Decimal
 
 from babel import Locale
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from intake_assistant.dates import in_words, in_words_of, with_weekday
 from intake_assistant.documents.model import (
     PLAIN,
     Alinea,
@@ -69,7 +71,7 @@ class Bouwer:
 
     def woord(self, lijst: str, code: str, **velden: object) -> str:
         """Return the words for a code, with values in their own direction."""
-        return self._teksten.woord(lijst, code).format_map({key: isoleer(v) for key, v in velden.items()})
+        return self._teksten.woord(lijst, code).format_map({k: self.getypt(v) for k, v in velden.items()})
 
     def label(self, code: str, **velden: object) -> str:
         """Return a label of the list `label`."""
@@ -77,7 +79,29 @@ class Bouwer:
 
     def fixed(self, id: str, **velden: object) -> Tekst:
         """Return a fixed text with its fields filled in."""
-        return self._teksten.tekst(id, op=self._op, **{key: isoleer(v) for key, v in velden.items()})
+        return self._teksten.tekst(id, op=self._op, **{k: self.getypt(v) for k, v in velden.items()})
+
+    def eigen(self, tekst: str) -> str:
+        """Return what a person typed, in the language of this document where somebody entered that."""
+        return self._teksten.getypt.get(tekst, tekst)
+
+    def getypt(self, waarde: object) -> str:
+        """Return a value in its own direction, in the language of this document where there is one."""
+        return isoleer(self.eigen(waarde) if isinstance(waarde, str) else waarde)
+
+    def dag(self, dag: date) -> str:
+        """Return a date as readers of this document write it."""
+        return in_words_of(dag, self._teksten.taal) if self._teksten.taal else in_words(dag)
+
+    def weekdag(self, dag: date) -> str:
+        """Return a date with its day of the week."""
+        if self._teksten.taal:
+            return in_words_of(dag, self._teksten.taal, weekdag=True)
+        return with_weekday(dag)
+
+    def som(self, delen: Sequence[str]) -> str:
+        """Return parts as one reads them aloud: a, b en c."""
+        return str(format_list(list(delen), locale=self._teksten.taal or _NL)) if delen else ""
 
     def section(self, id: str, **velden: object) -> None:
         """Start a numbered section with its text."""
@@ -134,8 +158,11 @@ class Bouwer:
 
     def free(self, text: str) -> None:
         """Add what a person typed; an empty line starts a paragraph."""
-        parts = [part.strip() for part in text.replace("\r\n", "\n").split("\n\n")]
-        self.blokken.extend(Alinea(isoleer(part)) for part in parts if part)
+        parts = _paragraphs(text)
+        vertaald = self.eigen(text)
+        if vertaald != text:
+            parts = _as_many(_paragraphs(vertaald), len(parts))
+        self.blokken.extend(Alinea(isoleer(part)) for part in parts)
 
     def strong(self, text: str) -> None:
         """Add a line that stands out."""
@@ -147,7 +174,7 @@ class Bouwer:
 
     def points(self, items: Iterable[str]) -> None:
         """Add a list of points that a person typed."""
-        values = tuple(isoleer(item.strip()) for item in items if item.strip())
+        values = tuple(self.getypt(item.strip()) for item in items if item.strip())
         if values:
             self.blokken.append(Opsomming(values))
 
@@ -203,7 +230,7 @@ class Bouwer:
 
     def facts(self, bijschrift: str, rows: Iterable[tuple[str, object]]) -> None:
         """Add a table of facts; a row without a value is left out."""
-        rijen = [(label, isoleer(value)) for label, value in rows if value]
+        rijen = [(label, self.getypt(value)) for label, value in rows if value]
         self.table("feiten", (self.label("onderdeel"), self.label("inhoud")), rijen, bijschrift)
 
     def contact(self, id: str, wie: str, gemeente: Gemeente) -> None:
@@ -267,3 +294,15 @@ class Bouwer:
             concept=self.label(band),
             watermerk=self.label("concept"),
         )
+
+
+def _paragraphs(text: str) -> list[str]:
+    parts = [part.strip() for part in text.replace("\r\n", "\n").split("\n\n")]
+    return [part for part in parts if part]
+
+
+def _as_many(parts: list[str], aantal: int) -> list[str]:
+    """So many paragraphs as the Dutch has: what is over goes with the last, what lacks is empty."""
+    if aantal and len(parts) > aantal:
+        return [*parts[: aantal - 1], "\n\n".join(parts[aantal - 1 :])]
+    return parts + [""] * (aantal - len(parts))

@@ -93,7 +93,7 @@ class Lijst:
     """A table whose cells are paragraphs, each in its own language; the widths are in percents."""
 
     breedtes: tuple[int, ...]
-    koppen: tuple[str, ...]
+    koppen: tuple[str | tuple[Alinea, ...], ...]
     rijen: tuple[tuple[tuple[Alinea, ...], ...], ...]
     bijschrift: str = ""
 
@@ -113,7 +113,38 @@ class Beeld:
     tekst: str
 
 
-Tekstblok = Kop | Alinea | Opsomming | Tabel | Lijst | Handtekening
+NlBlok = Kop | Alinea | Opsomming
+"""What a translation can stand beside, paragraph by paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naast:
+    """A block in Dutch with its translation beside it: a text, or the points of a list.
+
+    `alleen` when what stands there says that there is none.
+    """
+
+    nl: NlBlok
+    vertaald: tuple[str, ...]
+    taal: str
+    alleen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Vertaalmerk:
+    """What each page of a document in two languages says of the translation, and which language that is.
+
+    `code` is its folder, `taal` how a document names it, `naam` what it calls itself.
+    """
+
+    code: str
+    taal: str
+    naam: str
+    richting: str
+    zinnen: tuple[Tweetalig, ...]
+
+
+Tekstblok = Kop | Alinea | Opsomming | Tabel | Lijst | Handtekening | Naast
 Blok = Tekstblok | Beeld
 
 
@@ -166,6 +197,7 @@ class Stuk:
     vervangen: tuple[Vervangen, ...] = ()
     brief: Brief | None = None
     huisstijl: Huisstijl = PLAIN
+    vertaling: Vertaalmerk | None = None
 
 
 def clean_stuk(stuk: Stuk) -> Stuk:
@@ -181,8 +213,9 @@ def clean_stuk(stuk: Stuk) -> Stuk:
 
     blokken: list[Blok] = []
     for blok in stuk.blokken:
-        if isinstance(blok, Kop):
-            waar = blok.tekst
+        kop = blok.nl if isinstance(blok, Naast) else blok
+        if isinstance(kop, Kop):
+            waar = kop.tekst
         blokken.append(_clean_blok(blok, clean))
     waar = stuk.titel
     return replace(
@@ -205,19 +238,27 @@ def _clean_brief(brief: Brief, clean: Callable[[str], str]) -> Brief:
 
 def _clean_blok(blok: Blok, clean: Callable[[str], str]) -> Blok:
     match blok:
-        case Kop() | Alinea() | Beeld():
+        case Kop() | Alinea() | Opsomming():
+            return _clean_nl(blok, clean)
+        case Beeld():
             return replace(blok, tekst=clean(blok.tekst))
-        case Opsomming():
-            return Opsomming(_each(blok.items, clean))
         case Handtekening():
             return Handtekening(_each(blok.regels, clean))
         case Tabel():
             rijen = tuple(_each(rij, clean) for rij in blok.rijen)
             return Tabel(blok.vorm, _each(blok.koppen, clean), rijen, clean(blok.bijschrift))
+        case Naast():
+            return replace(blok, nl=_clean_nl(blok.nl, clean), vertaald=_each(blok.vertaald, clean))
         case Lijst():
             lijst = tuple(tuple(_each_alinea(cel, clean) for cel in rij) for rij in blok.rijen)
-            koppen = _each(blok.koppen, clean)
+            koppen = tuple(clean(k) if isinstance(k, str) else _each_alinea(k, clean) for k in blok.koppen)
             return replace(blok, koppen=koppen, rijen=lijst, bijschrift=clean(blok.bijschrift))
+
+
+def _clean_nl(blok: NlBlok, clean: Callable[[str], str]) -> NlBlok:
+    if isinstance(blok, Opsomming):
+        return Opsomming(_each(blok.items, clean))
+    return replace(blok, tekst=clean(blok.tekst))
 
 
 def _each(texts: Sequence[str], clean: Callable[[str], str]) -> tuple[str, ...]:
@@ -242,12 +283,25 @@ def texts_of(stuk: Stuk) -> list[str]:
             case Tabel():
                 result.extend(text for text in (blok.bijschrift, *blok.koppen) if text)
                 result.extend(cel for rij in blok.rijen for cel in rij if cel)
+            case Naast():
+                result.extend((*_texts_of_nl(blok.nl), *blok.vertaald))
             case Lijst():
-                result.extend(text for text in (blok.bijschrift, *blok.koppen) if text)
-                result.extend(alinea.tekst for rij in blok.rijen for cel in rij for alinea in cel)
+                result.extend(_texts_of_lijst(blok))
     return result
 
 
 def _texts_of_brief(brief: Brief) -> list[str]:
     verwijzing = (f"{label}: {waarde}" for label, waarde in brief.verwijzing)
     return [regel for regel in (brief.retour, *brief.geadresseerde, *brief.afzender, *verwijzing) if regel]
+
+
+def _texts_of_nl(blok: NlBlok) -> tuple[str, ...]:
+    return blok.items if isinstance(blok, Opsomming) else (blok.tekst,)
+
+
+def _texts_of_lijst(lijst: Lijst) -> list[str]:
+    koppen = [kop for kop in lijst.koppen if isinstance(kop, str)]
+    cellen = [kop for kop in lijst.koppen if not isinstance(kop, str)]
+    cellen += [cel for rij in lijst.rijen for cel in rij]
+    said = [text for text in (lijst.bijschrift, *koppen) if text]
+    return said + [alinea.tekst for cel in cellen for alinea in cel]

@@ -22,9 +22,12 @@ from intake_assistant.documents.model import (
     Huisstijl,
     Kop,
     Lijst,
+    Naast,
+    NlBlok,
     Opsomming,
     Stuk,
     Tabel,
+    Vertaalmerk,
     stijl_of,
 )
 from intake_assistant.domain.leesrichting import begins_right_to_left
@@ -120,8 +123,16 @@ def _data(stuk: Stuk) -> dict[str, object]:
         "datum": [stuk.datum.year, stuk.datum.month, stuk.datum.day],
         "brief": stuk.brief and _brief(stuk.brief),
         "huisstijl": _huisstijl(stuk.huisstijl),
+        "vertaling": stuk.vertaling and _vertaling(stuk.vertaling),
         "blokken": _blokken(stuk),
     }
+
+
+def _vertaling(merk: Vertaalmerk) -> dict[str, object]:
+    """What stands at the foot of each page, in both languages."""
+    nl = " ".join(zin.nl for zin in merk.zinnen)
+    vertaald = " ".join(zin.vertaald for zin in merk.zinnen)
+    return {**_taal(merk.taal), "richting": merk.richting, "nl": nl, "vertaald": vertaald}
 
 
 def _huisstijl(stijl: Huisstijl) -> dict[str, object]:
@@ -143,16 +154,16 @@ def _brief(brief: Brief) -> dict[str, object]:
     }
 
 
-def _belongs_together(before: Blok | None, text: str, following: Blok) -> bool:
+def _belongs_together(before: Blok | None, blok: Alinea, following: Blok) -> bool:
     """Tell whether a paragraph stays on the page of what follows it."""
     first = before is None or isinstance(before, Kop)
-    # A clause stays with the words it explains, lines to sign with what is signed.
-    clause = isinstance(following, Alinea) and following.stijl == "clausule"
+    # A clause stays with the words it explains, lines to sign with what is signed; no clause with the next.
+    clause = isinstance(following, Alinea) and following.stijl == "clausule" and blok.stijl != "clausule"
     # A heading is announced by the text above its first part, not by that of the part before.
     next_part = isinstance(before, Kop) and isinstance(following, Kop) and following.niveau <= before.niveau
     announced = first and isinstance(following, Kop | Opsomming | Tabel | Lijst | Beeld) and not next_part
     # A short line that leads in a list or a table is nothing without it.
-    leads_in = len(text) < _LEADS_IN and isinstance(following, Opsomming | Tabel | Lijst | Beeld)
+    leads_in = len(blok.tekst) < _LEADS_IN and isinstance(following, Opsomming | Tabel | Lijst | Beeld)
     return clause or announced or leads_in or isinstance(following, Handtekening)
 
 
@@ -164,9 +175,10 @@ def _taal(code: str) -> dict[str, object]:
 
 def _blokken(stuk: Stuk) -> list[dict[str, object]]:
     result = [_blok(blok) for blok in stuk.blokken]
-    for number, (blok, following) in enumerate(pairwise(stuk.blokken)):
-        before = stuk.blokken[number - 1] if number else None
-        result[number]["vast"] = isinstance(blok, Alinea) and _belongs_together(before, blok.tekst, following)
+    kernen = [blok.nl if isinstance(blok, Naast) else blok for blok in stuk.blokken]
+    for number, (blok, following) in enumerate(pairwise(kernen)):
+        before = kernen[number - 1] if number else None
+        result[number]["vast"] = isinstance(blok, Alinea) and _belongs_together(before, blok, following)
     return result
 
 
@@ -182,22 +194,44 @@ def _blok(blok: Blok) -> dict[str, object]:
             return {"soort": "handtekening", "regels": [_breakable(regel) for regel in blok.regels]}
         case Beeld():
             return {"soort": "beeld", "svg": blok.svg, "tekst": blok.tekst}
-        case Tabel():
-            return {
-                "soort": "tabel",
-                "breedtes": KOLOMMEN[blok.vorm],
-                "koppen": list(blok.koppen),
-                "rijen": [_rij(rij) for rij in blok.rijen],
-                "bijschrift": _breakable(blok.bijschrift),
-            }
-        case Lijst():
-            return {
-                "soort": "lijst",
-                "breedtes": list(blok.breedtes),
-                "koppen": list(blok.koppen),
-                "rijen": [_lijstrij(rij) for rij in blok.rijen],
-                "bijschrift": _breakable(blok.bijschrift),
-            }
+        case Naast():
+            return _naast(blok)
+        case Tabel() | Lijst():
+            return _tabel(blok)
+
+
+def _tabel(blok: Tabel | Lijst) -> dict[str, object]:
+    made: dict[str, object] = {
+        "soort": type(blok).__name__.lower(),
+        "bijschrift": _breakable(blok.bijschrift),
+    }
+    if isinstance(blok, Tabel):
+        rijen = [_rij(rij) for rij in blok.rijen]
+        return made | {"breedtes": KOLOMMEN[blok.vorm], "koppen": list(blok.koppen), "rijen": rijen}
+    koppen, lijst = [_kopcel(kop) for kop in blok.koppen], [_lijstrij(rij) for rij in blok.rijen]
+    return made | {"breedtes": list(blok.breedtes), "koppen": koppen, "rijen": lijst}
+
+
+def _naast(blok: Naast) -> dict[str, object]:
+    vertaald = [_breakable(tekst, _LONG_IN_HEAD) for tekst in blok.vertaald]
+    naast = {**_taal(blok.taal), "vertaald": vertaald, "alleen": blok.alleen}
+    return {"soort": "naast", "nl": _nl(blok.nl), **naast}
+
+
+def _nl(blok: NlBlok) -> dict[str, object]:
+    """The Dutch of half a page: a word that is no longer than a line may be longer than half a one."""
+    match blok:
+        case Alinea():
+            return _alinea(blok, _LONG_IN_HEAD)
+        case Kop():
+            return {"soort": "kop", "niveau": blok.niveau, "tekst": _breakable(blok.tekst, _LONG_IN_CELL)}
+        case Opsomming():
+            punten = [_breakable(item, _LONG_IN_HEAD) for item in blok.items]
+            return {"soort": "opsomming", "punten": punten}
+
+
+def _kopcel(kop: str | tuple[Alinea, ...]) -> list[dict[str, object]]:
+    return [_celalinea(alinea) for alinea in ((Alinea(kop),) if isinstance(kop, str) else kop)]
 
 
 def _alinea(alinea: Alinea, long: re.Pattern[str] = _LONG_WORD) -> dict[str, object]:

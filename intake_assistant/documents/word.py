@@ -14,16 +14,17 @@ from intake_assistant.documents.huisstijl import dress_word
 from intake_assistant.documents.model import (
     WAND,
     Alinea,
-    Beeld,
     Handtekening,
     Kop,
     Lijst,
+    Naast,
     Opsomming,
     Stuk,
     Tabel,
     Tekstblok,
     stijl_of,
 )
+from intake_assistant.documents.tweetalig.word import cel_of, for_word, set_languages, vorm_of
 from intake_assistant.documents.wand import enlarge
 from intake_assistant.errors import KnownError
 from intake_assistant.safefile import unpacked_size
@@ -61,6 +62,7 @@ def write_docx(stuk: Stuk, sjabloon: bytes | None = None) -> bytes:
             _keep_two_rows(template.docx)
         if stuk.soort in WAND:
             enlarge(template.docx, stuk)
+        set_languages(template.docx, stuk)
         template.save(stream)
     return stream.getvalue()
 
@@ -153,7 +155,7 @@ def _data(stuk: Stuk) -> dict[str, object]:
         "datum": stuk.datum.isoformat(),
         "brief": stuk.brief and asdict(stuk.brief),
         # What a drawing shows is said in words beside it: a template of one's own need not know of it.
-        "blokken": [_blok(blok) for blok in stuk.blokken if not isinstance(blok, Beeld)],
+        "blokken": [_blok(blok) for blok in for_word(stuk, text("tolkblad.nederlands"))],
     }
 
 
@@ -162,7 +164,7 @@ def _blok(blok: Tekstblok) -> dict[str, object]:
         case Kop():
             return {"soort": "kop", "niveau": blok.niveau, "tekst": blok.tekst}
         case Alinea():
-            return {"soort": "alinea", **stijl_of(blok), "tekst": blok.tekst}
+            return {"soort": "alinea", **stijl_of(blok), "tekst": cel_of([blok])}
         case Opsomming():
             return {"soort": "opsomming", "punten": list(blok.items)}
         case Handtekening():
@@ -171,8 +173,12 @@ def _blok(blok: Tekstblok) -> dict[str, object]:
         case Tabel():
             return _tabel(blok.vorm, blok.koppen, [list(rij) for rij in blok.rijen], blok.bijschrift)
         case Lijst():
-            rijen = [["\n".join(alinea.tekst for alinea in cel) for cel in rij] for rij in blok.rijen]
-            return _tabel("feiten", blok.koppen, rijen, blok.bijschrift)
+            koppen = [kop if isinstance(kop, str) else cel_of(kop) for kop in blok.koppen]
+            rijen = [[cel_of(cel) for cel in rij] for rij in blok.rijen]
+            return _tabel(vorm_of(blok), koppen, rijen, blok.bijschrift)
+        case Naast():
+            # Nothing stands side by side here: `for_word` made a table of it.
+            raise TypeError(type(blok).__name__)
 
 
 def _tabel(vorm: str, koppen: Sequence[str], rijen: list[list[str]], bijschrift: str) -> dict[str, object]:

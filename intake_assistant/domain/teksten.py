@@ -1,7 +1,7 @@
 """The fixed texts of the PIP: by id, each with the days on which it is valid."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 # What a fixed text may name between braces; the loader refuses any other.
@@ -47,10 +47,16 @@ class Tekst:
 
 @dataclass(frozen=True, slots=True)
 class Teksten:
-    """The fixed texts by id, each with its versions, and the words for codes by list."""
+    """The fixed texts by id, each with its versions, and the words for codes by list.
+
+    In another language than Dutch `taal` is its locale, and `getypt` has by its Dutch what stands in that
+    language of what a person typed.
+    """
 
     teksten: Mapping[str, tuple[Tekst, ...]]
     woorden: Mapping[str, Mapping[str, str]]
+    taal: str = ""
+    getypt: Mapping[str, str] = field(default_factory=dict)
 
     def tekst(self, id: str, *, op: date, **velden: str) -> Tekst:
         """Return the text that is valid on a day; raises KeyError when there is none.

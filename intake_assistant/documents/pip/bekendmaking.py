@@ -1,6 +1,5 @@
 """The letter beside a besluit: how it was made known, until when one can object (Awb 3:41, 6:8)."""
 
-from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer
 from intake_assistant.documents.briefhoofd import make_brief
 from intake_assistant.documents.model import Stuk
@@ -13,11 +12,11 @@ from intake_assistant.domain.teksten import Teksten
 def build_bekendmaking(gegevens: BekendmakingGegevens, teksten: Teksten) -> Stuk:
     """Return the letter; of the besluit itself it repeats nothing but its day and its number."""
     bouw = Bouwer(teksten, gegevens.dagtekening)
-    uiterlijk = in_words(gegevens.bezwaar_uiterlijk)
+    uiterlijk = bouw.dag(gegevens.bezwaar_uiterlijk)
     bouw.large(bouw.woord("bekend", f"laatste_dag_{gegevens.rechtsmiddel}", datum=uiterlijk))
     bouw.add("besluit.aanhef", naam=bouw.aanspreeknaam(gegevens.inburgeraar))
-    bouw.add("bekend.wat", datum=in_words(gegevens.dagtekening))
-    bouw.add(f"bekend.hoe.{gegevens.wijze or 'onbekend'}", datum=in_words(gegevens.bekendgemaakt_op))
+    bouw.add("bekend.wat", datum=bouw.dag(gegevens.dagtekening))
+    bouw.add(f"bekend.hoe.{gegevens.wijze or 'onbekend'}", datum=bouw.dag(gegevens.bekendgemaakt_op))
     bouw.finish_section()
     _add_rechtsmiddel(bouw, gegevens, uiterlijk)
     _add_uitleg(bouw, gegevens)
@@ -60,7 +59,7 @@ def _add_uitleg(bouw: Bouwer, gegevens: BekendmakingGegevens) -> None:
         ("taal", gegevens.taal),
         # That there was one is enough: the name of a third person is not needed in a letter.
         ("tolk", gegevens.tolk and bouw.woord("bekend", "ja")),
-        ("gezien", in_words(gegevens.gezien_op) if gegevens.gezien_op else ""),
+        ("gezien", bouw.dag(gegevens.gezien_op) if gegevens.gezien_op else ""),
         ("kopie", gegevens.kopie and bouw.woord("bekend", gegevens.kopie)),
     )
     filled = [(bouw.woord("bekend", code), waarde) for code, waarde in rows if waarde]

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer, adresregel, getal
 from intake_assistant.documents.briefhoofd import make_brief
 from intake_assistant.documents.model import Brief, Stuk
@@ -76,8 +75,8 @@ def _add_gegevens(bouw: Bouwer, gegevens: PipGegevens) -> None:
     eerste = gegevens.dagtekening_eerste_pip
     rows = [
         ("kenmerk", gegevens.kenmerk),
-        ("dagtekening", besluit.dagtekening and in_words(besluit.dagtekening)),
-        ("dagtekening_eerste_pip", eerste and in_words(eerste)),
+        ("dagtekening", besluit.dagtekening and bouw.dag(besluit.dagtekening)),
+        ("dagtekening_eerste_pip", eerste and bouw.dag(eerste)),
         ("naam", bouw.naam(persoon)),
         ("geboren", _geboren(bouw, gegevens)),
         ("bsn", persoon.bsn),
@@ -94,7 +93,7 @@ def _add_gegevens(bouw: Bouwer, gegevens: PipGegevens) -> None:
 def _geboren(bouw: Bouwer, gegevens: PipGegevens) -> str:
     persoon = gegevens.inburgeraar
     if persoon.geboortedatum:
-        return in_words(persoon.geboortedatum)
+        return bouw.dag(persoon.geboortedatum)
     return bouw.label("geboortejaar", jaar=persoon.geboortejaar) if persoon.geboortejaar else ""
 
 
@@ -108,8 +107,8 @@ def _add_besluit(bouw: Bouwer, gegevens: PipGegevens) -> None:
         _eerste(gegevens) if is_eerste(gegevens) else _later(gegevens),
         gemeente=gegevens.gemeente.naam or bouw.label("puntjes"),
         leerroute=leerroute,
-        dagtekening_eerste_pip=_day(gegevens.dagtekening_eerste_pip),
-        vorig_besluit=_day(gegevens.wijziging.vorig),
+        dagtekening_eerste_pip=_day(bouw, gegevens.dagtekening_eerste_pip),
+        vorig_besluit=_day(bouw, gegevens.wijziging.vorig),
         niveaus=niveaus_in_words(bouw, gegevens) or bouw.label("puntjes"),
     )
     bouw.add("besluit.pip.participatiewet" if besluit.participatiewet else "besluit.pip")
@@ -132,8 +131,8 @@ def _later(gegevens: PipGegevens) -> str:
     return f"besluit.wijziging.{grondcode(gegevens)}{'_deels' if gegevens.wijziging.deels else ''}"
 
 
-def _day(dag: date | None) -> str:
-    return in_words(dag) if dag else ""
+def _day(bouw: Bouwer, dag: date | None) -> str:
+    return bouw.dag(dag) if dag else ""
 
 
 def _add_samenvatting(bouw: Bouwer, gegevens: PipGegevens) -> None:
@@ -146,8 +145,8 @@ def _add_samenvatting(bouw: Bouwer, gegevens: PipGegevens) -> None:
         (bouw.label("pvt"), besluit.pvt_uren and bouw.label("uur", aantal=besluit.pvt_uren)),
         (bouw.label("map"), map_uren and bouw.label("uur", aantal=map_uren)),
         (bouw.label("voortgangsgesprekken"), besluit.voortgangsgesprekken),
-        (bouw.label("begin_termijn"), termijn and in_words(termijn.begin)),
-        (bouw.label("einde_termijn"), termijn and in_words(termijn.einde)),
+        (bouw.label("begin_termijn"), termijn and bouw.dag(termijn.begin)),
+        (bouw.label("einde_termijn"), termijn and bouw.dag(termijn.einde)),
         # The day of sending is not known when the besluit is set; the term is (Awb 6:7, 6:8).
         (bouw.label("beroep" if in_beroep(gegevens) else "bezwaar"), bouw.label("bezwaar_zes_weken")),
         (bouw.label("vragen"), _bellen(gegevens) or False),

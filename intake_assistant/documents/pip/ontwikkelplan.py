@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from intake_assistant.dates import in_words, read_date
+from intake_assistant.dates import read_date
 from intake_assistant.documents.bouw import Bouwer, getal
 from intake_assistant.documents.model import Stuk
 from intake_assistant.documents.pip.gegevens import Geldblad, OntwikkelplanGegevens
@@ -51,9 +51,9 @@ def _add_kop(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
         [
             (bouw.label("naam"), bouw.naam(gegevens.inburgeraar)),
             (bouw.woord("plan", "versie"), gegevens.versie),
-            (bouw.woord("plan", "datum"), in_words(gegevens.peildatum)),
+            (bouw.woord("plan", "datum"), bouw.dag(gegevens.peildatum)),
             (bouw.label("leerroute"), leerroute),
-            (bouw.woord("plan", "besluit"), gegevens.dagtekening and in_words(gegevens.dagtekening)),
+            (bouw.woord("plan", "besluit"), gegevens.dagtekening and bouw.dag(gegevens.dagtekening)),
             (bouw.label("gemeente"), gegevens.gemeente.naam),
             (bouw.label("kenmerk"), gegevens.kenmerk),
         ],
@@ -93,8 +93,8 @@ def _add_doel(bouw: Bouwer, doel: Doel) -> None:
 
 def _afspraak(bouw: Bouwer, afspraak: Afspraak) -> tuple[str, ...]:
     wie = bouw.woord("wie", afspraak.wie) if afspraak.wie else ""
-    days = [isoleer(in_words(day)) if day else "" for day in (afspraak.laatste_dag, afspraak.gedaan)]
-    return isoleer(afspraak.wat), wie, *days
+    days = [isoleer(bouw.dag(day)) if day else "" for day in (afspraak.laatste_dag, afspraak.gedaan)]
+    return bouw.getypt(afspraak.wat), wie, *days
 
 
 def _add_hulptrappen(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
@@ -104,7 +104,7 @@ def _add_hulptrappen(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
     if trappen:
         bouw.section("plan.hulptrap")
     for afspraak in trappen:
-        bouw.subsection(isoleer(afspraak.wat))
+        bouw.subsection(bouw.getypt(afspraak.wat))
         bouw.draw(_trap(bouw, afspraak.hulp, gegevens.peildatum))
 
 
@@ -112,10 +112,10 @@ def _trap(bouw: Bouwer, hulp: Hulptrap, op: date) -> Tekening:
     nu, komt = hulp.is_nu(op), dict(hulp.komt(op))
     # A day that passed without its step tells nobody when: it is for the next talk.
     treden = [
-        Tree(bouw.woord("hulp", trede), in_words(komt[trede]) if trede in komt else "", trede == nu)
+        Tree(bouw.woord("hulp", trede), bouw.dag(komt[trede]) if trede in komt else "", trede == nu)
         for trede in TREDEN
     ]
-    zinnen = [bouw.woord("hulp_vanaf", trede, datum=in_words(dag)) for trede, dag in komt.items()]
+    zinnen = [bouw.woord("hulp_vanaf", trede, datum=bouw.dag(dag)) for trede, dag in komt.items()]
     return draw_trap(treden, PAPIERBREED, PAPIERLETTER, " ".join((bouw.woord("hulp_nu", nu), *zinnen)))
 
 
@@ -123,7 +123,7 @@ def _add_werkplekken(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
     if gegevens.werkplekken:
         bouw.section("plan.werkplek")
     for plek in gegevens.werkplekken:
-        bouw.facts(isoleer(plek.wat), _werkplek(bouw, plek))
+        bouw.facts(bouw.getypt(plek.wat), _werkplek(bouw, plek))
 
 
 def _werkplek(bouw: Bouwer, plek: Werkplek) -> Iterator[tuple[str, object]]:
@@ -134,7 +134,7 @@ def _werkplek(bouw: Bouwer, plek: Werkplek) -> Iterator[tuple[str, object]]:
     yield bouw.woord("werkplek", "begeleider"), plek.begeleider
     yield bouw.woord("werkplek", "uren"), getal(plek.uren_per_week) if plek.uren_per_week > 0 else ""
     for veld in ("van", "tot"):
-        yield bouw.woord("werkplek", veld), (dag := read_date(getattr(plek, veld))) and in_words(dag)
+        yield bouw.woord("werkplek", veld), (dag := read_date(getattr(plek, veld))) and bouw.dag(dag)
     telt = plek.telt_voor and bouw.woord("werkplek_telt_voor", plek.telt_voor)
     yield bouw.woord("werkplek", "telt_voor"), telt
     yield bouw.woord("werkplek", "waarom"), plek.waarom
@@ -169,8 +169,8 @@ def _add_geld(bouw: Bouwer, geld: Geldblad | None) -> None:
 def _geldtaak(bouw: Bouwer, taak: Geldtaak) -> tuple[str, ...]:
     wie = bouw.woord("wie", taak.wie) if taak.wie in WIE else ""
     soort = bouw.woord("geldtaak", taak.soort) if taak.soort in TAKEN else ""
-    days = [isoleer(in_words(day)) if day else "" for day in (taak.uiterlijk, taak.geregeld_op)]
-    return ": ".join(filter(None, (soort, isoleer(taak.wat) if taak.wat else ""))), wie, *days
+    days = [isoleer(bouw.dag(day)) if day else "" for day in (taak.uiterlijk, taak.geregeld_op)]
+    return ": ".join(filter(None, (soort, bouw.getypt(taak.wat) if taak.wat else ""))), wie, *days
 
 
 def _add_samen(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:

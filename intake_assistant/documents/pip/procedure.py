@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer, taalnaam
 from intake_assistant.documents.pip.gegevens import PipGegevens
 from intake_assistant.documents.pip.wijziging import met_eerder_pip
@@ -35,16 +34,16 @@ def afwezigheid_of(gegevens: PipGegevens) -> str:
 def _add_tien_weken(bouw: Bouwer, gegevens: PipGegevens) -> None:
     if tien := gegevens.tien_weken:
         te_laat = "te_laat_na_verhuizing" if met_eerder_pip(gegevens) else "te_laat"
-        bouw.add(f"besluit.tien_weken.{'mag' if tien.mag else te_laat}", datum=in_words(tien.uiterlijk))
+        bouw.add(f"besluit.tien_weken.{'mag' if tien.mag else te_laat}", datum=bouw.dag(tien.uiterlijk))
 
 
 def _dates(bouw: Bouwer, gegevens: PipGegevens) -> Iterator[str]:
     procedure = gegevens.procedure
     if procedure.kennisgeving_duo:
-        dag = in_words(procedure.kennisgeving_duo)
+        dag = bouw.dag(procedure.kennisgeving_duo)
         yield bouw.fixed("besluit.feit.kennisgeving", kennisgeving_duo=dag).tekst
     if procedure.inschrijving_brp:
-        dag = in_words(procedure.inschrijving_brp)
+        dag = bouw.dag(procedure.inschrijving_brp)
         yield bouw.fixed("besluit.feit.inschrijving", inschrijving_brp=dag).tekst
     for oproep in procedure.oproep:
         yield _oproep(bouw, oproep)
@@ -56,16 +55,16 @@ def _oproep(bouw: Bouwer, oproep: Oproep) -> str:
     hoe = "niet_verschenen" if not oproep.verschenen else "verschenen"
     if oproep.verschenen and not oproep.meegewerkt:
         hoe = "niet_meegewerkt"
-    zin = bouw.fixed(f"besluit.feit.{hoe}", datum=in_words(oproep.datum)).tekst
+    zin = bouw.fixed(f"besluit.feit.{hoe}", datum=bouw.dag(oproep.datum)).tekst
     if not oproep.vergeefs or not oproep.waarschuwing:
         return zin
-    waarschuwing = in_words(oproep.waarschuwing)
+    waarschuwing = bouw.dag(oproep.waarschuwing)
     return f"{zin} {bouw.fixed('besluit.feit.waarschuwing', waarschuwing=waarschuwing).tekst}"
 
 
 def _derde(bouw: Bouwer, informatie: InformatieDerde) -> str:
-    gevraagd = in_words(informatie.gevraagd_op) if informatie.gevraagd_op else bouw.label("nog_onbekend")
-    ontvangen = in_words(informatie.ontvangen_op) if informatie.ontvangen_op else ""
+    gevraagd = bouw.dag(informatie.gevraagd_op) if informatie.gevraagd_op else bouw.label("nog_onbekend")
+    ontvangen = bouw.dag(informatie.ontvangen_op) if informatie.ontvangen_op else ""
     velden = {
         "van": bouw.label("deskundige") if informatie.gezondheid else informatie.van,
         "wat": informatie.wat,
@@ -85,7 +84,7 @@ def _lbt(bouw: Bouwer, gegevens: PipGegevens) -> Iterator[str]:
     if toets.lbt_status == "ontheffing":
         yield bouw.fixed("besluit.feit.lbt.ontheffing").tekst
     elif toets.lbt_status == "gedaan":
-        dag = in_words(toets.lbt_datum) if toets.lbt_datum else ""
+        dag = bouw.dag(toets.lbt_datum) if toets.lbt_datum else ""
         id = "besluit.feit.lbt" if dag else "besluit.feit.lbt_zonder_datum"
         yield bouw.fixed(f"{id}.{toets.lbt_uitslag or 'onbekend'}", lbt_datum=dag).tekst
     elif gegevens.beschikking.onvolledig_reden:
@@ -124,7 +123,7 @@ def _add_gesprekken(bouw: Bouwer, gegevens: PipGegevens) -> None:
     pointed_out = [gesprek for gesprek in gegevens.gesprekken if gesprek.recht_op_alleen_gewezen == "ja"]
     dagen = [gesprek.dag for gesprek in pointed_out if gesprek.dag is not None]
     if dagen:
-        bouw.add("besluit.feit.alleen", datum=in_words(min(dagen)))
+        bouw.add("besluit.feit.alleen", datum=bouw.dag(min(dagen)))
     elif not pointed_out and not excused:
         bouw.missing("recht_op_alleen")
 
@@ -133,8 +132,8 @@ def _gesprek(bouw: Bouwer, gesprek: Gesprek, taalnamen: Mapping[str, str]) -> tu
     others = [_aanwezige(bouw, iemand) for _, iemand in gesprek.aanwezig]
     wie = bouw.label("ook_aanwezig", wie=", ".join(others)) if others else bouw.label("alleen_regievoerder")
     vorm = bouw.woord("vorm", gesprek.vorm) if gesprek.vorm else ""
-    dag = isoleer(in_words(gesprek.dag)) if gesprek.dag else ""
-    return dag, vorm, isoleer(taalnamen.get(gesprek.taal) or taalnaam(gesprek.taal)), wie
+    dag = isoleer(bouw.dag(gesprek.dag)) if gesprek.dag else ""
+    return dag, vorm, bouw.getypt(taalnamen.get(gesprek.taal) or taalnaam(gesprek.taal)), wie
 
 
 def _aanwezige(bouw: Bouwer, iemand: Mapping[str, str]) -> str:

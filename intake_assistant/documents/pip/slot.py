@@ -1,6 +1,5 @@
 """The last part of the beschikking: term, rights and duties, data, bezwaar, signatures."""
 
-from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer, adresregel, bedrag
 from intake_assistant.documents.pip.gegevens import Gemeente, PipGegevens
 from intake_assistant.documents.pip.wijziging import in_beroep, is_eerste, met_eerder_pip
@@ -34,7 +33,7 @@ def _add_termijn(bouw: Bouwer, gegevens: PipGegevens) -> None:
         "besluit.termijn" if is_eerste(gegevens) and not met_eerder_pip(gegevens) else "besluit.termijn.later"
     )
     id = "besluit.termijn.duo" if termijn.bron == "duo" else berekend
-    bouw.section(id, begin_termijn=in_words(termijn.begin), einde_termijn=in_words(termijn.einde))
+    bouw.section(id, begin_termijn=bouw.dag(termijn.begin), einde_termijn=bouw.dag(termijn.einde))
 
 
 def _add_plichten(bouw: Bouwer, gegevens: PipGegevens) -> None:
@@ -116,7 +115,7 @@ def _add_ondertekening(bouw: Bouwer, gegevens: PipGegevens) -> None:
     tekent = besluit.ondertekenaar
     bouw.section("besluit.ondertekening", gemeente=gegevens.gemeente.naam or bouw.label("puntjes"))
     if tekent.naam and tekent.functie:
-        dag = [f"{bouw.label('datum')}: {in_words(besluit.dagtekening)}"] if besluit.dagtekening else []
+        dag = [f"{bouw.label('datum')}: {bouw.dag(besluit.dagtekening)}"] if besluit.dagtekening else []
         bouw.sign(*dag, "", f"{bouw.label('handtekening')}:", tekent.naam, tekent.functie)
     else:
         bouw.missing("ondertekenaar")

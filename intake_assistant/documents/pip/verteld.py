@@ -3,12 +3,10 @@
 import re
 from typing import Final
 
-from intake_assistant.dates import with_weekday
 from intake_assistant.documents.bouw import Bouwer
 from intake_assistant.documents.model import Alinea, Stuk
 from intake_assistant.documents.pip.gegevens import VerteldGegevens, VerteldOnderwerp
 from intake_assistant.documents.pip.wandplan import add_gesprek, add_stappen, shorten
-from intake_assistant.documents.tekens import isoleer
 from intake_assistant.domain.teksten import Teksten
 
 # One page is all that is taken along: of many topics each says how it begins.
@@ -23,10 +21,10 @@ def build_verteld(gegevens: VerteldGegevens, teksten: Teksten) -> Stuk:
     """Return the page; it is no besluit, and holds only what was said aloud."""
     wand = gegevens.wand
     bouw = Bouwer(teksten, wand.peildatum)
-    bouw.add("verteld.gesprek", datum=with_weekday(gegevens.gesprek))
+    bouw.add("verteld.gesprek", datum=bouw.weekdag(gegevens.gesprek))
     if gegevens.samenvatting.strip():
         bouw.plain("verteld.besproken")
-        bouw.free(shorten(gegevens.samenvatting, _SAMENVATTING))
+        bouw.free(shorten(bouw.eigen(gegevens.samenvatting), _SAMENVATTING))
     _add_onderwerpen(bouw, gegevens.onderwerpen)
     bouw.plain("verteld.afspraken")
     add_stappen(bouw, wand, "verteld.geen_afspraken")
@@ -48,9 +46,10 @@ def _add_onderwerpen(bouw: Bouwer, onderwerpen: tuple[VerteldOnderwerp, ...]) ->
     if not onderwerpen:
         bouw.add("verteld.niets")
     for onderwerp in onderwerpen:
-        bouw.blokken.append(Alinea(isoleer(onderwerp.titel), "nadruk", onderwerp.taal))
+        bouw.blokken.append(Alinea(bouw.getypt(onderwerp.titel), "nadruk", onderwerp.taal))
         kort = len(onderwerpen) > VEEL and not onderwerp.nog_eens
-        tekst = begin_of(onderwerp.tekst) if kort else onderwerp.tekst
+        heel = bouw.eigen(onderwerp.tekst)
+        tekst = begin_of(heel) if kort else heel
         bouw.blokken.append(Alinea(tekst, "gewoon", onderwerp.taal))
         if onderwerp.nog_eens:
             bouw.add("verteld.nog_eens")

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from intake_assistant.dates import in_words, with_weekday
 from intake_assistant.documents.bouw import Bouwer
 from intake_assistant.documents.model import Stuk
 from intake_assistant.documents.pip.gegevens import WandplanGegevens
@@ -46,7 +45,7 @@ def shorten(text: str, most: int = LANGSTE) -> str:
 def _add_doel(bouw: Bouwer, gegevens: WandplanGegevens) -> None:
     bouw.plain("wand.doel")
     if gegevens.doel:
-        bouw.large(isoleer(shorten(gegevens.doel)))
+        bouw.large(isoleer(shorten(bouw.eigen(gegevens.doel))))
     else:
         bouw.add("wand.geen_doel")
 
@@ -66,12 +65,12 @@ def _stap(bouw: Bouwer, stap: Afspraak, vandaag: date) -> tuple[str, str]:
     if dag is None:
         return bouw.woord("wand", "geen_dag"), wat
     # A day that has passed tells nobody on the wall when.
-    return (isoleer(in_words(dag)) if dag >= vandaag else bouw.woord("wand", "snel")), wat
+    return (isoleer(bouw.dag(dag)) if dag >= vandaag else bouw.woord("wand", "snel")), wat
 
 
 def _wie(bouw: Bouwer, stap: Afspraak, vandaag: date) -> str:
     """What is done, and by whom: where help was agreed, the step of the stairs that counts now."""
-    wat = shorten(stap.wat)
+    wat = shorten(bouw.eigen(stap.wat))
     if stap.hulp.is_afgesproken:
         return bouw.woord("wand_hulp", stap.hulp.is_nu(vandaag), wat=wat)
     return bouw.woord("wand_wie", stap.wie or "inburgeraar", wat=wat)
@@ -100,7 +99,7 @@ def add_gesprek(bouw: Bouwer, gegevens: WandplanGegevens) -> None:
     if gegevens.gesprek_op is None:
         bouw.add("wand.geen_gesprek")
         return
-    dag = with_weekday(gegevens.gesprek_op)
+    dag = bouw.weekdag(gegevens.gesprek_op)
     uur = gegevens.gesprek_uur
     bouw.strong(bouw.woord("wand", "uur", datum=dag, wat=uur) if uur else isoleer(dag))
-    bouw.free(shorten(gegevens.gesprek_hoe))
+    bouw.free(shorten(bouw.eigen(gegevens.gesprek_hoe)))

@@ -10,7 +10,6 @@ from intake_assistant.documents.bouw import Bouwer
 from intake_assistant.documents.model import Beeld, Stuk
 from intake_assistant.documents.pip.gegevens import Gemeente, WeekGegevens
 from intake_assistant.documents.pip.wandplan import shorten
-from intake_assistant.documents.tekens import isoleer
 from intake_assistant.domain.teksten import Teksten
 
 
@@ -20,8 +19,8 @@ def add_weken(bouw: Bouwer, weken: Sequence[WeekGegevens]) -> None:
         return
     bouw.section("plan.week")
     for week in weken:
-        bouw.subsection(week.kop)
-        bouw.free(week.zin)
+        bouw.subsection(bouw.eigen(week.kop))
+        bouw.free(bouw.eigen(week.zin))
         _add_week(bouw, week)
         if week.past_niet:
             bouw.add("plan.week.past_niet")
@@ -34,7 +33,7 @@ def build_weekblad(gemeente: Gemeente, peildatum: date, week: WeekGegevens | Non
     if week is None:
         bouw.add("week.leeg")
     else:
-        bouw.strong(week.kop)
+        bouw.strong(bouw.eigen(week.kop))
         _add_week(bouw, replace(week, dagen=tuple((dag, _shorten(wat)) for dag, wat in week.dagen)))
     return bouw.document(
         "weekblad",
@@ -54,4 +53,4 @@ def _shorten(wat: str) -> str:
 def _add_week(bouw: Bouwer, week: WeekGegevens) -> None:
     bouw.blokken.append(Beeld(week.svg, bouw.woord("week", "tekening")))
     koppen = [bouw.woord("week", code) for code in ("dag", "wat")]
-    bouw.table("feiten", koppen, [(isoleer(dag), isoleer(wat)) for dag, wat in week.dagen])
+    bouw.table("feiten", koppen, [(bouw.getypt(dag), bouw.getypt(wat)) for dag, wat in week.dagen])

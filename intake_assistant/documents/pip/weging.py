@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer
 from intake_assistant.documents.pip.gegevens import Argument, PipGegevens, Weging
 from intake_assistant.documents.pip.wijziging import add_grond, add_weging_van, is_eerste
-from intake_assistant.documents.tekens import isoleer
 from intake_assistant.domain.recht.besluit import KENNELIJKE_FOUT
 from intake_assistant.domain.recht.leerroute import Leerroute
 
@@ -59,8 +57,8 @@ def _add_bevindingen(bouw: Bouwer, gegevens: PipGegevens) -> None:
     if not gegevens.bevindingen:
         bouw.missing("bevindingen")
     for bevinding in gegevens.bevindingen:
-        bouw.subsection(bevinding.startpositie)
-        bouw.free(" ".join(bevinding.zinnen))
+        bouw.subsection(bouw.eigen(bevinding.startpositie))
+        bouw.free(" ".join(map(bouw.eigen, bevinding.zinnen)))
 
 
 def _add_leerroute(bouw: Bouwer, weging: Weging) -> None:
@@ -78,15 +76,15 @@ def _add_leerroute(bouw: Bouwer, weging: Weging) -> None:
 
 def _rows(bouw: Bouwer, kant: str, argumenten: tuple[Argument, ...]) -> Iterator[tuple[str, ...]]:
     for argument in argumenten:
-        yield bouw.label(kant), isoleer(argument.tekst), _herkomst(bouw, argument)
+        yield bouw.label(kant), bouw.getypt(argument.tekst), _herkomst(bouw, argument)
 
 
 def _herkomst(bouw: Bouwer, argument: Argument) -> str:
     if argument.rust_op_bijzonder:
         return bouw.label("niet_afgedrukt")
     bron = bouw.woord("bron", argument.bron) if argument.bron else ""
-    gesprek = bouw.label("gesprek_van", datum=in_words(argument.gesprek)) if argument.gesprek else ""
+    gesprek = bouw.label("gesprek_van", datum=bouw.dag(argument.gesprek)) if argument.gesprek else ""
     details = ", ".join(part for part in (bron, gesprek) if part)
     if argument.vraag:
-        return f"{isoleer(argument.vraag)} ({details})" if details else isoleer(argument.vraag)
+        return f"{bouw.getypt(argument.vraag)} ({details})" if details else bouw.getypt(argument.vraag)
     return details or bouw.label("afweging_gemeente")

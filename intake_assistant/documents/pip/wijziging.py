@@ -1,11 +1,7 @@
 """What a later besluit says of its ground: whose power, what it rests on, what it was and is now."""
 
-from collections.abc import Sequence
-
-from intake_assistant.dates import in_words
 from intake_assistant.documents.bouw import Bouwer, getal
 from intake_assistant.documents.pip.gegevens import PipGegevens
-from intake_assistant.documents.tekens import isoleer
 from intake_assistant.domain.recht.besluit import (
     AFSCHALEN,
     BEROEP,
@@ -49,8 +45,11 @@ def niveaus_in_words(bouw: Bouwer, gegevens: PipGegevens) -> str:
     delen = {deel: niveau for deel, niveau in alle.items() if deel not in gegevens.ontheven}
     if Niveau.A2 not in delen.values():
         return ""
-    return _with_en(
-        [f"{bouw.woord('onderdeel', deel).lower()} op {niveau}" for deel, niveau in delen.items()]
+    return bouw.som(
+        [
+            bouw.label("op_niveau", wat=bouw.woord("onderdeel", deel).lower(), niveau=niveau)
+            for deel, niveau in delen.items()
+        ]
     )
 
 
@@ -58,7 +57,7 @@ def add_ontheven(bouw: Bouwer, gegevens: PipGegevens) -> None:
     """Say in which parts no exam is asked any more (Besl 2.7(3)); the Z-route has none."""
     if gegevens.ontheven and gegevens.beschikking.leerroute != Leerroute.Z:
         delen = [bouw.woord("onderdeel", deel).lower() for deel in gegevens.ontheven]
-        bouw.add("besluit.ontheven", delen=_with_en(delen))
+        bouw.add("besluit.ontheven", delen=bouw.som(delen))
 
 
 def chosen_leerroute(gegevens: PipGegevens) -> str:
@@ -90,7 +89,10 @@ def add_anders(bouw: Bouwer, gegevens: PipGegevens) -> None:
         return
     bouw.section("besluit.anders")
     niets = bouw.label("niets")
-    rijen = [(wat, isoleer(was) or niets, isoleer(nu) or niets) for wat, was, nu in gegevens.wijziging.anders]
+    rijen = [
+        (wat, bouw.getypt(was) or niets, bouw.getypt(nu) or niets)
+        for wat, was, nu in gegevens.wijziging.anders
+    ]
     bouw.table("verschil", [bouw.label(code) for code in ("onderdeel", "was", "wordt")], rijen)
 
 
@@ -98,7 +100,7 @@ def add_weging_van(bouw: Bouwer, gegevens: PipGegevens) -> None:
     """Say of which besluit the weighing is, unless it was made anew (Awb 3:46)."""
     dag = gegevens.wijziging.weging_van
     if dag is not None:
-        bouw.add("besluit.weging.eerder", weging_van=in_words(dag))
+        bouw.add("besluit.weging.eerder", weging_van=bouw.dag(dag))
 
 
 def _add_afschalen(bouw: Bouwer, gegevens: PipGegevens) -> None:
@@ -107,8 +109,8 @@ def _add_afschalen(bouw: Bouwer, gegevens: PipGegevens) -> None:
     bouw.section(
         "besluit.afschalen",
         uren=getal(wijziging.lesuren),
-        scholen=_with_en(wijziging.scholen) or leeg,
-        delen=_with_en(delen) or leeg,
+        scholen=bouw.som(wijziging.scholen) or leeg,
+        delen=bouw.som(delen) or leeg,
     )
     if not delen:
         bouw.missing("lagere_delen")
@@ -122,24 +124,19 @@ def _add_vorderingen(bouw: Bouwer, gegevens: PipGegevens) -> None:
         return
     bouw.section("besluit.vorderingen")
     if wijziging.gevolgd:
-        scholen = _with_en(wijziging.scholen) or bouw.label("school")
+        scholen = bouw.som(wijziging.scholen) or bouw.label("school")
         bouw.add("besluit.vorderingen.uren", uren=getal(wijziging.gevolgd), scholen=scholen)
         if gegevens.beschikking.leerroute == Leerroute.Z:
             bouw.add("besluit.vorderingen.aftrek")
     if wijziging.gesproken:
-        dagen = _with_en([in_words(dag) for dag in wijziging.gesproken])
+        dagen = bouw.som([bouw.dag(dag) for dag in wijziging.gesproken])
         bouw.add("besluit.vorderingen.gesprek", datum=dagen)
-
-
-def _with_en(delen: Sequence[str]) -> str:
-    *meer, laatste = delen or ("",)
-    return f"{', '.join(meer)} en {laatste}" if meer else laatste
 
 
 def _add_verbeteringen(bouw: Bouwer, gegevens: PipGegevens) -> None:
     bouw.section("besluit.verbetering")
     rijen = [
-        (bouw.woord("verbetering", veld), isoleer(was), isoleer(nu))
+        (bouw.woord("verbetering", veld), bouw.getypt(was), bouw.getypt(nu))
         for veld, (was, nu) in gegevens.wijziging.verbeteringen.items()
     ]
     bouw.table("verschil", [bouw.label(code) for code in ("onderdeel", "stond_er", "staat_er")], rijen)

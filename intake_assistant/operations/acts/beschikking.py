@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from intake_assistant.dates import read_date
@@ -33,6 +34,7 @@ from intake_assistant.operations.changed import Changed, together
 from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.papers.sjablonen import draw_pdf
 from intake_assistant.operations.papers.stukken import beschikking_stuk, ontwikkelplan_stuk
+from intake_assistant.operations.papers.tweetalig.stuk import keep_vertaald
 from intake_assistant.operations.views.besluit.bekendmaking import unlawful
 from intake_assistant.operations.views.besluit.bijlage import bijlagen_of
 from intake_assistant.operations.views.besluit.controle import Controle, check_concept, teksten_nagekeken
@@ -130,9 +132,11 @@ def maak_planversie(work: Workspace, dossier: str, reden: str, datum: datetime.d
         found = work.vault.dossier(dossier)
         nummer = max((v.nummer for v in planversies_of(found)), default=0) + 1
         dag = datum or work.clock.today()
-        stuk = ontwikkelplan_stuk(work, found, versie=nummer, datum=dag, vastgesteld=True)
         rij = work.new_id()
-        waarde = {"nummer": nummer, "datum": dag.isoformat(), "reden": reden, "bestanden": _keep(work, stuk)}
+        make = partial(ontwikkelplan_stuk, versie=nummer, datum=dag, vastgesteld=True)
+        stuk = make(work, found)
+        bestanden = _keep(work, stuk) | keep_vertaald(work, found, stuk, make)
+        waarde = {"nummer": nummer, "datum": dag.isoformat(), "reden": reden, "bestanden": bestanden}
         return record_waarde(work, dossier, PLANVERSIE.of(rij), waarde).making(rij)
 
 
@@ -142,13 +146,14 @@ def _freeze(work: Workspace, dossier: str, whole: Mapping[str, Any], grond: str,
     controle = check_concept(work, found, concept, grond)
     _refuse(controle)
     # Blobs are on disk before the entry that names them (design 5).
-    stuk = beschikking_stuk(work, found, concept, grond=grond, vastgesteld=True)
+    make = partial(beschikking_stuk, concept=concept, grond=grond, vastgesteld=True)
+    stuk = make(work, found)
     waarde = {
         "nummer": next_nummer(besluiten_of(found)),
         "grond": grond,
         "dagtekening": str(concept["dagtekening"]),
         "inhoud": {k: w for k, w in concept.items() if k.partition(".")[0] != LET_OP},
-        "bestanden": _keep(work, stuk) | _bijlagen(found, concept),
+        "bestanden": _keep(work, stuk) | keep_vertaald(work, found, stuk, make) | _bijlagen(found, concept),
         "regels": work.data.regels.versie,
         "teksten_nagekeken": "ja" if teksten_nagekeken(work, concept) else "nee",
         **_passed(controle, concept),

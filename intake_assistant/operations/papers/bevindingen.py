@@ -15,6 +15,7 @@ from intake_assistant.forms.engine import Relevantie
 from intake_assistant.operations.acts.antwoord import INBURGERAAR
 from intake_assistant.operations.views.antwoord import antwoord_of, relevantie, rijen_of
 from intake_assistant.operations.words.waarde import eigen_woorden_in, with_bron, zin_of
+from intake_assistant.operations.words.zinnen.zinstaal import NEDERLANDS, Zinstaal
 from intake_assistant.operations.workspace import Workspace
 
 
@@ -55,14 +56,26 @@ def _zin(
     *,
     bron: bool,
     op: datetime.date = datetime.date.min,
+    taal: Zinstaal = NEDERLANDS,
 ) -> str:
     # Special data never reach a letter, whatever a form says (design 7).
     if vraag.bijzonder:
         return ""
     antwoorden = [a for a in _antwoorden(work, dossier, vraag, judged) if _can_be_told(vraag, a, op)]
     own = all(antwoord.bron == INBURGERAAR for antwoord in antwoorden)
-    zin = zin_of(vraag, [antwoord.waarde for antwoord in antwoorden], own=own)
-    return with_bron(zin, vraag, antwoorden[0]) if bron and zin and not vraag.herhaling else zin
+    zin = zin_of(vraag, [antwoord.waarde for antwoord in antwoorden], own=own, taal=taal)
+    return with_bron(zin, vraag, antwoorden[0], taal) if bron and zin and not vraag.herhaling else zin
+
+
+def zinnen_in(work: Workspace, dossier: Dossier, taal: Zinstaal) -> dict[str, str]:
+    """Every sentence of both parts by its Dutch, whatever the day, in another language."""
+    judged = relevantie(work, dossier)
+    found = {}
+    for vraag in work.data.formulieren.vragen.values():
+        for bron in (True, False) if vraag.plek or vraag.deel else ():
+            if zin := _zin(work, dossier, vraag, judged, bron=bron):
+                found[zin] = _zin(work, dossier, vraag, judged, bron=bron, taal=taal)
+    return found
 
 
 def _can_be_told(vraag: Vraag, antwoord: Antwoord, op: datetime.date) -> bool:

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from intake_assistant import safefile
+from intake_assistant.dates import read_date
 from intake_assistant.documents.bewaren import read_stuk
 from intake_assistant.documents.model import Stuk
+from intake_assistant.documents.tweetalig.naast import beside
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.recht.besluit import besluiten_of, planversies_of
+from intake_assistant.domain.recht.besluit import EERSTE, Planversie, besluiten_of, planversies_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.bladen.daarna import daarna_collega_stuk, daarna_stuk, has_daarna
 from intake_assistant.operations.papers.bladen.tolkblad import tolkblad_stuk
-from intake_assistant.operations.papers.bladen.verteld import laatst_afgerond, verteld_stuk
+from intake_assistant.operations.papers.bladen.verteld import (
+    laatst_afgerond,
+    verteld_dutch,
+    verteld_stuk,
+)
 from intake_assistant.operations.papers.brief.geleidebrief import geleidebrief_stuk, te_begeleiden
 from intake_assistant.operations.papers.gegevens import bestandskenmerk_of, concept_of
 from intake_assistant.operations.papers.sjablonen import draw_docx, draw_pdf
@@ -25,7 +32,8 @@ from intake_assistant.operations.papers.stukken import (
     wandplan_stuk,
     weekblad_stuk,
 )
-from intake_assistant.operations.vault.beleid import may_print_unchecked, refuse_taal
+from intake_assistant.operations.papers.tweetalig.stuk import kept_boek, refuse_unchecked, taal_or_refuse
+from intake_assistant.operations.papers.tweetalig.woordenboek import Maker, woordenboek_of
 from intake_assistant.operations.vault.uitvoer import note_out, write_out
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.staftaal import dutch
@@ -37,8 +45,14 @@ DELEN: Final = ("beschikking", "ontwikkelplan")
 class Los:
     """A document beside the PIP: how it is made, and from when on there is something to make it of."""
 
-    make: Callable[[Workspace, Dossier], Stuk]
+    make: Maker
     ready: Callable[[Dossier], bool] = lambda dossier: True
+    dutch: Maker | None = None
+    """How it is made to set a translation beside it; None of what is about no person, or in two already."""
+
+
+def _is_begeleid(dossier: Dossier) -> bool:
+    return te_begeleiden(dossier) is not None
 
 
 WANDPLAN: Final = "wandplan"
@@ -48,11 +62,11 @@ TOLKBLAD: Final = "tolkblad"
 VERTELD: Final = "verteld"
 LOSSE: Final[Mapping[str, Los]] = {
     TOLKBLAD: Los(tolkblad_stuk),
-    VERTELD: Los(verteld_stuk, lambda dossier: laatst_afgerond(dossier) is not None),
-    GELEIDEBRIEF: Los(geleidebrief_stuk, lambda dossier: te_begeleiden(dossier) is not None),
-    WANDPLAN: Los(wandplan_stuk),
-    WEEKBLAD: Los(weekblad_stuk),
-    "daarna": Los(daarna_stuk, has_daarna),
+    VERTELD: Los(verteld_stuk, lambda dossier: laatst_afgerond(dossier) is not None, verteld_dutch),
+    GELEIDEBRIEF: Los(geleidebrief_stuk, _is_begeleid, geleidebrief_stuk),
+    WANDPLAN: Los(wandplan_stuk, dutch=wandplan_stuk),
+    WEEKBLAD: Los(weekblad_stuk, dutch=weekblad_stuk),
+    "daarna": Los(daarna_stuk, has_daarna, daarna_stuk),
     "daarna_collega": Los(daarna_collega_stuk, has_daarna),
 }
 # What Documenten offers: the two parts of the PIP, and what is made beside them.
@@ -84,22 +98,74 @@ def stuk_of(work: Workspace, dossier: Dossier, deel: str) -> Stuk:
         return LOSSE[deel].make(work, dossier)
     if deel == "beschikking":
         return beschikking_stuk(work, dossier, concept_of(dossier))
-    return ontwikkelplan_stuk(work, dossier, versie=1, datum=work.clock.today(), vastgesteld=False)
+    return _ontwikkelplan(work, dossier, None)
+
+
+@dutch
+def stuk_in(
+    work: Workspace, dossier: Dossier, deel: str, taal: str, *, ongecontroleerd: bool = False
+) -> Stuk:
+    """The document with a language beside it; as it stands in Dutch when that is the one.
+
+    KnownErrors `pip.no_translation`, `pip.unchecked_translation`, `policy.not_allowed`.
+    """
+    andere = taal_or_refuse(work, taal)
+    if andere is None:
+        return stuk_of(work, dossier, deel)
+    make = _maker(dossier, deel)
+    if make is None:
+        raise KnownError("pip.no_translation", taal=taal)
+    frozen = _frozen(dossier, deel)
+    dutch = stuk_of(work, dossier, deel) if frozen else make(work, dossier)
+    boek = kept_boek(work, frozen, andere) or woordenboek_of(work, dossier, make, andere)
+    refuse_unchecked(work, boek, andere, asked=ongecontroleerd)
+    return beside(dutch, boek)
+
+
+def _maker(dossier: Dossier, deel: str) -> Maker | None:
+    """How a part is made again of what it was set from: beside its frozen Dutch stands what says the same."""
+    if deel in LOSSE:
+        return LOSSE[deel].dutch
+    if deel == "beschikking":
+        besluiten = besluiten_of(dossier)
+        inhoud = besluiten[-1].inhoud if besluiten else concept_of(dossier)
+        return partial(beschikking_stuk, concept=inhoud, grond=besluiten[-1].grond if besluiten else EERSTE)
+    versies = planversies_of(dossier)
+    return partial(_ontwikkelplan, versie=versies[-1] if versies else None)
+
+
+def _ontwikkelplan(work: Workspace, dossier: Dossier, versie: Planversie | None) -> Stuk:
+    nummer, datum = (versie.nummer, read_date(versie.datum)) if versie else (1, None)
+    datum = datum or work.clock.today()
+    return ontwikkelplan_stuk(work, dossier, versie=nummer, datum=datum, vastgesteld=False)
 
 
 @dutch
 def make_document(
-    work: Workspace, dossier: Dossier, deel: str, formaat: str, stuk: Stuk | None = None
+    work: Workspace,
+    dossier: Dossier,
+    deel: str,
+    formaat: str,
+    taal: str = NEDERLANDS,
+    *,
+    ongecontroleerd: bool = False,
 ) -> Document:
-    """One part in one format, in memory; `stuk` when the part was built already."""
-    stuk, frozen = stuk or stuk_of(work, dossier, deel), _frozen(dossier, deel)
+    """One part in one format, in memory, in Dutch or with a language beside it."""
+    stuk = stuk_in(work, dossier, deel, taal, ongecontroleerd=ongecontroleerd)
+    return _document(work, dossier, formaat, stuk)
+
+
+def _document(work: Workspace, dossier: Dossier, formaat: str, stuk: Stuk) -> Document:
+    andere = stuk.vertaling.code if stuk.vertaling else ""
+    bestanden = _frozen(dossier, stuk.soort) if formaat == "pdf" else {}
+    # The PDF that was set is the besluit itself: handed out byte for byte, never made anew.
+    frozen = bestanden.get(f"pdf_{andere}" if andere else "pdf", "")
     if formaat == "docx":
         inhoud = draw_docx(work, stuk)
     else:
-        # The PDF that was set is the besluit itself: handed out byte for byte, never made anew.
-        inhoud = work.vault.blobs.get(frozen["pdf"]) if frozen else draw_pdf(work, stuk)
-    naam = f"{deel}-{bestandskenmerk_of(dossier)}{'-concept' if stuk.concept else ''}.{formaat}"
-    return Document(deel, formaat, naam, inhoud, bool(frozen) and formaat == "pdf")
+        inhoud = work.vault.blobs.get(frozen) if frozen else draw_pdf(work, stuk)
+    delen = (stuk.soort, bestandskenmerk_of(dossier), andere, "concept" if stuk.concept else "")
+    return Document(stuk.soort, formaat, f"{'-'.join(filter(None, delen))}.{formaat}", inhoud, bool(frozen))
 
 
 @dutch
@@ -114,9 +180,8 @@ def write_documents(
     ongecontroleerd: bool = False,
 ) -> list[Path]:
     """Write parts to a folder, all or none; KnownErrors `output.`, `disk.full`, `pip.`."""
-    refuse_translation(work, taal, ongecontroleerd)
     found = work.vault.dossier(dossier)
-    made = make_documents(work, found, delen, formaten)
+    made = make_documents(work, found, delen, formaten, taal, ongecontroleerd=ongecontroleerd)
     paths = [folder / document.naam for document in made]
     for path in paths:
         if safefile.exists(path):
@@ -141,13 +206,17 @@ def _write_all(work: Workspace, dossier: str, documents: Mapping[Path, Document]
 
 @dutch
 def make_documents(
-    work: Workspace, dossier: Dossier, delen: tuple[str, ...] = DELEN, formaten: tuple[str, ...] = FORMATEN
+    work: Workspace,
+    dossier: Dossier,
+    delen: tuple[str, ...] = DELEN,
+    formaten: tuple[str, ...] = FORMATEN,
+    taal: str = NEDERLANDS,
+    *,
+    ongecontroleerd: bool = False,
 ) -> list[Document]:
     """Several parts in several formats, in memory; each part is built once."""
-    stukken = {deel: stuk_of(work, dossier, deel) for deel in delen}
-    return [
-        make_document(work, dossier, deel, formaat, stukken[deel]) for deel in delen for formaat in formaten
-    ]
+    stukken = {deel: stuk_in(work, dossier, deel, taal, ongecontroleerd=ongecontroleerd) for deel in delen}
+    return [_document(work, dossier, formaat, stukken[deel]) for deel in delen for formaat in formaten]
 
 
 def save_document(
@@ -161,16 +230,6 @@ def save_document(
 def note_printed(work: Workspace, dossier: str, document: Document) -> None:
     """Note in the export log that one document leaves the vault on paper; before it is printed."""
     note_out(work, f"{AFGEDRUKT} {document.deel}", document.inhoud, dossier)
-
-
-def refuse_translation(work: Workspace, taal: str, ongecontroleerd: bool) -> None:
-    """Refuse a language whose texts nobody checked (unless asked for or allowed), or that has none."""
-    refuse_taal(work.policy, taal)
-    if taal != NEDERLANDS and not may_print_unchecked(work, asked=ongecontroleerd):
-        raise KnownError("pip.unchecked_translation", taal=taal)
-    if taal != NEDERLANDS:
-        # Refused rather than quietly printed in Dutch: the texts of the PIP have no translation yet.
-        raise KnownError("pip.no_translation", taal=taal)
 
 
 def _frozen(dossier: Dossier, deel: str) -> dict[str, str]:

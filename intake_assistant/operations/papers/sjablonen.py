@@ -20,7 +20,8 @@ from intake_assistant.staftaal import dutch
 @dutch
 def draw_pdf(work: Workspace, stuk: Stuk) -> bytes:
     """The document as PDF; KnownErrors `template.`."""
-    own = _own(work.policy, PDF_SJABLOON)
+    # A template of a municipality was made for one language.
+    own = None if stuk.vertaling else _own(work.policy, PDF_SJABLOON)
     return write_pdf(stuk) if own is None else write_pdf(stuk, own)
 
 

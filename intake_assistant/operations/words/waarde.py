@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from intake_assistant.dates import date_in_words
 from intake_assistant.domain.antwoord import Antwoord
 from intake_assistant.domain.formulier import TALEN, ZWIJG, Formulieren, Vraag
+from intake_assistant.operations.words.zinnen.zinstaal import NEDERLANDS, Zinstaal
 from intake_assistant.texts import text, text_or
 
 _QUOTES, _END, _WITHIN = re.compile("[“”]"), re.compile("([?!]”?)[.]"), str.maketrans('“”"', "‘’'")
@@ -21,22 +21,26 @@ _HOLE: Final = "{waarde}"
 NIVEAUS = tuple(f"taalniveau.nl_{deel}" for deel in ("luisteren", "spreken", "lezen", "schrijven"))
 
 
-def in_words(vraag: Vraag, waarde: object) -> str:
+def in_words(vraag: Vraag, waarde: object, taal: Zinstaal = NEDERLANDS) -> str:
     """The answer to a question in words: labels for codes, dates written out, numbers as they are."""
     if isinstance(waarde, list):
         return ", ".join(vraag.keuzelabel(str(code)) for code in waarde)
     if vraag.type == "select_one":
         return vraag.keuzelabel(str(waarde))
     if vraag.type == "date":
-        return date_in_words(str(waarde))
+        return taal.dag(str(waarde))
     if vraag.type == "range":
-        return text("stukken.gegevens.schaal", waarde=waarde, meest=vraag.parameters.get("end", 5))
+        schaal = taal.zin(
+            "stukken.gegevens.schaal", text("stukken.gegevens.schaal", waarde="{waarde}", meest="{meest}")
+        )
+        return schaal.format(waarde=waarde, meest=vraag.parameters.get("end", 5))
     return "" if waarde is None else str(waarde)
 
 
-def bronnaam(bron: str) -> str:
+def bronnaam(bron: str, taal: Zinstaal = NEDERLANDS) -> str:
     """Which source it is; one that this program does not know as it is written."""
-    return text_or(f"recht.bron.{bron}", bron)
+    key = f"recht.bron.{bron}"
+    return taal.zin(key, text_or(key, bron))
 
 
 def taalnaam(formulieren: Formulieren, code: str) -> str:
@@ -46,12 +50,13 @@ def taalnaam(formulieren: Formulieren, code: str) -> str:
     return vraag.keuzelabel(code) if vraag else ""
 
 
-def zin_of(vraag: Vraag, waarden: Sequence[object], *, own: bool = True) -> str:
+def zin_of(vraag: Vraag, waarden: Sequence[object], *, own: bool = True, taal: Zinstaal = NEDERLANDS) -> str:
     """The sentence that says the answers to a question, one or of each row; empty prints nothing.
 
     `own` when they are the person's own words: only round those stand quotation marks.
     """
-    return _said(vraag, waarden, vraag.zin if own else _QUOTES.sub("", vraag.zin), vraag.zinnen)
+    vraag = taal.vraag(vraag)
+    return _said(vraag, waarden, vraag.zin if own else _QUOTES.sub("", vraag.zin), vraag.zinnen, taal)
 
 
 def samenvatting_of(vraag: Vraag, waarde: object) -> str:
@@ -72,14 +77,20 @@ def portret_of_antwoord(vraag: Vraag, waarden: Sequence[object]) -> str:
     return _said(vraag, waarden, vraag.portret_zin or _HOLE, vraag.portret_zinnen)
 
 
-def _said(vraag: Vraag, waarden: Sequence[object], zin: str, zinnen: Mapping[str, str]) -> str:
+def _said(
+    vraag: Vraag,
+    waarden: Sequence[object],
+    zin: str,
+    zinnen: Mapping[str, str],
+    taal: Zinstaal = NEDERLANDS,
+) -> str:
     codes = [str(code) for waarde in waarden for code in _in_order(vraag, waarde)]
     if len(codes) == 1 and codes[0] in zinnen:
         own = zinnen[codes[0]]
         return "" if own == ZWIJG else own
-    told = dict.fromkeys(_told(vraag, code) for code in codes if zinnen.get(code) != ZWIJG)
+    told = dict.fromkeys(_told(vraag, code, taal) for code in codes if zinnen.get(code) != ZWIJG)
     words = [word for word in told if word]
-    return _END.sub(r"\1", zin.replace(_HOLE, enumerate_words(words))) if words and zin else ""
+    return _END.sub(r"\1", zin.replace(_HOLE, enumerate_words(words, taal))) if words and zin else ""
 
 
 def eigen_woorden_in(zin: str) -> str:
@@ -98,36 +109,37 @@ def _in_order(vraag: Vraag, waarde: object) -> list[object]:
     return sorted(waarde, key=lambda code: order.get(str(code), len(order)))
 
 
-def with_bron(zin: str, vraag: Vraag, antwoord: Antwoord) -> str:
+def with_bron(zin: str, vraag: Vraag, antwoord: Antwoord, taal: Zinstaal = NEDERLANDS) -> str:
     """The same with where it comes from, unless from the conversations; a level always says it.
 
     What another source says stays on screen until somebody settles it: a letter that prints two
     values contradicts itself.
     """
     if antwoord.bron not in GESPREKSBRONNEN:
-        bron = text("stukken.gegevens.bron", bron=bronnaam(antwoord.bron))
+        template = taal.zin("stukken.gegevens.bron", text("stukken.gegevens.bron", bron="{bron}"))
+        bron = template.format(bron=bronnaam(antwoord.bron, taal))
     elif vraag.naam in NIVEAUS:
-        bron = text("stukken.gegevens.schatting")
+        bron = taal.zin("stukken.gegevens.schatting", text("stukken.gegevens.schatting"))
     else:
         return zin
     return f"{zin.removesuffix('.')} ({bron})."
 
 
-def enumerate_words(words: Iterable[str]) -> str:
+def enumerate_words(words: Iterable[str], taal: Zinstaal = NEDERLANDS) -> str:
     """Words as a person lists them: `a, b en c`; with semicolons when a part is a list itself."""
     *first, last = words
     if not first:
         return last
-    en = text("stukken.gegevens.en")
+    en = taal.zin("stukken.gegevens.en", text("stukken.gegevens.en"))
     if any("," in word or f" {en} " in word for word in (*first, last)):
         return "; ".join((*first, last))
     return f"{', '.join(first)} {en} {last}"
 
 
-def _told(vraag: Vraag, waarde: str) -> str:
+def _told(vraag: Vraag, waarde: str, taal: Zinstaal) -> str:
     if vraag.keuzes and vraag.keuze_of(waarde) not in vraag.codes:
         # An impossible value is kept in the dossier with a flag; a letter never shows its code.
         return ""
-    told = in_words(vraag, [waarde] if vraag.keuzes else waarde)
+    told = in_words(vraag, [waarde] if vraag.keuzes else waarde, taal)
     # One line, and other marks than those that the sentence itself may set round it.
     return " ".join(told.split()).rstrip(". ").translate(_WITHIN)

@@ -184,10 +184,10 @@ def test_overwriting_is_asked_for_by_name(work: Workspace, tmp_path: Path) -> No
 
 def test_a_language_without_checked_texts_is_refused(work: Workspace, tmp_path: Path) -> None:
     dossier = play(work, COMPLEET)
-    for taal in ("ti", "xx"):
+    for taal, code in (("ti", "pip.unchecked_translation"), ("xx", "pip.no_translation")):
         with pytest.raises(KnownError) as caught:
             write_documents(work, dossier, tmp_path / "uit", taal=taal)
-        assert caught.value.code == "pip.unchecked_translation"
+        assert caught.value.code == code
     assert not (tmp_path / "uit").exists()
 
 

@@ -13,7 +13,8 @@ from intake_assistant import paths
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.gesprek import keep_gedeelde_taal
 from intake_assistant.operations.acts.instelling import keep_instelling
-from intake_assistant.operations.papers.documenten import make_document, refuse_translation
+from intake_assistant.operations.papers.documenten import make_document
+from intake_assistant.operations.papers.tweetalig.stuk import taal_or_refuse
 from intake_assistant.operations.vault import beleid, kluis
 from intake_assistant.operations.vault.instellingen import ONGECONTROLEERD
 from intake_assistant.operations.vault.selftest import self_test
@@ -48,9 +49,6 @@ class TestOngecontroleerd:
         keep_instelling(work, ONGECONTROLEERD, chosen)
         assert beleid.may_print_unchecked(under(work, ongecontroleerd=True))
         assert not beleid.may_print_unchecked(under(work, ongecontroleerd=False), asked=True)
-        assert code_of(refuse_translation, under(work, ongecontroleerd=False), "ti", True) == (
-            "pip.unchecked_translation"
-        )
 
     def test_without_a_rule_the_vault_decides(self, work: Workspace) -> None:
         assert not beleid.may_print_unchecked(work)
@@ -72,8 +70,11 @@ class TestTalen:
 
     def test_a_document_in_another_language_is_refused_by_name(self, work: Workspace) -> None:
         few = under(work, talen=("nl", "ar"), ongecontroleerd=True)
-        assert code_of(refuse_translation, few, "ti", True) == "policy.not_allowed"
-        assert code_of(refuse_translation, few, "ar", True) == "pip.no_translation"
+        assert code_of(taal_or_refuse, few, "ti") == "policy.not_allowed"
+        assert code_of(taal_or_refuse, under(work), "xx") == "pip.no_translation"
+        taal = taal_or_refuse(few, "ar")
+        assert taal is not None
+        assert taal.code == "ar"
 
     def test_a_consent_is_read_in_dutch_and_says_that_no_text_was_there(self, work: Workspace) -> None:
         asked = {"partij": "de school", "doel": "een cursus", "gegevens": ["opleiding.hoogste_niveau"]}

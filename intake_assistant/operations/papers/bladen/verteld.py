@@ -32,6 +32,17 @@ def laatst_afgerond(dossier: Dossier) -> Gesprek | None:
 @dutch
 def verteld_stuk(work: Workspace, dossier: Dossier) -> Stuk:
     """The page as a document; KnownError `pip.no_talk` before the first conversation."""
+    taal = inburgeraar_of(dossier).get("leestaal", "")
+    return _make(work, dossier, taal)
+
+
+@dutch
+def verteld_dutch(work: Workspace, dossier: Dossier) -> Stuk:
+    """The page with all of it in Dutch: a translation stands beside that."""
+    return _make(work, dossier, SOURCE)
+
+
+def _make(work: Workspace, dossier: Dossier, taal: str) -> Stuk:
     gesprek = laatst_afgerond(dossier)
     if gesprek is None or gesprek.dag is None:
         raise KnownError("pip.no_talk")
@@ -40,7 +51,7 @@ def verteld_stuk(work: Workspace, dossier: Dossier) -> Stuk:
         gesprek=gesprek.dag,
         # What was not read aloud yet is still the regievoerder's own.
         samenvatting=gesprek.samenvatting if _is_said(dossier, gesprek) else "",
-        onderwerpen=tuple(_onderwerpen(work, dossier, gesprek)),
+        onderwerpen=tuple(_onderwerpen(work, gesprek, taal or gesprek.taal)),
     )
     return build_verteld(gegevens, work.data.teksten)
 
@@ -49,9 +60,9 @@ def _is_said(dossier: Dossier, gesprek: Gesprek) -> bool:
     return bool(dossier.get(GESPREK.of(gesprek.id, "samenvatting_verteld")) == "ja")
 
 
-def _onderwerpen(work: Workspace, dossier: Dossier, gesprek: Gesprek) -> Iterator[VerteldOnderwerp]:
+def _onderwerpen(work: Workspace, gesprek: Gesprek, gelezen: str) -> Iterator[VerteldOnderwerp]:
     bekend = {onderwerp.id: onderwerp for onderwerp in alle_onderwerpen(work)}
-    taal = taal_van(inburgeraar_of(dossier).get("leestaal", "") or gesprek.taal).code
+    taal = taal_van(gelezen).code
     for id, begrepen in gesprek.verteld.items():
         if onderwerp := bekend.get(id):
             yield replace(

@@ -1,0 +1,1 @@
+"""A document in Dutch, and beside it in the language that the person reads."""

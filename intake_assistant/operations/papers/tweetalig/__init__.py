@@ -1,0 +1,1 @@
+"""What stands in the reading language of a person of what a paper says in Dutch."""

@@ -1,0 +1,75 @@
+"""From a dossier to what one of its papers says in another language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from copy import copy
+from dataclasses import replace
+from typing import Final
+
+from intake_assistant.documents.model import Stuk, Tweetalig, Vertaalmerk
+from intake_assistant.documents.tweetalig.woordenboek import Woordenboek, paren_of
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.operations.papers.bevindingen import zinnen_in
+from intake_assistant.operations.papers.tweetalig.vaste import vertaalde_teksten
+from intake_assistant.operations.views.vertellen import alle_onderwerpen
+from intake_assistant.operations.words.zinnen.vertaler import VertaaldeZinstaal, Vertaler
+from intake_assistant.operations.workspace import Data, Workspace
+from intake_assistant.staftaal import dutch
+from intake_assistant.texts import Taal, text
+
+_BESLUIT: Final = "gedeeld.nederlands_geldt"
+_PLAN: Final = "gedeeld.nederlands_geldt_plan"
+_ONGEZIEN: Final = "gedeeld.vertaling_ongecontroleerd"
+_ALLEEN: Final = "gedeeld.alleen_nederlands"
+
+Maker = Callable[[Workspace, Dossier], Stuk]
+
+
+@dutch
+def woordenboek_of(work: Workspace, dossier: Dossier, make: Maker, taal: Taal) -> Woordenboek:
+    """What `make` says in a language: it is made twice of the same facts, and read side by side."""
+    vertaler = Vertaler(taal)
+    dutch = make(work, dossier)
+    vertaald = make(_in(work, vertaler, dossier), dossier)
+    woorden = paren_of(dutch, vertaald)
+    # Asked for first: what it says itself was checked by nobody either.
+    alleen = _both(vertaler, _ALLEEN, text("gedeeld.alleen_nederlands"))
+    return Woordenboek(_merk(vertaler, dutch), woorden, alleen, vertaler.ongecontroleerd)
+
+
+def _in(work: Workspace, vertaler: Vertaler, dossier: Dossier) -> Workspace:
+    """The same workspace with its fixed texts in another language."""
+    data: Data = copy(work.data)
+    getypt = dict(_sayings(work, dossier, vertaler))
+    # A cached property: what is set here is what is read.
+    data.__dict__["teksten"] = vertaalde_teksten(work.data.teksten, vertaler, getypt)
+    return replace(work, data=data)
+
+
+def _sayings(work: Workspace, dossier: Dossier, vertaler: Vertaler) -> Iterator[tuple[str, str]]:
+    """What the program itself says in a paper beside its fixed texts, by its Dutch."""
+    for deel in work.data.formulieren.startposities:
+        yield deel.titel, vertaler.say(f"{deel.id}/titel", deel.titel)
+    for onderwerp in alle_onderwerpen(work):
+        for wat in ("titel", "tekst"):
+            nl = getattr(onderwerp, wat)
+            yield nl, vertaler.say(f"informatie.{onderwerp.id}/{wat}", nl)
+    yield from zinnen_in(work, dossier, VertaaldeZinstaal(vertaler)).items()
+
+
+def _merk(vertaler: Vertaler, stuk: Stuk) -> Vertaalmerk:
+    """What each page says: that the Dutch decides, and that nobody checked it where that is so."""
+    taal, besluit = vertaler.taal, stuk.soort == "beschikking"
+    geldt = (
+        _both(vertaler, _BESLUIT, text("gedeeld.nederlands_geldt"))
+        if besluit
+        else _both(vertaler, _PLAN, text("gedeeld.nederlands_geldt_plan"))
+    )
+    nagekeken = _both(vertaler, _ONGEZIEN, text("gedeeld.vertaling_ongecontroleerd"))
+    zinnen = (geldt, nagekeken) if vertaler.ongecontroleerd else (geldt,)
+    return Vertaalmerk(taal.code, taal.tag, taal.naam, taal.richting, zinnen)
+
+
+def _both(vertaler: Vertaler, key: str, dutch: str) -> Tweetalig:
+    return Tweetalig(dutch, vertaler.say(key, dutch))
