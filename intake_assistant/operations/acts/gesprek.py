@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 from intake_assistant.domain.kinds import AANWEZIG, GESPREK, VERTELD
+from intake_assistant.domain.recht.gesprek import gesprekken_of
+from intake_assistant.operations.acts.antwoord import record_antwoord
+from intake_assistant.operations.acts.dossier import record_inburgeraar
 from intake_assistant.operations.acts.instelling import keep_instelling
 from intake_assistant.operations.acts.record import record_fields, record_waarde
 from intake_assistant.operations.changed import Changed, together
 from intake_assistant.operations.views.gesprek import Plek
 from intake_assistant.operations.words.vertaling import taalsleutel
 from intake_assistant.operations.workspace import Workspace
+
+_TOLK: Final = "tolk"
+_DIALECT: Final = "taalniveau.dialect"
 
 
 def start_gesprek(
@@ -77,3 +84,26 @@ def keep_seconden(work: Workspace, gesprek: str, seconden: int) -> Changed:
 def keep_gedeelde_taal(work: Workspace, dossier: str, taal: str) -> Changed:
     """Remember in which language the other side reads, on this laptop only."""
     return keep_instelling(work, taalsleutel(dossier), taal)
+
+
+def record_spreektaal(
+    work: Workspace, dossier: str, taal: str, streek: str = "", gesprek: str = ""
+) -> Changed:
+    """Record which language and dialect somebody speaks; the conversation and its interpreter follow."""
+    with work.vault.transaction():
+        changes = [record_inburgeraar(work, dossier, {"spreektaal": taal})]
+        if streek:
+            changes.append(record_antwoord(work, dossier, _DIALECT, streek, gesprek=gesprek))
+        if gesprek:
+            changes += _follow_taal(work, dossier, gesprek, taal, streek)
+    return together(changes)
+
+
+def _follow_taal(work: Workspace, dossier: str, gesprek: str, taal: str, streek: str) -> Iterator[Changed]:
+    nu = next(g for g in gesprekken_of(work.vault.dossier(dossier)) if g.id == gesprek)
+    yield record_gesprek(work, dossier, gesprek, {"taal": taal})
+    for rij, iemand in nu.aanwezig:
+        # Who was asked for another language on purpose keeps it: that it differs is for us to see.
+        if iemand.get("rol") == _TOLK and iemand.get("taal", "") in ("", nu.taal):
+            volgt = {**iemand, "taal": taal, **({"dialect": streek} if streek else {})}
+            yield record_waarde(work, dossier, AANWEZIG.of(gesprek, rij), volgt, gesprek)

@@ -9,6 +9,7 @@ from typing import Final
 
 from intake_assistant import safefile
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.talen.dialecten import read_dialecten
 from intake_assistant.operations.vertalen.bijwerken import sjablonen_of, update_taal
 from intake_assistant.operations.vertalen.bronnen import bronteksten
 from intake_assistant.operations.vertalen.brontekst import Brontekst
@@ -72,6 +73,7 @@ def keur(taal: Taal, bronnen: Sequence[Brontekst]) -> Keuring:
     staf = dekking_of(taal, (bron for bron in bronnen if bron.van_staf)) if taal.staf else None
     try:
         toets = Vertaaltoets(taal, read_woordenlijst(taal))
+        read_dialecten(taal)
     except KnownError as error:
         return Keuring(taal.code, gezegd, staf, (*fouten, known_error_text(error)))
     vertaald = {bron.plek: vormen for bron in bronnen if (vormen := form_forms(taal.code, bron.plek))}

@@ -47,6 +47,10 @@ class Gedeeldekeuze:
     beeld: str = ""
     hoogte: float = 0.0
     """For a step of a scale how high it is, of one."""
+    taal: Taal | None = None
+    """The language of its words, where each choice has its own."""
+    onder: str = ""
+    """Smaller, below its words."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,12 @@ class Gedeeldblad:
     @property
     def te_kiezen(self) -> tuple[Gedeeldekeuze, ...]:
         """What can be pointed at as an answer."""
-        return self.keuzes
+        return () if self.is_vol else self.keuzes
+
+    @property
+    def is_vol(self) -> bool:
+        """Whether its choices need no words above them: each is in a language of its own, and no answer."""
+        return any(keuze.taal is not None for keuze in self.keuzes)
 
 
 PAUZE_BEELD, ALLEEN_BEELD = "pauze.svg", "alleen.svg"

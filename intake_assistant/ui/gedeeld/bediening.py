@@ -21,6 +21,7 @@ from intake_assistant.ui.kit.theme import SCHALEN, set_rol
 from intake_assistant.ui.window.preferences import Voorkeuren
 
 BEDEKKEN, STILZETTEN, EERDER = "F7", "Alt+S", "Alt+E"
+KIES_TAAL = "Alt+K"
 ICONEN = {Gedeeldestand.VOLGT: "oog", Gedeeldestand.STIL: "stil", Gedeeldestand.BEDEKT: "privacy"}
 
 
@@ -29,6 +30,8 @@ class Gedeeldknop(Knop):
 
     groot = Signal()
     """Over the whole window, turned round."""
+    talen = Signal()
+    """Have the person point at a language."""
     anders = Signal()
     """Other colours or another size were chosen."""
 
@@ -82,6 +85,7 @@ class Gedeeldknop(Knop):
         eerder = _add(menu, text("gesprek.gedeeld.eerder"), gedeeld.show_eerder, EERDER)
         eerder.setEnabled(gedeeld.has_eerder)
         menu.addSeparator()
+        _add(menu, text("gesprek.taal.wijzen"), self.talen.emit, KIES_TAAL)
         _add(menu, text("gesprek.gedeeld.groot"), self.groot.emit, GROOT)
         if self._tweede is not None:
             self._add_displays(menu, self._tweede)

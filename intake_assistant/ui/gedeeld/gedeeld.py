@@ -93,6 +93,7 @@ class Gedeeld(QObject):
         self._eerder: tuple[str, ...] = ()
         self._is_onthuld = False
         self._aangewezen: tuple[str, ...] = ()
+        self._ervoor: Gedeeldblad | None = None
         self.zicht = Zicht(self._taal, beelden)
 
     # -- what the conversation tells -------------------------------------------------------------------------
@@ -122,6 +123,17 @@ class Gedeeld(QObject):
         """This is told now."""
         self._show(_Nu(onderwerp=onderwerp))
 
+    def put_before(self, blad: Gedeeldblad) -> None:
+        """Show a page that asks nothing of the form, until the conversation moves on."""
+        self._ervoor = blad
+        self._draw()
+
+    def take_away(self, blad: Gedeeldblad | None) -> None:
+        """Take that page away, when it is the one that lies there."""
+        if blad is not None and self._ervoor is blad:
+            self._ervoor = None
+            self._draw()
+
     def dim(self, startpositie: str) -> None:
         """What is being filled in is not asked: the last question on that startpositie stays, dimmed."""
         is_here = self._nu.vraag is not None and self._nu.vraag.startpositie == startpositie
@@ -132,6 +144,7 @@ class Gedeeld(QObject):
         if self.wijze is Gedeeldestand.STIL:
             # What was covered by hand is uncovered by hand.
             self.wijze = Gedeeldestand.VOLGT
+        self._ervoor = None
         self._show(_Nu())
 
     # -- what the person points at ---------------------------------------------------------------------------
@@ -175,7 +188,7 @@ class Gedeeld(QObject):
         """Show what is covered; cover what is in sight."""
         if self.wijze is Gedeeldestand.BEDEKT:
             self.set_wijze(Gedeeldestand.VOLGT)
-        elif self.is_persoonlijk:
+        elif self.is_persoonlijk and self._ervoor is None:
             self._is_onthuld = not self._is_onthuld
             self._draw()
         else:
@@ -205,6 +218,8 @@ class Gedeeld(QObject):
     # -- what is in sight ------------------------------------------------------------------------------------
 
     def _show(self, nu: _Nu) -> None:
+        if not nu.is_same(self._nu):
+            self._ervoor = None
         self._nu = nu
         is_same = nu.is_same(self._getoond)
         if self.wijze is Gedeeldestand.STIL:
@@ -224,10 +239,12 @@ class Gedeeld(QObject):
 
     def _draw(self) -> None:
         toont = self._getoond
-        gekozen = () if self._eerder or self.is_bedekt else toont.gekozen
-        wijst = () if self.is_bedekt else self._aangewezen
+        is_vrij = not (self.is_bedekt or self._ervoor)
+        gekozen = toont.gekozen if is_vrij and not self._eerder else ()
+        wijst = self._aangewezen if is_vrij else ()
+        gedimd = toont.gedimd and self._ervoor is None
         blad, plaats = self._blad(gekozen), toont.plaats
-        self.zicht = Zicht(self._taal, self._beelden, blad, gekozen, toont.gedimd, wijst, plaats)
+        self.zicht = Zicht(self._taal, self._beelden, blad, gekozen, gedimd, wijst, plaats)
         self.gewijzigd.emit()
 
     @property
@@ -239,6 +256,8 @@ class Gedeeld(QObject):
         toont = self._getoond
         if self.wijze is Gedeeldestand.BEDEKT:
             return RUST
+        if self._ervoor is not None:
+            return self._ervoor
         if toont.onderwerp is not None:
             return blad_van_onderwerp(self._taal, toont.onderwerp)
         if toont.gevraagd is None:

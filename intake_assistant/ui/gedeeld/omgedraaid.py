@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -31,12 +31,13 @@ class Omgedraaid(QWidget):
         self.setAccessibleName(text("gesprek.gedeeld.naam"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._over, self._voorkeuren = over, voorkeuren
+        self._eigen: QWidget | None = None
         self.vlak = Gedeeldvlak("gedeeld_groot")
         # Never shown itself: this page paints it, turned.
         self.vlak.setParent(self)
         self.vlak.hide()
         self.vlak.aangeraakt.connect(self.aangeraakt)
-        box = kolom(self, rand=8, tussen=0)
+        box = self._box = kolom(self, rand=8, tussen=0)
         box.addStretch(1)
         self._onder = rij(tussen=8)
         for made in (
@@ -48,6 +49,18 @@ class Omgedraaid(QWidget):
         self._onder.addStretch(1)
         box.addLayout(self._onder)
         self.hide()
+
+    def add_own(self, deel: QWidget) -> None:
+        """Put a line of ours above our own buttons; shown, it takes its room from theirs."""
+        self._box.insertWidget(1, deel)
+        self._eigen = deel
+        deel.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share the room anew."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Resize):
+            self._share_room()
+        return super().eventFilter(watched, event)
 
     def open_page(self) -> None:
         """Cover the page, with the keyboard."""
@@ -78,7 +91,14 @@ class Omgedraaid(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """All but the line with our own buttons is theirs."""
         super().resizeEvent(event)
-        self.vlak.resize(self.width(), self.height() - self._onder.sizeHint().height() - px(16))
+        self._share_room()
+
+    def _share_room(self) -> None:
+        eigen = self._eigen
+        ruimte = eigen.height() if eigen is not None and eigen.isVisible() else 0
+        laag = self._onder.sizeHint().height() + px(16) + ruimte
+        self.vlak.resize(self.width(), self.height() - laag)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the shared side, the way up that its reader sits."""

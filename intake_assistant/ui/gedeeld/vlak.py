@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from intake_assistant.operations.words.gedeeld import Gedeeldekeuze, Maat
-from intake_assistant.texts import Stand, dutch_text
+from intake_assistant.texts import Stand, Taal, dutch_text
 from intake_assistant.ui.gedeeld.gedeeld import Zicht
 from intake_assistant.ui.gedeeld.kaart import (
     GROOT_BEELD,
@@ -24,10 +24,11 @@ from intake_assistant.ui.gedeeld.kaart import (
     Keuzekaart,
 )
 from intake_assistant.ui.gedeeld.large_text import Groottekst
+from intake_assistant.ui.gedeeld.taaltegel import Taaltegel, set_for
 from intake_assistant.ui.gedeeld.vorm import Vorm, vorm_van
 from intake_assistant.ui.kit import fonts
 from intake_assistant.ui.kit.emptying import empty_layout, show_all
-from intake_assistant.ui.kit.flow import Vloei
+from intake_assistant.ui.kit.flow import Rooster, Vloei
 from intake_assistant.ui.kit.parts import rij, schuifvlak
 
 # Read across a table: 20 to 32 points (ui.md, *Measures*).
@@ -39,6 +40,10 @@ RUIM, MEEST_VERGROOT = 360, 2.0
 # A choice without words is a tile, large enough for a finger.
 TEGEL = 120
 SCHAAL_HOOG = 176
+# Of every language by its name: so many beside each other, and more on a screen of its own.
+TALEN_NAAST, TALEN_WEIDS, WELKOM_PUNTEN = 3, 5, 14.0
+# Languages are chosen among: rather all of them in sight than each as large as can be.
+DICHT = 0.8
 # Of the words, and of the pictures: larger when there is room for it, since it is read across a table.
 RUIMER = ((1.5, 1.5), (1.25, 1.25), (1.0, 1.0))
 # On a screen of its own, which is read from further away.
@@ -74,7 +79,7 @@ class Gedeeldvlak(QFrame):
         self.setAccessibleName(dutch_text("gesprek.gedeeld.naam"))
         self._zicht: Zicht | None = None
         self._vorm = self._wens = vorm_van()
-        self._vergroot = 1.0
+        self._vergroot, self._tegels = 1.0, list[Taaltegel]()
         self._kaarten: dict[str, Keuzekaart] = {}
         self._vinger: Aanraakkaart | None = None
         """The card that a finger is on: of two at once the last, so that never two are touched."""
@@ -133,7 +138,7 @@ class Gedeeldvlak(QFrame):
 
     def _make(self, zicht: Zicht) -> None:
         self._vorm = self._wens
-        if not (self._build(zicht) or self._rolt):
+        if not self._build(zicht) and (self._tegels or not self._rolt):
             # Larger than there is room for even with small letters: then edges and cards are smaller too.
             self._vorm = replace(self._wens, schaal=min(self._wens.schaal, 100))
             self._build(zicht)
@@ -144,6 +149,7 @@ class Gedeeldvlak(QFrame):
         self._kaarten.clear()
         self._letters.clear()
         self._beelden.clear()
+        self._tegels.clear()
         empty_layout(self._box)
         empty_layout(self._onder)
         blad = zicht.blad
@@ -153,7 +159,7 @@ class Gedeeldvlak(QFrame):
         )
         self._box.setSpacing(self._vorm.px(12))
         self._box.addStretch(1)
-        if not blad.zinnen or blad.beeld:
+        if blad.beeld or not (blad.zinnen or blad.is_vol):
             self._box.addWidget(self._beeldvak(blad.beeld, GROOT_BEELD), 0 if blad.naam else 8)
         for zin in blad.zinnen:
             self._box.addWidget(self._groot(zin.tekst, PUNTEN[zin.maat], vet=zin.vet))
@@ -179,13 +185,16 @@ class Gedeeldvlak(QFrame):
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         return made
 
-    def _groot(self, tekst: str, punten: float, *, vet: bool = False) -> Groottekst:
-        """Words in the font and direction of their language."""
+    def _groot(self, tekst: str, punten: float, *, vet: bool = False, taal: Taal | None = None) -> Groottekst:
+        """Words in the font and direction of their language, which is that of the page."""
         zicht = self._zicht
         made = Groottekst(self._vorm.kleur("zacht" if zicht and zicht.gedimd else "tekst"))
         made.setText(tekst)
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         lettertypen = zicht.taal.lettertypen if zicht and not zicht.blad.is_nederlands else ()
+        if taal is not None:
+            lettertypen = taal.lettertypen
+            set_for(made, taal)
         font = fonts.taal_font(lettertypen, self._vorm.punten(punten))
         font.setBold(vet)
         made.setFont(font)
@@ -207,6 +216,8 @@ class Gedeeldvlak(QFrame):
     def _add_keuzes(self, keuzes: tuple[Gedeeldekeuze, ...]) -> None:
         if any(keuze.hoogte for keuze in keuzes):
             self._add_schaal(keuzes)
+        elif any(keuze.taal for keuze in keuzes):
+            self._add_talen(keuzes)
         elif all(keuze.woorden for keuze in keuzes):
             punten = PUNTEN["midden" if len(keuzes) <= WEINIG else "klein"]
             for keuze in keuzes:
@@ -231,6 +242,25 @@ class Gedeeldvlak(QFrame):
             kaart.setFixedHeight(self._vorm.px(SCHAAL_HOOG))
             row.addWidget(kaart)
         self._box.addLayout(row)
+
+    def _add_talen(self, keuzes: tuple[Gedeeldekeuze, ...]) -> None:
+        naast = TALEN_WEIDS if self._vlak.viewport().width() >= WEIDS else TALEN_NAAST
+        rooster = Rooster(min(naast, len(keuzes)))
+        rooster.setSpacing(self._vorm.px(12))
+        for keuze in keuzes:
+            rooster.addWidget(self._taaltegel(keuze))
+        self._box.addLayout(rooster)
+
+    def _taaltegel(self, keuze: Gedeeldekeuze) -> Aanraakkaart:
+        klein = PUNTEN["klein"] if not keuze.beeld else WELKOM_PUNTEN
+        regels = ((keuze.woorden, klein, not keuze.beeld), (keuze.onder, WELKOM_PUNTEN, False))
+        woorden = [
+            self._groot(tekst, punten, vet=vet, taal=keuze.taal) for tekst, punten, vet in regels if tekst
+        ]
+        beeld = self._klein_beeld(keuze) if keuze.beeld else None
+        made = Taaltegel(keuze.code, self._vorm, beeld, [*woorden])
+        self._tegels.append(made)
+        return self._reach(made)
 
     def _kaart(self, keuze: Gedeeldekeuze, punten: float) -> Keuzekaart:
         woorden = self._groot(keuze.woorden, punten) if keuze.woorden else None
@@ -306,7 +336,7 @@ class Gedeeldvlak(QFrame):
         nodig = self._box.totalHeightForWidth(vlak.width())
         past = (nodig if nodig > 0 else self._box.totalSizeHint().height()) <= vlak.height()
         # At its own size it may be scrolled; a word that is wider than this half may never be cut.
-        past = past or (self._rolt and factor <= 1 and self._vorm.schaal <= 100)
+        past = past or (self._rolt and factor <= (DICHT if self._tegels else 1) and self._vorm.schaal <= 100)
         return past and self._box.totalMinimumSize().width() <= vlak.width()
 
     def _size(self, factor: float, beeldfactor: float) -> None:
@@ -314,7 +344,7 @@ class Gedeeldvlak(QFrame):
             font = woorden.font()
             font.setPointSizeF(self._vorm.punten(punten * factor))
             woorden.setFont(font)
-        for kaart in self._kaarten.values():
+        for kaart in (*self._kaarten.values(), *self._tegels):
             # Its own layout tells this one only at the next turn that its words grew.
             kaart.updateGeometry()
         for beeld, maat in self._beelden:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from intake_assistant.domain.informatie import Informatieonderwerp
 from intake_assistant.operations.words.gedeeld import ALLEEN, Gevraagd
 from intake_assistant.texts import text
-from intake_assistant.ui.gedeeld.aanwijsregel import OVERNEMEN
 from intake_assistant.ui.gedeeld.bediening import BEDEKKEN, EERDER, STILZETTEN, Gedeeldknop
 from intake_assistant.ui.gedeeld.helft import GedeeldeHelft
 from intake_assistant.ui.gedeeld.omgedraaid import GROOT, Omgedraaid
@@ -50,7 +49,6 @@ class AndereKant(QObject):
             (BEDEKKEN, self.gedeeld.toggle_bedekt),
             (STILZETTEN, self.gedeeld.toggle_stil),
             (EERDER, self.gedeeld.show_eerder),
-            (OVERNEMEN, self.take_over),
         )
 
     def follow(self) -> None:

@@ -18,11 +18,15 @@ from PySide6.QtWidgets import (
 from intake_assistant.domain.formulier import Pagina
 from intake_assistant.domain.informatie import Informatieonderwerp
 from intake_assistant.operations.acts.gesprek import keep_gedeelde_taal
+from intake_assistant.operations.talen.gesproken import is_language_known
 from intake_assistant.operations.views.gesprek import Plek
 from intake_assistant.operations.words.vertaling import gedeelde_taal
 from intake_assistant.texts import text
+from intake_assistant.ui.gedeeld.aanwijsregel import OVERNEMEN
+from intake_assistant.ui.gedeeld.bediening import KIES_TAAL
 from intake_assistant.ui.gesprek.andere_kant import AndereKant
 from intake_assistant.ui.gesprek.drawer import Onderwerpenlade
+from intake_assistant.ui.gesprek.eerste_minuut.taalkeuze import Taalkeuze
 from intake_assistant.ui.gesprek.head import AFRONDEN, ONDERWERPEN, PAUZE, Gesprekskop
 from intake_assistant.ui.gesprek.klok import Gespreksklok
 from intake_assistant.ui.gesprek.page import GesprekPagina
@@ -60,6 +64,7 @@ class GesprekTijdens(QWidget):
         self.gedeeld = self.ander.helft
         self.kop = Gesprekskop(self.klok, self.ander.knop)
         self.vertellen = Vertellen(voering)
+        self.taal = Taalkeuze(voering.context, self, voering.id)
         self.links = QStackedWidget()
         self._staf = kaart("vlak", "eigen_helft")
         self.lade = Onderwerpenlade(voering, self.route, self._staf)
@@ -80,6 +85,7 @@ class GesprekTijdens(QWidget):
         self.gedeeld.setMinimumWidth(px(GEDEELD))
         box = kolom(self._staf, tussen=0)
         box.addWidget(self.kop)
+        box.addWidget(self.taal.voorstel)
         box.addWidget(self.links, 1)
         box.addLayout(self._make_voet())
         buiten = kolom(self, tussen=0)
@@ -96,6 +102,9 @@ class GesprekTijdens(QWidget):
         self.vertellen.in_beeld.connect(self._show_verteld)
         self.vertellen.klaar.connect(self.toggle_vertellen)
         self.voering.veranderd.connect(self._refresh)
+        self.taal.kiezer.taal.connect(self.set_taal)
+        self.taal.klaar.connect(self._show_gekozen_taal)
+        self.ander.knop.talen.connect(self.taal.kiezer.toggle)
         self.ander.terug.connect(lambda: self.resting_place().setFocus())
 
     def _make_wissel(self, naar: str) -> QPushButton:
@@ -145,6 +154,8 @@ class GesprekTijdens(QWidget):
             (AFRONDEN, self.afronden.emit),
             ("F6", self.toggle_helft),
             *self.ander.toetsen,
+            (KIES_TAAL, self.taal.kiezer.toggle),
+            (OVERNEMEN, self.take_over),
             ("Ctrl+Z", self.undo),
             *((toets, self.redo) for toets in OPNIEUW),
         ):
@@ -168,6 +179,8 @@ class GesprekTijdens(QWidget):
             self._show(vorig, Plek(plek.startpositie, plek.pagina, plek.veld, cursor))
         else:
             self.go_startpositie(self.route.gepland[0])
+        if not is_language_known(self.voering.dossier, self.voering.gesprek.taal):
+            self.taal.kiezer.open_page()
 
     def go_startpositie(self, startpositie: str) -> None:
         """Go to the first open question of a startpositie."""
@@ -306,6 +319,16 @@ class GesprekTijdens(QWidget):
         gesprek = self.voering.gesprek
         self.kop.show_gesprek(self.route.nummer, gesprek.tolk)
         self.set_taal(gedeelde_taal(self.voering.work, self.voering.dossier, gesprek.taal))
+
+    def _show_gekozen_taal(self) -> None:
+        """As it was recorded now; put aside, as it was before."""
+        self.voering.judge_anew()
+        self._show_kop()
+
+    def take_over(self) -> None:
+        """What was pointed at last: a language, else an answer."""
+        if not self.taal.voorstel.take_over():
+            self.ander.take_over()
 
     def _choose_taal(self, code: str) -> None:
         v = self.voering

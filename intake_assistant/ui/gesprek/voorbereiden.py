@@ -11,6 +11,7 @@ from intake_assistant.dates import in_words
 from intake_assistant.domain.kinds import GESPREK
 from intake_assistant.domain.recht.gesprek import SINDS_VORIGE, VORMEN, vorige_keer
 from intake_assistant.operations.acts.gesprek import start_gesprek
+from intake_assistant.operations.talen.gesproken import is_language_known
 from intake_assistant.operations.views.afronden.afspraak import afspraak_in_words, komende_afspraak
 from intake_assistant.operations.views.onmogelijk import is_date
 from intake_assistant.operations.views.vandaag.opnieuw import oordelen_to_look_at
@@ -24,6 +25,7 @@ from intake_assistant.ui.fields.line import DateEditor
 from intake_assistant.ui.fields.search_list import SearchList
 from intake_assistant.ui.fields.text import TextEditor
 from intake_assistant.ui.gesprek.aanwezigen import Aanwezige, Aanwezigen, choice_of
+from intake_assistant.ui.gesprek.eerste_minuut.vooraf import TaalVooraf
 from intake_assistant.ui.gesprek.vertaalmelding import Vertaalmelding
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.giving_way import Groepen
@@ -120,6 +122,8 @@ class GesprekVoorbereiden(QWidget):
             voor.setBuddy(wat)
             feiten.addRow(voor, wat)
         feiten.insertRow(1, self.gebrek)
+        self.wijzen = TaalVooraf(self._context, self, self.taal)
+        feiten.addRow(self.wijzen)
         box.addLayout(feiten)
         box.addWidget(self.aanwezigen)
         return made
@@ -179,6 +183,7 @@ class GesprekVoorbereiden(QWidget):
         )
         self.datum.show_waarde(self._context.work.clock.today().isoformat())
         self.taal.show_code(str(dossier.get("inburgeraar.spreektaal")))
+        self.wijzen.show_known(is_known=is_language_known(dossier))
         self.alleen.setChecked(False)
         self.sinds.show_waarde("")
         self.eerst.setVisible(self.voorstel.nummer >= self._sinds.from_gesprek)
@@ -237,6 +242,7 @@ class GesprekVoorbereiden(QWidget):
 
     def leave(self) -> None:
         """Keep what was prepared."""
+        self.wijzen.close_page()
         self.schets.keep()
 
     def _show_kop(self) -> None:

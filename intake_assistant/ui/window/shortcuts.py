@@ -30,7 +30,7 @@ TOETSEN: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("Ctrl+T", "notitie"), ("Alt+G", "gids"), ("Alt+V", "verteld"), ("Alt+P", "pauze"),
         ("Ctrl+Z", "ongedaan"), ("Ctrl+Y", "opnieuw"), ("F6", "helft"), ("F7", "bedekken"), ("F8", "groot"),
         ("Alt+S", "stilzetten"), ("Alt+E", "eerder"), ("Alt+J", "aangewezen"), ("Alt+A", "afronden"),
-        ("Ctrl+Enter", "gesprek_klaar"),
+        ("Alt+K", "kies_taal"), ("Ctrl+Enter", "gesprek_klaar"),
     ),
     "weging": (("1 2 3", "neerleggen"), ("v t", "kant"), ("Alt+S", "stuk")),
     "verschillen": (("Alt+↓", "volgend_verschil"), ("Alt+↑", "vorig_verschil")),
