@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.vault.sleutels import change_passphrase, own_words
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.fields.new_passphrase import NieuweWachtzin
 from intake_assistant.ui.fields.passphrase import Wachtzin
-from intake_assistant.ui.kit.parts import knop, kolom, label
+from intake_assistant.ui.kit.parts import knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import px, set_rol
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.qt.announcing import announce
@@ -36,10 +36,19 @@ class WachtzinWijzigen(QWidget):
         self.knop = knop(text("instellingen.wijzig"), "wijzig_wachtzin", self.change)
         box = kolom(self, tussen=12)
         box.addWidget(label(text("instellingen.wachtzin_uitleg"), "klein", wrap=True))
-        for widget in (self.oud, self.nieuw, self.melding):
-            widget.setMaximumWidth(px(480))
-            box.addWidget(widget)
+        box.addLayout(self._fields())
         box.addWidget(self.knop, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _fields(self) -> QHBoxLayout:
+        # In a column Qt would count the lines of an advice as if it were as wide as the page.
+        narrow, row = QWidget(), rij()
+        narrow.setMaximumWidth(px(480))
+        box = kolom(narrow, tussen=12)
+        for widget in (self.oud, self.nieuw, self.melding):
+            box.addWidget(widget)
+        row.addWidget(narrow, 1)
+        row.addStretch()
+        return row
 
     def change(self) -> None:
         """Change it, off the UI thread."""

@@ -18,11 +18,13 @@ from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.vault.instellingen import ONGECONTROLEERD, read_instelling
 from intake_assistant.operations.vault.kluis import open_workspace
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import text
 from intake_assistant.ui.instellingen.screen import DELEN, Instellingen
 from intake_assistant.ui.kit.theme import thema
 from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.surroundings import Omgeving
+from tests.ui.afgekapt import cut_off
 from tests.ui.conftest import WACHTZIN
 from tests.ui.gespeeld import click, press, type_in, visible
 from tests.ui.helpers import nameless
@@ -69,6 +71,16 @@ def test_the_address_for_bezwaar_is_kept_on_leaving_the_screen(
     QTest.keyClicks(scherm.gemeente["bezwaar_adres"], "Postbus 1")
     scherm.leave()
     assert gemeente_of(context.work).bezwaar_adres == "Postbus 1"
+
+
+def test_advice_on_a_new_passphrase_has_the_lines_it_takes(qtbot: QtBot, scherm: Instellingen) -> None:
+    scherm.show_with({"deel": "kluis"})
+    type_in(visible(scherm, "wissel_wachtzin"), "Delfzijl Delfzijl")
+    raad = scherm.findChild(QLabel, "wissel_wachtzin_raad")
+    assert raad is not None
+    qtbot.waitUntil(lambda: raad.text() != text("kluis.ontgrendelen.raad"))
+    raad.setText(text("kluis.wachtzin.eigen_woord"))
+    qtbot.waitUntil(lambda: cut_off(scherm) == [])
 
 
 def test_who_may_sign_is_kept_and_taken_away(scherm: Instellingen, context: Context) -> None:
