@@ -85,7 +85,8 @@ class VandaagScherm(Scherm):
         self.mensen.setText(f" {woorden}")
         self.mensen.setAccessibleName(woorden)
         self.mensen.setVisible(bool(lines))
-        self.kop.setText(with_weekday(work.clock.today()).capitalize())
+        dag = with_weekday(work.clock.today())
+        self.kop.setText(f"{dag[:1].upper()}{dag[1:]}")
         if len(lines) <= MANY:
             self._take(read_dag(work, lines))
         else:

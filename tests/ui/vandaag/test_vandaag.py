@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,8 @@ from intake_assistant.operations.acts.gesprek import rond_af, start_gesprek
 from intake_assistant.operations.vault import reservekopie
 from intake_assistant.operations.views.overzicht import list_dossiers
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import speak
+from intake_assistant.texts import speak_to_staff
 from intake_assistant.ui.dossiers.screen import Dossiers
 from intake_assistant.ui.vandaag.kaarten import MOST
 from intake_assistant.ui.vandaag.screen import VandaagScherm
@@ -30,6 +33,13 @@ def blad(open_venster: Venster) -> Werkblad:
     open_venster.resize(1366, 768)
     assert open_venster.werkblad is not None
     return open_venster.werkblad
+
+
+@pytest.fixture
+def in_english() -> Iterator[None]:
+    speak_to_staff("en")
+    yield
+    speak()
 
 
 def agreed(work: Workspace, dossier: str, op: str) -> None:
@@ -167,3 +177,11 @@ def test_the_privacy_screen_lies_over_it(venster: Venster, work: Workspace, sela
     QTest.keyClick(venster, Qt.Key.Key_F9)
     assert venster.stack.currentWidget() is venster.guards.privacy
     assert "Selam" not in " ".join(texts(venster))
+
+
+@pytest.mark.usefixtures("in_english")
+def test_a_month_keeps_its_capital_in_english(blad: Werkblad) -> None:
+    blad.go(VandaagScherm.naam, {})
+    scherm = blad.scherm
+    assert isinstance(scherm, VandaagScherm)
+    assert scherm.kop.text() == "Monday 4 May 2026"
