@@ -13,11 +13,13 @@ from intake_assistant import paths
 from intake_assistant.domain.formulier import Formulieren, Keuze
 from intake_assistant.domain.informatie import Gespreksvraag, Informatieonderwerp
 from intake_assistant.domain.ports import Clock, Randomness
+from intake_assistant.domain.praatplaat.bord import Bord
 from intake_assistant.domain.recht.feiten import regelwaarden
 from intake_assistant.domain.recht.regels import Regels
 from intake_assistant.domain.recht.termijn import Regelwaarden
 from intake_assistant.domain.teksten import Teksten
 from intake_assistant.forms.checking.minutes import Aannamen, load_aannamen
+from intake_assistant.forms.checking.praatplaten import load_praatplaten
 from intake_assistant.forms.controle import aanleidingen
 from intake_assistant.forms.engine import Engine
 from intake_assistant.forms.fouten import read_all
@@ -73,6 +75,11 @@ class Data:
     def gespreksvragen(self) -> Mapping[str, Gespreksvraag]:
         """What is asked in each conversation, by id."""
         return load_gespreksvragen(self.folder)
+
+    @cached_property
+    def praatplaten(self) -> tuple[Bord, ...]:
+        """The boards that are filled while people talk."""
+        return load_praatplaten(self.folder, self.formulieren)
 
     @cached_property
     def aannamen(self) -> Aannamen:

@@ -8,12 +8,13 @@ from intake_assistant.forms.toestemmingstekst import DELEN
 VERTALEN: Final[dict[str, str | Iterable[str]]] = {
     "cli.translations_{}": "check coverage extract update",
     "instellingen.catalogus.{}": (
-        "bekend besluit daarna gedeeld gesprek informatie inzage keuzelijst plan recht "
+        "bekend besluit daarna gedeeld gesprek informatie inzage keuzelijst plan praatplaat recht "
         "stukken toestemming toestemmingen tolkblad verteld wand week woorden"
     ),
     "vertalen.fout.{}": "lengte opmaak richting teken velden woordenlijst",
     "vertalen.informatie.{}": "controlevraag tekst titel",
     "vertalen.plek.{}": "kop tekst",
+    "vertalen.praatplaat.{}": "titel uitleg woord",
     "vertalen.stuk.{}": "bekend besluit daarna inzage plan verteld wand week",
     "vertalen.toestemming.{}": (*DELEN, "partij", "doel"),
     "vertalen.veld.{}": (

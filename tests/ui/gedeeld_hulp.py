@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from intake_assistant.ui.gedeeld.bordhouder import GEZIEN
 from intake_assistant.ui.gedeeld.gedeeld import Gedeeld
 from intake_assistant.ui.gedeeld.helft import GedeeldeHelft
-from intake_assistant.ui.gedeeld.vlak import GEZIEN
 from intake_assistant.ui.gedeeld.vorm import vorm_van
 
 

@@ -16,6 +16,7 @@ from intake_assistant.documents.tekening.vormen import (
     Streep,
     Tekening,
     Vorm,
+    moved,
 )
 
 AS_REGELS: Final = 4.6
@@ -142,20 +143,7 @@ def stack(tekeningen: Sequence[Tekening], links: float, namen: Sequence[Schrift]
     """Drawings below each other, with words in the room left of them; the names have their y already."""
     vormen, y = list[Vorm](namen), 0.0
     for tekening in tekeningen:
-        vormen += [_moved(vorm, links, y) for vorm in tekening.vormen]
+        vormen += [moved(vorm, links, y) for vorm in tekening.vormen]
         y += tekening.hoog
     breed = links + max((t.breed for t in tekeningen), default=0)
     return Tekening(breed, y, tuple(vormen), zin)
-
-
-def _moved(vorm: Vorm, dx: float, dy: float) -> Vorm:
-    match vorm:
-        case Streep():
-            x2, y2 = vorm.x2 + dx, vorm.y2 + dy
-            return Streep(vorm.x1 + dx, vorm.y1 + dy, x2, y2, vorm.kleur, vorm.dik, vorm.gestreept)
-        case Rechthoek():
-            return Rechthoek(vorm.x + dx, vorm.y + dy, vorm.breed, vorm.hoog, vorm.kleur, vorm.kader)
-        case Rondje():
-            return Rondje(vorm.x + dx, vorm.y + dy, vorm.straal, vorm.kleur, vorm.open)
-        case Schrift():
-            return Schrift(vorm.x + dx, vorm.y + dy, vorm.tekst, vorm.kleur, vorm.kant, vorm.vet, vorm.klein)

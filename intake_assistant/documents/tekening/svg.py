@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
+from pathlib import Path
 from typing import Final
 
 from intake_assistant.documents.tekening.vormen import (
     Kleurrol,
     Letter,
+    Prent,
     Rechthoek,
     Rondje,
     Schrift,
     Streep,
     Tekening,
-    Vorm,
 )
 from intake_assistant.documents.tekens import covered_by, schoon
 
@@ -22,12 +24,15 @@ _PAPIER: Final[dict[Kleurrol, str]] = {
     "zacht": "#47505c",
     "rand": "#78858f",
     "lijn": "#d5dae0",
+    "vlak": "#ffffff",
     "vlak_zacht": "#eef2f7",
     "accent": "#1d3d63",
     "accent_vlak": "#c9d8ea",
     "let_op": "#8a3b00",
     "fout": "#9b1c1c",
 }
+_BUITENSTE: Final = re.compile(r"<svg(?P<eigen>[^>]*)>(?P<inhoud>.*)</svg>", re.DOTALL)
+_VIEWBOX: Final = re.compile(r'viewBox="[^"]*"')
 _ANCHOR: Final = {"links": "start", "midden": "middle", "rechts": "end"}
 _POINTS: Final = 9.5
 _FONTS: Final = ("Noto Sans", "Vazirmatn", "Noto Sans Ethiopic")
@@ -39,19 +44,34 @@ PAPIERBREED: Final = 480.0
 """How wide a drawing is on a page."""
 
 
-def as_svg(tekening: Tekening) -> str:
-    """The drawing as one SVG document."""
-    vormen = "".join(map(_shape, tekening.vormen))
+def as_svg(tekening: Tekening, beelden: Path = Path()) -> str:
+    """The drawing as one SVG document; `beelden` is the folder of the pictures of the forms."""
+    vormen = "".join(
+        _picture(vorm, beelden) if isinstance(vorm, Prent) else _shape(vorm) for vorm in tekening.vormen
+    )
     size = f'width="{tekening.breed:.1f}" height="{tekening.hoog:.1f}"'
     view = f'viewBox="0 0 {tekening.breed:.1f} {tekening.hoog:.1f}"'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size} {view}>{vormen}</svg>'
 
 
-def _shape(vorm: Vorm) -> str:
+def _picture(prent: Prent, beelden: Path) -> str:
+    """A picture inside another: what the file has in its outermost element, at another place and size."""
+    at = f'x="{prent.x:.1f}" y="{prent.y:.1f}" width="{prent.zijde:.1f}" height="{prent.zijde:.1f}"'
+    found = _BUITENSTE.search((beelden / prent.bestand).read_text(encoding="utf-8"))
+    if found is None:
+        return ""
+    view = _VIEWBOX.search(found["eigen"])
+    return f"<svg {at} {view[0] if view else ''}>{found['inhoud']}</svg>"
+
+
+def _shape(vorm: Rechthoek | Streep | Rondje | Schrift) -> str:
     kleur = _PAPIER[vorm.kleur]
     match vorm:
         case Rechthoek():
-            edge = f' stroke="{_PAPIER[vorm.kader]}" stroke-width="0.7"' if vorm.kader else ""
+            edge = (
+                f' stroke="{_PAPIER[vorm.kader]}" stroke-width="{0.7 * vorm.dik:.1f}"' if vorm.kader else ""
+            )
+            edge += f' rx="{vorm.rond:.1f}"' if vorm.rond else ""
             at = f'x="{vorm.x:.1f}" y="{vorm.y:.1f}" width="{vorm.breed:.1f}" height="{vorm.hoog:.1f}"'
             return f'<rect {at} fill="{kleur}"{edge}/>'
         case Streep():

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 type Kleurrol = Literal[
-    "tekst", "zacht", "rand", "lijn", "vlak_zacht", "accent", "accent_vlak", "let_op", "fout"
+    "tekst", "zacht", "rand", "lijn", "vlak", "vlak_zacht", "accent", "accent_vlak", "let_op", "fout"
 ]
 type Kant = Literal["links", "midden", "rechts"]
 
 
 @dataclass(frozen=True, slots=True)
 class Rechthoek:
-    """A filled rectangle; `kader` is the colour of its edge, if it has one."""
+    """A filled rectangle; `kader` is the colour of its edge, if it has one, and `rond` how round it is."""
 
     x: float
     y: float
@@ -22,6 +22,8 @@ class Rechthoek:
     hoog: float
     kleur: Kleurrol
     kader: Kleurrol | None = None
+    rond: float = 0.0
+    dik: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,17 @@ class Schrift:
     klein: bool = False
 
 
-type Vorm = Rechthoek | Streep | Rondje | Schrift
+@dataclass(frozen=True, slots=True)
+class Prent:
+    """A picture of the forms, as high as it is wide, by the name of its file."""
+
+    x: float
+    y: float
+    zijde: float
+    bestand: str
+
+
+type Vorm = Rechthoek | Streep | Rondje | Schrift | Prent
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,5 +103,44 @@ class Letter:
             low, high = (half, high) if self.breedte(tekst[:half] + _REST) <= room else (low, half - 1)
         return tekst[:low].rstrip() + _REST
 
+    def wrap(self, tekst: str, room: float, most: int) -> list[str]:
+        """A text on so many lines at most, broken between words; what is too long is cut."""
+        regels = list[str]()
+        for woord in tekst.split():
+            naast = f"{regels[-1]} {woord}" if regels else woord
+            if regels and self.breedte(naast) <= room:
+                regels[-1] = naast
+            else:
+                regels.append(woord)
+        shown = regels if len(regels) <= most else [*regels[: most - 1], " ".join(regels[most - 1 :])]
+        return [self.cut(regel, room) for regel in shown]
 
+
+def moved(vorm: Vorm, dx: float, dy: float) -> Vorm:
+    """The same form elsewhere."""
+    if isinstance(vorm, Streep):
+        return replace(vorm, x1=vorm.x1 + dx, y1=vorm.y1 + dy, x2=vorm.x2 + dx, y2=vorm.y2 + dy)
+    return replace(vorm, x=vorm.x + dx, y=vorm.y + dy)
+
+
+def mirrored(tekening: Tekening) -> Tekening:
+    """The same drawing as it is read from the right; pictures and words stay the right way round."""
+    return replace(tekening, vormen=tuple(_mirrored(vorm, tekening.breed) for vorm in tekening.vormen))
+
+
+def _mirrored(vorm: Vorm, breed: float) -> Vorm:
+    match vorm:
+        case Rechthoek():
+            return replace(vorm, x=breed - vorm.x - vorm.breed)
+        case Prent():
+            return replace(vorm, x=breed - vorm.x - vorm.zijde)
+        case Streep():
+            return replace(vorm, x1=breed - vorm.x1, x2=breed - vorm.x2)
+        case Rondje():
+            return replace(vorm, x=breed - vorm.x)
+        case Schrift():
+            return replace(vorm, x=breed - vorm.x, kant=_OTHER[vorm.kant])
+
+
+_OTHER: Final[dict[Kant, Kant]] = {"links": "rechts", "midden": "midden", "rechts": "links"}
 _REST: Final = "…"

@@ -10,6 +10,7 @@ from typing import Final
 from babel.messages.catalog import Message
 
 from intake_assistant.domain.teksten import Tekst, Teksten
+from intake_assistant.forms.checking.praatplaten import BESTAND as PRAATPLATEN
 from intake_assistant.forms.informatie import BESTAND as INFORMATIE
 from intake_assistant.forms.informatie import ELK_GESPREK, load_gespreksvragen, load_informatie
 from intake_assistant.forms.toestemmingstekst import BESTAND as TOESTEMMING
@@ -17,6 +18,7 @@ from intake_assistant.forms.toestemmingstekst import DELEN, load_toestemmingstek
 from intake_assistant.operations.vertalen.brontekst import Brontekst
 from intake_assistant.operations.vertalen.catalogus import read_catalogus
 from intake_assistant.operations.vertalen.formulierbron import formulierteksten
+from intake_assistant.operations.words.praatplaat.blad import places_of, word_of
 from intake_assistant.operations.workspace import Data
 from intake_assistant.paths import translations_dir
 from intake_assistant.texts import SOURCE, Taal, text
@@ -45,6 +47,7 @@ def bronteksten(data: Data, taal: Taal) -> tuple[Brontekst, ...]:
         formulierteksten(data.formulieren, taal),
         _elk_gesprek(data),
         _informatie(data),
+        _praatplaten(data),
         _toestemming(data),
         _vaste_teksten(data.teksten, "forms/pip/teksten"),
         _vaste_teksten(data.inzageteksten, "forms/inzage/teksten.toml"),
@@ -65,6 +68,14 @@ def _informatie(data: Data) -> Iterator[Brontekst]:
             uitleg = text(f"vertalen.informatie.{deel}", onderwerp=onderwerp.titel)
             plek = f"informatie.{onderwerp.id}/{deel}"
             yield Brontekst(plek, getattr(onderwerp, deel), f"forms/{INFORMATIE}", uitleg)
+
+
+def _praatplaten(data: Data) -> Iterator[Brontekst]:
+    for bord in data.praatplaten:
+        for plek in places_of(bord):
+            soort = plek[0] if plek in (("titel",), ("uitleg",)) else "woord"
+            uitleg = text(f"vertalen.praatplaat.{soort}", bord=bord.titel)
+            yield Brontekst(bord.key(*plek), word_of(bord, *plek), f"forms/{PRAATPLATEN}", uitleg)
 
 
 def _toestemming(data: Data) -> Iterator[Brontekst]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from intake_assistant.documents.tekening.praatplaat.plaat import Bordplaat
 from intake_assistant.domain.formulier import HERHALING, NOTITIE, Keuze, Vraag
 from intake_assistant.domain.informatie import Informatieonderwerp
 from intake_assistant.domain.leesrichting import isoleer
@@ -15,7 +16,7 @@ from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.staftaal import dutch
 from intake_assistant.texts import Stand, Taal, Vertaling, form_text, text
 
-Maat = Literal["groot", "midden", "klein"]
+Maat = Literal["groot", "midden", "klein", "fijn"]
 
 ALLEEN = ":alleen"
 """The code of the button with which somebody asks to talk without the others."""
@@ -66,6 +67,8 @@ class Gedeeldblad:
     voor_tolk: tuple[str, ...] = ()
     """Dutch, small, of what the language lacks."""
     stand: Stand = "gecontroleerd"
+    plaat: Bordplaat | None = None
+    """The board that is filled there."""
     is_nederlands: bool = False
     """Dutch on purpose: a text to read, whatever somebody speaks."""
 
@@ -76,8 +79,8 @@ class Gedeeldblad:
 
     @property
     def is_vol(self) -> bool:
-        """Whether its choices need no words above them: each is in a language of its own, and no answer."""
-        return any(keuze.taal is not None for keuze in self.keuzes)
+        """Whether it needs no words above it: a board, or choices that are in a language of their own."""
+        return self.plaat is not None or any(keuze.taal is not None for keuze in self.keuzes)
 
 
 PAUZE_BEELD, ALLEEN_BEELD = "pauze.svg", "alleen.svg"
@@ -160,7 +163,7 @@ def blad_van_onderwerp(taal: Taal, onderwerp: Informatieonderwerp) -> Gedeeldbla
 
 
 @dutch
-def bedekt_blad(taal: Taal, vraag: Vraag) -> Gedeeldblad:
+def bedekt_blad(taal: Taal, naam: str) -> Gedeeldblad:
     """In the place of a personal question: that one comes, that no answer is asked, and a way to be alone."""
     maker = _Bladmaker(taal)
     maker.add_eigen("gedeeld.persoonlijk", "midden")
@@ -169,7 +172,7 @@ def bedekt_blad(taal: Taal, vraag: Vraag) -> Gedeeldblad:
     woorden = "" if alleen.stand == "ontbreekt" else alleen.tekst
     knop = Gedeeldekeuze(ALLEEN, "", woorden, ALLEEN_BEELD)
     # No picture of its own: a lock before a person who cannot read it says something else.
-    return maker.blad(f"{vraag.naam}/bedekt", alleen=knop)
+    return maker.blad(f"{naam}/bedekt", alleen=knop)
 
 
 @dutch
@@ -203,7 +206,7 @@ class _Bladmaker:
         zin = form_text(self._taal.code, "gedeeld.klopt_het", template)
         woorden = isoleer(", ".join(een.tekst for een in zei) or in_words(vraag, waarde))
         dutch = text("gedeeld.klopt_het", waarde=in_words(vraag, waarde))
-        stand = _laagste(een.stand for een in (zin, *zei))
+        stand = laagste(een.stand for een in (zin, *zei))
         self._zinnen.append((Vertaling(zin.tekst.format(waarde=woorden), stand), "midden", False, dutch))
 
     def add_keuzes(self, vraag: Vraag, gekozen: Sequence[str]) -> None:
@@ -249,10 +252,11 @@ class _Bladmaker:
 
     def _stand(self) -> Stand:
         woorden = (woord for _, woord, _ in self._keuzes if woord)
-        return _laagste(een.stand for een in (*(zin[0] for zin in self._zinnen), *woorden))
+        return laagste(een.stand for een in (*(zin[0] for zin in self._zinnen), *woorden))
 
 
-def _laagste(standen: Iterable[Stand]) -> Stand:
+def laagste(standen: Iterable[Stand]) -> Stand:
+    """What is said of a page: what its weakest text is worth."""
     return min(standen, key=_STANDEN.index, default="gecontroleerd")
 
 

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from intake_assistant.documents.tekening.vormen import (
     Letter,
+    Prent,
     Rechthoek,
     Rondje,
     Schrift,
     Streep,
     Tekening,
-    Vorm,
 )
 from intake_assistant.domain.leesrichting import op_scherm
+from intake_assistant.ui.drawing.pictures import read_picture
 from intake_assistant.ui.kit.theme import kleur
 
 SMALL: Final = 0.88
@@ -30,31 +33,64 @@ _ALIGN: Final = {
 }
 
 
+@dataclass(frozen=True)
+class Palet:
+    """Other colours than those of the program, and the folder of the pictures of the forms."""
+
+    inkt: Callable[[str], QColor]
+    beelden: Path
+    is_donker: bool
+
+
 def letter_of(font: QFont) -> Letter:
     """The letters of a widget."""
     metrics = QFontMetricsF(font)
     return Letter(metrics.height(), metrics.horizontalAdvance)
 
 
-def paint(painter: QPainter, tekening: Tekening, at: QPointF | None = None) -> None:
-    """Paint a drawing with its left upper corner at a point."""
+def paint(
+    painter: QPainter, tekening: Tekening, at: QPointF | None = None, palet: Palet | None = None
+) -> None:
+    """Paint a drawing with its left upper corner at a point, in the colours of the program or in others."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if at is not None:
         painter.translate(at)
     font = QFont(painter.font())
     for vorm in tekening.vormen:
-        _paint(painter, vorm, font)
+        if isinstance(vorm, Prent):
+            _paint_picture(painter, vorm, palet)
+        else:
+            _paint(painter, vorm, font, palet.inkt if palet else kleur)
     painter.restore()
 
 
-def _paint(painter: QPainter, vorm: Vorm, font: QFont) -> None:
-    ink = kleur(vorm.kleur)
+def _paint_picture(painter: QPainter, prent: Prent, palet: Palet | None) -> None:
+    if palet is None:
+        raise ValueError("a drawing with pictures needs to be told where they lie")
+    beeld = read_picture(palet.beelden / prent.bestand, round(prent.zijde))
+    if palet.is_donker:
+        # The pictures are drawn with black lines: on dark they stand on a card.
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.GlobalColor.white)
+        painter.drawRoundedRect(
+            QRectF(prent.x, prent.y, prent.zijde, prent.zijde), prent.zijde / 8, prent.zijde / 8
+        )
+    painter.drawPixmap(QPointF(prent.x, prent.y), beeld)
+
+
+def _paint(
+    painter: QPainter,
+    vorm: Rechthoek | Streep | Rondje | Schrift,
+    font: QFont,
+    inkt: Callable[[str], QColor],
+) -> None:
+    ink = inkt(vorm.kleur)
     match vorm:
         case Rechthoek():
-            painter.setPen(QPen(kleur(vorm.kader), 1) if vorm.kader else Qt.PenStyle.NoPen)
+            painter.setPen(QPen(inkt(vorm.kader), vorm.dik) if vorm.kader else Qt.PenStyle.NoPen)
             painter.setBrush(QBrush(ink))
-            painter.drawRect(QRectF(vorm.x, vorm.y, vorm.breed, vorm.hoog))
+            painter.drawRoundedRect(QRectF(vorm.x, vorm.y, vorm.breed, vorm.hoog), vorm.rond, vorm.rond)
         case Streep():
             style = Qt.PenStyle.DashLine if vorm.gestreept else Qt.PenStyle.SolidLine
             painter.setPen(QPen(ink, vorm.dik, style, Qt.PenCapStyle.FlatCap))
@@ -64,16 +100,16 @@ def _paint(painter: QPainter, vorm: Vorm, font: QFont) -> None:
             painter.setBrush(Qt.BrushStyle.NoBrush if vorm.open else QBrush(ink))
             painter.drawEllipse(QPointF(vorm.x, vorm.y), vorm.straal, vorm.straal)
         case Schrift():
-            _write(painter, vorm, font)
+            _write(painter, vorm, font, ink)
 
 
-def _write(painter: QPainter, schrift: Schrift, font: QFont) -> None:
+def _write(painter: QPainter, schrift: Schrift, font: QFont, ink: QColor) -> None:
     own = QFont(font)
     own.setBold(schrift.vet)
     if schrift.klein:
         own.setPointSizeF(font.pointSizeF() * SMALL)
     painter.setFont(own)
-    painter.setPen(kleur(schrift.kleur))
+    painter.setPen(ink)
     left = {"links": 0.0, "midden": _FAR / 2, "rechts": _FAR}[schrift.kant]
     box = QRectF(schrift.x - left, schrift.y - _FAR / 2, _FAR, _FAR)
     painter.drawText(box, _ALIGN[schrift.kant] | Qt.AlignmentFlag.AlignVCenter, op_scherm(schrift.tekst))

@@ -65,6 +65,11 @@ class Keeper(QObject):
         """What is being typed now, by subject."""
         return {subject: held.value.get("waarde", "") for subject, held in self._held.items()}
 
+    @property
+    def is_typing(self) -> bool:
+        """Whether something is being typed that is no entry yet."""
+        return bool(self._held)
+
     def cursor(self, subject: str) -> int:
         """Where the cursor stood in what is being typed; -1 when nothing is."""
         return self._held[subject].cursor if subject in self._held else -1

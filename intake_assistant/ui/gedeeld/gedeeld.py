@@ -22,6 +22,7 @@ from intake_assistant.operations.words.gedeeld import (
     blad_van_vraag,
     pauze_blad,
 )
+from intake_assistant.operations.words.praatplaat.blad import Bordzicht, blad_van_bord
 from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.texts import SOURCE, Taal
 
@@ -58,13 +59,18 @@ class _Nu:
     onderwerp: Informatieonderwerp | None = None
     gekozen: tuple[str, ...] = ()
     gedimd: bool = False
+    bord: Bordzicht | None = None
 
     @property
     def vraag(self) -> Vraag | None:
         return self.gevraagd.vraag if self.gevraagd else None
 
     def is_same(self, ander: _Nu) -> bool:
-        return (self.vraag, self.plaats, self.onderwerp) == (ander.vraag, ander.plaats, ander.onderwerp)
+        return self._over == ander._over
+
+    @property
+    def _over(self) -> tuple[object, ...]:
+        return self.vraag, self.plaats, self.onderwerp, self.bord.bord if self.bord else None
 
     @property
     def plaats(self) -> str:
@@ -133,6 +139,17 @@ class Gedeeld(QObject):
         if blad is not None and self._ervoor is blad:
             self._ervoor = None
             self._draw()
+
+    def fill(self, bord: Bordzicht) -> None:
+        """A board is filled now, and stands like this."""
+        self._show(_Nu(bord=bord))
+
+    @property
+    def takes_bord(self) -> str:
+        """The board that can be touched now; empty while it is covered, or another thing is asked by now."""
+        bord = self._getoond.bord
+        is_seen = self.zicht.blad.plaat is not None and self._getoond.is_same(self._nu)
+        return bord.bord.id if bord and is_seen else ""
 
     def dim(self, startpositie: str) -> None:
         """What is being filled in is not asked: the last question on that startpositie stays, dimmed."""
@@ -207,8 +224,8 @@ class Gedeeld(QObject):
     @property
     def is_persoonlijk(self) -> bool:
         """Whether what is asked waits, covered, until who leads the conversation shows it."""
-        vraag = self._getoond.vraag
-        return vraag is not None and vraag.is_vertrouwelijk
+        vraag, bord = self._getoond.vraag, self._getoond.bord
+        return bool(vraag and vraag.is_vertrouwelijk) or bool(bord and bord.is_persoonlijk)
 
     @property
     def is_bedekt(self) -> bool:
@@ -260,10 +277,13 @@ class Gedeeld(QObject):
             return self._ervoor
         if toont.onderwerp is not None:
             return blad_van_onderwerp(self._taal, toont.onderwerp)
+        if toont.bord is not None:
+            naam = f"praatplaat.{toont.bord.bord.id}"
+            return bedekt_blad(self._taal, naam) if self.is_bedekt else blad_van_bord(self._taal, toont.bord)
         if toont.gevraagd is None:
             return RUST
         if self.is_bedekt:
-            return bedekt_blad(self._taal, toont.gevraagd.vraag)
+            return bedekt_blad(self._taal, toont.gevraagd.vraag.naam)
         if toont.gevraagd.vraag.is_leestekst:
             return blad_van_leestekst(toont.gevraagd.vraag)
         return blad_van_vraag(self._taal, toont.gevraagd, gekozen)

@@ -28,15 +28,19 @@ class GedeeldeHelft(Gedeeldvlak):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The edge comes."""
         super().focusInEvent(event)
+        self.show_keys(here=True)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The edge goes."""
         super().focusOutEvent(event)
+        self.show_keys(here=False)
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll by the arrows."""
+        """Walk over a board by the arrows, and touch it by the space bar; scroll what is no board."""
+        if self.press(event.key()):
+            return
         stap = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
         self.roll(stap)
         if not stap:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImageReader, QMouseEvent, QPainter, QPaintEvent, QPixmap, QPixmapCache
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from intake_assistant.ui.drawing.pictures import read_picture
 from intake_assistant.ui.drawing.rings import RINGS, paint_rings
 from intake_assistant.ui.gedeeld.vorm import Vorm
 
@@ -178,7 +179,7 @@ class Beeldvak(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it in the middle."""
         hoog = self.minimumHeight()
-        beeld = _read(self._file, hoog) if self._file else QPixmap()
+        beeld = read_picture(self._file, hoog) if self._file else QPixmap()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             middle = QRectF(self.rect()).center()
@@ -198,16 +199,3 @@ class Beeldvak(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(Qt.GlobalColor.white)
             painter.drawRoundedRect(card, side / 8, side / 8)
-
-
-def _read(file: Path, hoog: int) -> QPixmap:
-    kept, sleutel = QPixmap(), f"{file} {hoog}"
-    if QPixmapCache.find(sleutel, kept):
-        return kept
-    reader = QImageReader(str(file))
-    own = reader.size()
-    if own.isValid() and own.height():
-        reader.setScaledSize(QSize(own.width() * hoog // own.height(), hoog))
-    made = QPixmap.fromImageReader(reader)
-    QPixmapCache.insert(sleutel, made)
-    return made

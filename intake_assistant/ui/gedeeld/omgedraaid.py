@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from intake_assistant.errors import KnownError
 from intake_assistant.texts import text
+from intake_assistant.ui.gedeeld.bord import Bordvlak
 from intake_assistant.ui.gedeeld.gedeeld import Zicht
 from intake_assistant.ui.gedeeld.kaart import Aanraakkaart
 from intake_assistant.ui.gedeeld.vlak import Gedeeldvlak
@@ -68,6 +69,7 @@ class Omgedraaid(QWidget):
         self.raise_()
         self.show()
         self.setFocus()
+        self.vlak.show_keys(here=True)
 
     def show_zicht(self, zicht: Zicht, vorm: Vorm) -> None:
         """Show this."""
@@ -112,22 +114,26 @@ class Omgedraaid(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A finger is on the card that is seen there."""
         card = self._card_at(event.position())
-        if card is not None:
+        if isinstance(card, Bordvlak):
+            card.press_at(card.mapFrom(self.vlak, self._there(event.position())))
+        elif card is not None:
             card.ingedrukt.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A touch is of the card that is seen there."""
         card = self._card_at(event.position())
-        if card is not None:
+        if isinstance(card, Bordvlak):
+            card.lift_at(card.mapFrom(self.vlak, self._there(event.position())))
+        elif card is not None:
             card.aangeraakt.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A hand that trembles touches twice and means it once."""
         event.accept()
 
-    def _card_at(self, point: QPointF) -> Aanraakkaart | None:
+    def _card_at(self, point: QPointF) -> Aanraakkaart | Bordvlak | None:
         card: QWidget | None = self.vlak.childAt(self._there(point))
-        while card is not None and not isinstance(card, Aanraakkaart):
+        while card is not None and not isinstance(card, Aanraakkaart | Bordvlak):
             card = card.parentWidget()
         return card
 
@@ -137,9 +143,11 @@ class Omgedraaid(QWidget):
         return point.toPoint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leads back, the space bar turns it."""
+        """Escape leads back; the arrows and the space bar are for a board, without one the bar turns it."""
         if event.key() == Qt.Key.Key_Escape:
             self.weg.emit()
+        elif self.vlak.press(event.key()):
+            self.update()
         elif event.key() == Qt.Key.Key_Space:
             self.turn_round()
         # Anything else is no answer: nobody sees the field that it would go into.

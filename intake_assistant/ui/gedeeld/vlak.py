@@ -8,12 +8,14 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from intake_assistant.operations.words.gedeeld import Gedeeldekeuze, Maat
 from intake_assistant.texts import Stand, Taal, dutch_text
+from intake_assistant.ui.gedeeld.bord import Bordvlak
+from intake_assistant.ui.gedeeld.bordhouder import Bordhouder
 from intake_assistant.ui.gedeeld.gedeeld import Zicht
 from intake_assistant.ui.gedeeld.kaart import (
     GROOT_BEELD,
@@ -32,7 +34,7 @@ from intake_assistant.ui.kit.flow import Rooster, Vloei
 from intake_assistant.ui.kit.parts import rij, schuifvlak
 
 # Read across a table: 20 to 32 points (ui.md, *Measures*).
-PUNTEN: Final[dict[Maat, float]] = {"groot": 32.0, "midden": 26.0, "klein": 20.0}
+PUNTEN: Final[dict[Maat, float]] = {"groot": 32.0, "midden": 26.0, "klein": 20.0, "fijn": 15.0}
 TOLK_PUNTEN, STAND_PUNTEN = 13.0, 10.0
 # Of so many choices the words are as large as those of the question.
 WEINIG = 4
@@ -50,8 +52,6 @@ RUIMER = ((1.5, 1.5), (1.25, 1.25), (1.0, 1.0))
 WEIDS, WEIDSER = 900, ((2.5, 2.0), (2.0, 2.0))
 # On a side that was made larger the letters are large already, and the room is less: pictures give way first.
 KRAPPER = ((1.0, 0.7), (0.8, 0.7), (0.67, 0.7), (0.5, 0.6))
-# A finger that comes sooner after another page is seen was on its way to the page before.
-GEZIEN = 0.35
 _RECHTS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _LINKS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 _TE_MELDEN: Final[tuple[Stand, ...]] = ("ongecontroleerd", "verouderd")
@@ -65,10 +65,8 @@ def _page(zicht: Zicht) -> tuple[str, str]:
     return zicht.blad.naam, zicht.plaats
 
 
-class Gedeeldvlak(QFrame):
+class Gedeeldvlak(Bordhouder):
     """Question, hint and choices in one language; never guidance, notes or sources."""
-
-    aangeraakt = Signal(str)
 
     def __init__(self, naam: str, *, rolt: bool = False) -> None:
         """`rolt`: somebody can scroll it; else all of it must be in sight, however small."""
@@ -83,7 +81,6 @@ class Gedeeldvlak(QFrame):
         self._kaarten: dict[str, Keuzekaart] = {}
         self._vinger: Aanraakkaart | None = None
         """The card that a finger is on: of two at once the last, so that never two are touched."""
-        self._gezien_op = 0.0
         self._letters: list[tuple[QLabel, float]] = []
         self._beelden: list[tuple[Beeldvak, int]] = []
         self._binnen = QWidget()
@@ -115,7 +112,9 @@ class Gedeeldvlak(QFrame):
         is_same = before is not None and _unmarked(before) == _unmarked(zicht)
         if before is not None and before.blad.naam and _page(before) != _page(zicht):
             self._gezien_op = time.monotonic()
-        if not (is_same and vorm == self._wens):
+        if not (is_same and vorm == self._wens) and not (
+            vorm == self._wens and self._show_touched(before, zicht)
+        ):
             self._wens = vorm
             self._make(zicht)
         self._mark(zicht)
@@ -164,6 +163,8 @@ class Gedeeldvlak(QFrame):
         for zin in blad.zinnen:
             self._box.addWidget(self._groot(zin.tekst, PUNTEN[zin.maat], vet=zin.vet))
         self._add_keuzes(blad.keuzes)
+        if (bord := self._make_bord(zicht, self._vorm)) is not None:
+            self._box.addWidget(bord)
         if blad.alleen:
             self._box.addSpacing(self._vorm.px(24))
             self._box.addWidget(self._knop(blad.alleen), 0, Qt.AlignmentFlag.AlignHCenter)
@@ -293,8 +294,7 @@ class Gedeeldvlak(QFrame):
         return kaart
 
     def _press(self, kaart: Aanraakkaart) -> None:
-        is_seen = time.monotonic() - self._gezien_op >= GEZIEN
-        self._vinger = kaart if is_seen else None
+        self._vinger = kaart if self._is_seen() else None
 
     def _lift(self, kaart: Aanraakkaart) -> None:
         if self._vinger is kaart:
@@ -347,6 +347,8 @@ class Gedeeldvlak(QFrame):
         for kaart in (*self._kaarten.values(), *self._tegels):
             # Its own layout tells this one only at the next turn that its words grew.
             kaart.updateGeometry()
+        if self.bord is not None:
+            self.bord.set_factor(max(factor, 1.0) if self._rolt else factor)
         for beeld, maat in self._beelden:
             beeld.set_hoog(self._vorm.px(round(maat * beeldfactor)))
 
@@ -358,6 +360,11 @@ class Gedeeldvlak(QFrame):
                 self._make(self._zicht)
                 self._mark(self._zicht)
         return super().eventFilter(watched, event)
+
+    def _show_at(self, bord: Bordvlak) -> None:
+        plek = bord.plek.toRect()
+        middle = bord.mapTo(self._binnen, plek.center())
+        self._vlak.ensureVisible(middle.x(), middle.y(), plek.width() // 2, plek.height() // 2)
 
     def roll(self, stappen: int) -> None:
         """Move what is in sight up or down."""

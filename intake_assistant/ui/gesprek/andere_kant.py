@@ -14,6 +14,7 @@ from intake_assistant.ui.gedeeld.bediening import BEDEKKEN, EERDER, STILZETTEN, 
 from intake_assistant.ui.gedeeld.helft import GedeeldeHelft
 from intake_assistant.ui.gedeeld.omgedraaid import GROOT, Omgedraaid
 from intake_assistant.ui.gedeeld.vorm import vorm_van
+from intake_assistant.ui.gesprek.bord.praatplaat import Praatplaat
 from intake_assistant.ui.gesprek.page import GesprekPagina
 from intake_assistant.ui.gesprek.route import Route
 from intake_assistant.ui.vragen.voering import Gespreksvoering
@@ -32,6 +33,7 @@ class AndereKant(QObject):
         self.gedeeld = context.gedeeld
         self.helft, self.groot = GedeeldeHelft(), Omgedraaid(over, context.voorkeuren)
         self.knop = Gedeeldknop(context.gedeeld, context.voorkeuren, context.tweede)
+        self.praatplaat = Praatplaat(voering, pagina, self)
         self.gedeeld.gewijzigd.connect(self.draw)
         self.gedeeld.aangeraakt.connect(self._hear)
         self.gedeeld.overgenomen.connect(self.take_over)
@@ -53,6 +55,15 @@ class AndereKant(QObject):
 
     def follow(self) -> None:
         """Show what is asked; while we fill in what is not asked, what was asked last, dimmed."""
+        if (bord := self.praatplaat.zicht()) is not None:
+            self.gedeeld.fill(bord)
+        else:
+            self._show_question()
+        if self.groot.isVisible():
+            # A page that comes takes the keyboard; nobody sees the field that a key would go into.
+            self.groot.setFocus()
+
+    def _show_question(self) -> None:
         pagina = self._pagina
         deel = self._route.startpositie(pagina.pagina)
         gezegd = pagina.gesproken()
@@ -64,9 +75,6 @@ class AndereKant(QObject):
             gekozen, klopt = tuple(pagina.gekozen(vraag)), pagina.te_bevestigen(vraag)
             nu = Gevraagd(vraag, tuple(gezegd[:-1]), onderwerpbeeld, klopt, pagina.plaats(vraag))
             self.gedeeld.ask(nu, gekozen, gedimd=not pagina.is_gesproken)
-        if self.groot.isVisible():
-            # A page that comes takes the keyboard; nobody sees the field that a key would go into.
-            self.groot.setFocus()
 
     def tell(self, onderwerp: Informatieonderwerp) -> None:
         """Show what is told."""
@@ -97,6 +105,8 @@ class AndereKant(QObject):
             self.gedeeld.forget_aanwijzing()
 
     def _hear(self, code: str) -> None:
+        if self.praatplaat.hear(code, self.gedeeld.takes_bord):
+            return
         if code == ALLEEN:
             self._tell(text("gesprek.gedeeld.wil_alleen"))
         elif self.gedeeld.point(code):

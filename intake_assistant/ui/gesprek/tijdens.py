@@ -25,6 +25,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.gedeeld.aanwijsregel import OVERNEMEN
 from intake_assistant.ui.gedeeld.bediening import KIES_TAAL
 from intake_assistant.ui.gesprek.andere_kant import AndereKant
+from intake_assistant.ui.gesprek.bord.knop import PLAAT, Praatplaatknop
 from intake_assistant.ui.gesprek.drawer import Onderwerpenlade
 from intake_assistant.ui.gesprek.eerste_minuut.taalkeuze import Taalkeuze
 from intake_assistant.ui.gesprek.head import AFRONDEN, ONDERWERPEN, PAUZE, Gesprekskop
@@ -69,6 +70,7 @@ class GesprekTijdens(QWidget):
         self._staf = kaart("vlak", "eigen_helft")
         self.lade = Onderwerpenlade(voering, self.route, self._staf)
         self.volgende_knop = knop("", "volgende", self.go_next, "hoofdknop")
+        self.praatplaat_knop = Praatplaatknop(self.ander.praatplaat)
         self._bewaard = Opgeslagen(voering.context)
         self.naar_gedeeld, self.naar_eigen = self._make_wissel("gedeeld"), self._make_wissel("eigen")
         self._klaarzetten = Later(self, self._prepare, KLAARZETTEN_MS)
@@ -106,6 +108,7 @@ class GesprekTijdens(QWidget):
         self.taal.klaar.connect(self._show_gekozen_taal)
         self.ander.knop.talen.connect(self.taal.kiezer.toggle)
         self.ander.terug.connect(lambda: self.resting_place().setFocus())
+        self.ander.praatplaat.gewisseld.connect(self.follow)
 
     def _make_wissel(self, naar: str) -> QPushButton:
         made = knop(text(f"gesprek.naar_{naar}"), f"naar_{naar}_helft", self.toggle_helft, "stil")
@@ -132,6 +135,7 @@ class GesprekTijdens(QWidget):
         underline(vertellen, text("gesprek.vertellen"), VERTELLEN)
         voet.addWidget(knop(text("gesprek.vorige"), "vorige", self.go_previous))
         voet.addWidget(vertellen)
+        voet.addWidget(self.praatplaat_knop)
         voet.addWidget(self._bewaard)
         voet.addStretch(1)
         voet.addWidget(self.naar_gedeeld)
@@ -150,6 +154,7 @@ class GesprekTijdens(QWidget):
             (GIDS, self.pagina.toggle_gids),
             (ONDERWERPEN, self.toggle_lade),
             (VERTELLEN, self.toggle_vertellen),
+            (PLAAT, self.ander.praatplaat.toggle),
             (PAUZE, self.klok.toggle),
             (AFRONDEN, self.afronden.emit),
             ("F6", self.toggle_helft),
@@ -296,7 +301,9 @@ class GesprekTijdens(QWidget):
         self.gedeeld.setVisible(gedeeld or not krap)
 
     def undo(self) -> None:
-        """Go back one entry of the question in focus."""
+        """Go back one entry of the question in focus, or one touch on a board."""
+        if self.ander.praatplaat.undo():
+            return
         blok = self.pagina.blok(self.pagina.actief)
         if blok is not None and blok.veld.heeft_antwoord:
             focus = QApplication.focusWidget()
@@ -308,7 +315,9 @@ class GesprekTijdens(QWidget):
             self.pagina.herhaling.undo()
 
     def redo(self) -> None:
-        """Go forward again in the question in focus."""
+        """Go forward again in the question in focus, or on a board."""
+        if self.ander.praatplaat.redo():
+            return
         blok = self.pagina.blok(self.pagina.actief)
         if blok is not None and blok.veld.heeft_antwoord:
             self.voering.redo(self.voering.subject(blok.naam))
@@ -345,6 +354,7 @@ class GesprekTijdens(QWidget):
         pagina = self.pagina.pagina
         if not pagina.naam:
             return
+        self.praatplaat_knop.show_stand()
         hier = self.route.startpositie(pagina)
         telling = self.voering.telling
         self.kop.show_plek(hier.titel, self.route.place(pagina), telling[hier.id].te_gaan)

@@ -51,6 +51,11 @@ class HerhalingVeld(QWidget):
             self._open = next(iter(voering.rijen(herhaling)), "")
         self._fill()
 
+    @property
+    def open(self) -> str:
+        """The id of the row that is open; empty when none is."""
+        return self._open
+
     def _build(self) -> None:
         kop, voet = rij(), rij()
         kop.addWidget(label(self.vraag.label, "vraag", wrap=True), 1)

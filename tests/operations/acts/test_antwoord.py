@@ -38,7 +38,7 @@ def test_an_answer_knows_its_form_source_and_conversation(work: Workspace, dossi
     answer = work.vault.dossier(dossier).antwoord(LEZEN)
     assert (answer.waarde, answer.staat) == ("a2", "beantwoord")
     assert (answer.bron, answer.gesprek) == ("inburgeraar", "g1")
-    assert answer.extra == {"form": "taalniveau 2", "tolk": "T. Abraha"}
+    assert answer.extra == {"form": "taalniveau 3", "tolk": "T. Abraha"}
 
 
 @pytest.mark.parametrize("bron", BRONNEN)

@@ -133,7 +133,7 @@ class TestNietsGaatVerloren:
         type_text("Arabisch")
         press(scherm, Qt.Key.Key_Tab)
         value = zaal.value(VERHAAL)
-        assert (value["tolk"], value["form"]) == ("T. Abraha", "taalniveau 2")
+        assert (value["tolk"], value["form"]) == ("T. Abraha", "taalniveau 3")
 
     @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
     def test_a_list_left_with_its_finds_open_is_recorded(self, zaal: Zaal) -> None:

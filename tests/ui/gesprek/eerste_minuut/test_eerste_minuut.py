@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from intake_assistant.operations.acts.dossier import record_inburgeraar
 from intake_assistant.operations.talen.bladen import GEEN, TAAL, TERUG, dialectcode
 from intake_assistant.operations.words.vertaling import gedeelde_taal, taal_van
+from intake_assistant.ui.gedeeld.bordhouder import GEZIEN
 from intake_assistant.ui.gedeeld.gedeeld import Gedeeldestand
 from intake_assistant.ui.gedeeld.taaltegel import Taaltegel
-from intake_assistant.ui.gedeeld.vlak import GEZIEN
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from tests.ui.gedeeld_hulp import heard
 from tests.ui.gesprekshulp import Zaal, click, find, go, opened_zaal, press, tijdens

@@ -1,0 +1,1 @@
+"""Boards that are filled while people talk."""

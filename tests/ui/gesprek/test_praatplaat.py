@@ -1,0 +1,182 @@
+"""Boards on the shared side: what is touched there is the answer, the same as in the form."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from intake_assistant.ui.gedeeld.gedeeld import Gedeeldestand
+from intake_assistant.ui.gesprek.screen import GesprekScherm
+from tests.ui.bordhulp import add_row, bord, choose, filled, touch, walk
+from tests.ui.gedeeld_hulp import seen_by_the_person
+from tests.ui.gesprekshulp import Zaal, find, go, opened_zaal, press, tijdens, type_text
+
+TALEN = "taalniveau.talen"
+
+
+@pytest.fixture
+def zaal(tmp_path: Path, qapp: QApplication) -> Iterator[Zaal]:
+    with opened_zaal(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def ander(tmp_path: Path, qapp: QApplication) -> Iterator[Zaal]:
+    (tmp_path / "ander").mkdir()
+    with opened_zaal(tmp_path / "ander") as made:
+        yield made
+
+
+def with_board(zaal: Zaal, vraag: str = "taalniveau.talen.taal", **velden: object) -> GesprekScherm:
+    zaal.gesprek(**velden)
+    scherm = zaal.scherm()
+    go(scherm, vraag)
+    tijdens(scherm).ander.praatplaat.toggle()
+    seen_by_the_person()
+    return scherm
+
+
+def talen(zaal: Zaal) -> list[dict[str, object]]:
+    dossier = zaal.work.vault.dossier(zaal.dossier)
+    velden = ("taal", "verstaan", "spreken", "lezen", "schrijven")
+    return [
+        {veld: zaal.waarde(f"{TALEN}[{rij}].{veld}@inburgeraar") for veld in velden}
+        for rij in dossier.row_ids(TALEN)
+    ]
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+def test_languages_by_touch_are_the_same_as_in_the_form(zaal: Zaal, ander: Zaal) -> None:
+    def in_form(scherm: GesprekScherm) -> None:
+        for taal, spreken, lezen in (("Engels", "3", "0"), ("Turks", "5", "2")):
+            add_row(scherm, TALEN)
+            type_text(taal)
+            press(scherm, Qt.Key.Key_Return)
+            choose(scherm, "spreken", spreken)
+            choose(scherm, "lezen", lezen)
+
+    def by_touch(scherm: GesprekScherm) -> None:
+        for taal, spreken, lezen in (("en", "3", "0"), ("tr", "5", "2")):
+            if taal != "en":
+                touch(scherm, wat="open", rij="+")
+            touch(scherm, rij=f"+{taal}")
+            touch(scherm, veld="spreken", waarde=spreken)
+            touch(scherm, veld="lezen", waarde=lezen)
+
+    told = filled(zaal, "taalniveau.talen", in_form, met_bord=False)
+    assert filled(ander, "taalniveau.talen", by_touch, met_bord=True) == told
+    assert talen(ander) == talen(zaal)
+    assert [rij["taal"] for rij in talen(zaal)] == ["en", "tr"]
+
+
+def test_the_form_shows_at_once_what_is_touched(zaal: Zaal) -> None:
+    scherm = with_board(zaal)
+    touch(scherm, rij="+en")
+    touch(scherm, veld="spreken", waarde="4")
+    blok = next(blok for blok in tijdens(scherm).pagina.blokken if blok.vraag.kort == "spreken")
+    assert blok.veld.waarde() == 4
+    choose(scherm, "spreken", "2")
+    assert "2" in bord(scherm).accessibleName()
+
+
+def test_touched_again_it_is_taken_back_and_undo_goes_touch_by_touch(zaal: Zaal) -> None:
+    scherm = with_board(zaal)
+    aan = tijdens(scherm)
+    touch(scherm, rij="+en")
+    touch(scherm, veld="lezen", waarde="1")
+    touch(scherm, veld="lezen", waarde="3")
+    touch(scherm, veld="verstaan", waarde="5")
+    aan.undo()
+    assert (talen(zaal)[0]["verstaan"], talen(zaal)[0]["lezen"]) == (None, 3)
+    aan.undo()
+    assert talen(zaal)[0]["lezen"] == 1
+    aan.redo()
+    assert talen(zaal)[0]["lezen"] == 3
+    aan.undo()
+    aan.undo()
+    aan.undo()
+    assert talen(zaal) == []
+    aan.redo()
+    assert [rij["taal"] for rij in talen(zaal)] == ["en"]
+    touch(scherm, wat="open", rij=aan.voering.rijen(TALEN)[0])
+    touch(scherm, veld="lezen", waarde="2")
+    touch(scherm, veld="lezen", waarde="2")
+    assert talen(zaal)[0]["lezen"] is None
+
+
+def test_the_keys_walk_over_it_and_touch(zaal: Zaal) -> None:
+    scherm = with_board(zaal)
+    touch(scherm, rij="+en")
+    tijdens(scherm).gedeeld.setFocus()
+    vlak = bord(scherm)
+    walk(scherm, Qt.Key.Key_Up, 12)
+    walk(scherm, Qt.Key.Key_Down)
+    assert vlak.press(Qt.Key.Key_Left)
+    walk(scherm, Qt.Key.Key_Space)
+    assert [rij["verstaan"] for rij in talen(zaal)] != [None]
+
+
+def test_in_a_language_from_the_right_the_board_is_mirrored(zaal: Zaal) -> None:
+    scherm = with_board(zaal, taal="ar")
+    touch(scherm, rij="+en")
+    nul, vijf = (
+        next(v for v in bord(scherm).tekening().vakken if v.code.endswith(f"verstaan|{n}")) for n in (0, 5)
+    )
+    assert nul.midden[0] > vijf.midden[0]
+    assert min(vijf.breed, vijf.hoog, nul.breed, nul.hoog) >= 44
+    assert "الإنجليزية" in bord(scherm).accessibleName()
+
+
+def test_what_is_touched_too_late_or_while_it_stands_still_is_nothing(zaal: Zaal) -> None:
+    scherm = with_board(zaal)
+    aan = tijdens(scherm)
+    touch(scherm, rij="+en")
+    laat = next(v.code for v in bord(scherm).tekening().vakken if v.code.endswith("spreken|4"))
+    aan.ander.gedeeld.toggle_stil()
+    aan.ander.gedeeld.aangeraakt.emit(laat)
+    assert talen(zaal)[0]["spreken"] == 4
+    aan.go_next()
+    assert aan.ander.gedeeld.zicht.blad.plaat is not None
+    aan.ander.gedeeld.aangeraakt.emit(laat.replace("|4", "|2"))
+    assert talen(zaal)[0]["spreken"] == 4
+    aan.ander.gedeeld.set_wijze(Gedeeldestand.VOLGT)
+    assert aan.gedeeld.bord is None
+    aan.ander.gedeeld.aangeraakt.emit(laat.replace("|4", "|2"))
+    assert talen(zaal)[0]["spreken"] == 4
+
+
+def test_covered_by_hand_no_touch_reaches_it(zaal: Zaal) -> None:
+    scherm = with_board(zaal)
+    aan = tijdens(scherm)
+    code = bord(scherm).tekening().vakken[0].code
+    aan.ander.gedeeld.toggle_bedekt()
+    assert aan.gedeeld.bord is None
+    aan.ander.gedeeld.aangeraakt.emit(code)
+    assert talen(zaal) == []
+
+
+def test_nothing_is_lost_when_the_program_ends_and_the_next_talk_goes_on(zaal: Zaal) -> None:
+    scherm = with_board(zaal)
+    touch(scherm, rij="+en")
+    touch(scherm, veld="spreken", waarde="4")
+    zaal.reopen()
+    scherm = with_board(zaal)
+    touch(scherm, veld="lezen", waarde="2")
+    assert [(rij["spreken"], rij["lezen"]) for rij in talen(zaal)] == [(4, 2)]
+
+
+def test_the_button_is_there_where_a_board_is(zaal: Zaal) -> None:
+    zaal.gesprek()
+    scherm = zaal.scherm()
+    aan = go(scherm, "taalniveau.tolk_nodig")
+    assert not aan.praatplaat_knop.isVisible()
+    go(scherm, "taalniveau.talen.taal")
+    press(scherm, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    assert find(scherm, QPushButton, "praatplaat_knop").isChecked()
+    assert aan.gedeeld.bord is not None
+    go(scherm, "taalniveau.tolk_nodig")
+    assert "praatplaat" not in aan.ander.gedeeld.zicht.blad.naam
+    go(scherm, "taalniveau.talen.taal")
+    assert "praatplaat" in aan.ander.gedeeld.zicht.blad.naam
