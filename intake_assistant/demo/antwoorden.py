@@ -12,7 +12,7 @@ from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.recht.tussen.herkijken import OPNIEUW
 from intake_assistant.ui.gedeeld.aanwijsregel import OVERNEMEN
 from intake_assistant.ui.gedeeld.bediening import BEDEKKEN
-from intake_assistant.ui.gedeeld.vlak import GEZIEN
+from intake_assistant.ui.gedeeld.bordhouder import GEZIEN
 from intake_assistant.ui.vragen.blok import Vraagblok
 from intake_assistant.ui.vragen.paneel import STATEN
 

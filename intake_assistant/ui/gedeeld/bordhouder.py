@@ -1,4 +1,4 @@
-"""The part of a view that holds a board: made with its page, drawn anew when it is touched, reached by keys."""
+"""The part of a view that holds a board: made with its page, drawn anew when touched, reached by keys."""
 
 from __future__ import annotations
 

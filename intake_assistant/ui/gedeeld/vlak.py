@@ -143,14 +143,7 @@ class Gedeeldvlak(Bordhouder):
             self._build(zicht)
 
     def _build(self, zicht: Zicht) -> bool:
-        self._vergroot = self._wide()
-        self._vinger = None
-        self._kaarten.clear()
-        self._letters.clear()
-        self._beelden.clear()
-        self._tegels.clear()
-        empty_layout(self._box)
-        empty_layout(self._onder)
+        self._empty()
         blad = zicht.blad
         is_rtl = zicht.taal.richting == "rtl" and not blad.is_nederlands
         self._binnen.setLayoutDirection(
@@ -174,6 +167,16 @@ class Gedeeldvlak(Bordhouder):
         if self.isVisible():
             show_all(self._box)
         return self._fit()
+
+    def _empty(self) -> None:
+        self._vergroot = self._wide()
+        self._vinger = None
+        self._kaarten.clear()
+        self._letters.clear()
+        self._beelden.clear()
+        self._tegels.clear()
+        empty_layout(self._box)
+        empty_layout(self._onder)
 
     def _wide(self) -> float:
         """How much larger the pictures are on a screen of its own; in halves, so that little moves."""
