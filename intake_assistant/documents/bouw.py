@@ -122,7 +122,7 @@ class Bouwer:
     def plain_words(self, kop: str) -> None:
         """Start a section without a number, by words that are no fixed text."""
         self.finish_section()
-        self.blokken.append(Kop(1, isoleer(kop)))
+        self.blokken.append(Kop(1, self.getypt(kop)))
 
     def subsection(self, kop: str) -> None:
         """Start a part of a section."""

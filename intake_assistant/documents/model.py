@@ -14,6 +14,8 @@ Deel = Literal[
     "wandplan",
     "weekblad",
     "verteld",
+    "bezwaarblad",
+    "toestemmingen",
     "daarna",
     "daarna_collega",
     "tolkblad",
@@ -35,7 +37,7 @@ KOLOMMEN: dict[Vorm, tuple[int, ...]] = {
 }
 
 
-WAND: tuple[Deel, ...] = ("wandplan", "weekblad", "daarna", "verteld")
+WAND: tuple[Deel, ...] = ("wandplan", "weekblad", "daarna", "verteld", "bezwaarblad")
 """What hangs on a wall: one page, in letters as large as there is room for."""
 
 

@@ -109,7 +109,7 @@ def _data(stuk: Stuk) -> dict[str, object]:
         **_taal(stuk.taal),
         "wand": stuk.soort in WAND,
         # In points: what is read at home may go on on a second page, what hangs on a wall may not.
-        "kleinste": 10 if stuk.soort == "verteld" else 8,
+        "kleinste": 10 if stuk.soort in ("verteld", "bezwaarblad") else 8,
         "titel": stuk.titel,
         "titel_kort": stuk.titel.partition(":")[0],
         "concept": stuk.concept,

@@ -41,7 +41,7 @@ def enlarge(word: Document, stuk: Stuk) -> None:
 
 def size_for(stuk: Stuk) -> float:
     """The largest size in which it stays one page, in points."""
-    sizes = (*_SIZES, _SMALLEST) if stuk.soort == "verteld" else _SIZES
+    sizes = (*_SIZES, _SMALLEST) if stuk.soort in ("verteld", "bezwaarblad") else _SIZES
     return next((size for size in sizes if _height(stuk, size) <= _HIGH), sizes[-1])
 
 

@@ -176,7 +176,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "uitvoer/beschikking "
         "uitvoer/bestand uitvoer/gemeld uitvoer/inzage uitvoer/logboek uitvoer/niet_verstuurd "
         "uitvoer/ontwikkelplan uitvoer/team uitvoer/wandplan uitvoer/weekblad uitvoer/afgedrukt "
-        "uitvoer/verteld uitvoer/materiaal "
+        "uitvoer/verteld uitvoer/materiaal uitvoer/bezwaarblad uitvoer/toestemmingen "
         "uitvoer/daarna uitvoer/daarna_collega uitvoer/tolkblad"
     ),
     "instellingen.rol_{}": ROLLEN,

@@ -8,14 +8,14 @@ from intake_assistant.forms.toestemmingstekst import DELEN
 VERTALEN: Final[dict[str, str | Iterable[str]]] = {
     "cli.translations_{}": "check coverage extract update",
     "instellingen.catalogus.{}": (
-        "bekend besluit daarna gedeeld gesprek informatie inzage keuzelijst plan praatplaat recht "
+        "bekend besluit daarna gedeeld gesprek informatie inzage ja_of_nee keuzelijst plan praatplaat recht "
         "stukken toestemming toestemmingen tolkblad verteld wand week woorden"
     ),
     "vertalen.fout.{}": "lengte opmaak richting teken velden woordenlijst",
     "vertalen.informatie.{}": "controlevraag tekst titel",
     "vertalen.plek.{}": "kop tekst",
     "vertalen.praatplaat.{}": "titel uitleg woord",
-    "vertalen.stuk.{}": "bekend besluit daarna inzage plan verteld wand week",
+    "vertalen.stuk.{}": "bekend besluit daarna inzage ja_of_nee plan verteld wand week",
     "vertalen.toestemming.{}": (*DELEN, "partij", "doel"),
     "vertalen.veld.{}": (
         "aantal adres artikel begin_termijn bezwaar_adres bezwaar_digitaal bezwaar_uiterlijk "

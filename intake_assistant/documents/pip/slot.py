@@ -64,8 +64,13 @@ def _add_gegevens(bouw: Bouwer, gegevens: PipGegevens) -> None:
 
 
 def _add_bezwaar(bouw: Bouwer, gegevens: PipGegevens) -> None:
-    gemeente = gegevens.gemeente
     bouw.section("besluit.bezwaar")
+    add_hoe_bezwaar(bouw, gegevens)
+
+
+def add_hoe_bezwaar(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    """Say where a bezwaar goes, what stands in it, what it stops, and who helps."""
+    gemeente = gegevens.gemeente
     add_waarheen(bouw, gemeente)
     bouw.add("besluit.bezwaar.zet_erin")
     bouw.lines("besluit.bezwaar.inhoud")
@@ -79,6 +84,12 @@ def _add_bezwaar(bouw: Bouwer, gegevens: PipGegevens) -> None:
 def _add_beroep(bouw: Bouwer, gegevens: PipGegevens) -> None:
     rechtbank = gegevens.gemeente.rechtbank or bouw.label("rechtbank")
     bouw.section("besluit.beroep", rechtbank=rechtbank)
+    add_hoe_beroep(bouw, gegevens)
+
+
+def add_hoe_beroep(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    """The same of going to court."""
+    rechtbank = gegevens.gemeente.rechtbank or bouw.label("rechtbank")
     bouw.lines("besluit.beroep.inhoud")
     bouw.add("besluit.beroep.werking", rechtbank=rechtbank)
     bouw.add("besluit.beroep.hulp")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,12 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import EERSTE, Planversie, besluiten_of, planversies_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.bladen.daarna import daarna_collega_stuk, daarna_stuk, has_daarna
+from intake_assistant.operations.papers.bladen.rechten import (
+    bezwaarblad_stuk,
+    has_besluit,
+    has_toestemmingen,
+    toestemmingen_stuk,
+)
 from intake_assistant.operations.papers.bladen.tolkblad import tolkblad_stuk
 from intake_assistant.operations.papers.bladen.verteld import (
     laatst_afgerond,
@@ -63,12 +69,16 @@ VERTELD: Final = "verteld"
 LOSSE: Final[Mapping[str, Los]] = {
     TOLKBLAD: Los(tolkblad_stuk),
     VERTELD: Los(verteld_stuk, lambda dossier: laatst_afgerond(dossier) is not None, verteld_dutch),
+    "bezwaarblad": Los(bezwaarblad_stuk, has_besluit, bezwaarblad_stuk),
+    "toestemmingen": Los(toestemmingen_stuk, has_toestemmingen, toestemmingen_stuk),
     GELEIDEBRIEF: Los(geleidebrief_stuk, _is_begeleid, geleidebrief_stuk),
     WANDPLAN: Los(wandplan_stuk, dutch=wandplan_stuk),
     WEEKBLAD: Los(weekblad_stuk, dutch=weekblad_stuk),
     "daarna": Los(daarna_stuk, has_daarna, daarna_stuk),
     "daarna_collega": Los(daarna_collega_stuk, has_daarna),
 }
+VOOR_DE_PERSOON: Final = (*DELEN, "bezwaarblad", GELEIDEBRIEF, WANDPLAN, WEEKBLAD, VERTELD, "toestemmingen")
+"""What somebody takes home once the PIP was set, as far as it is there."""
 # What Documenten offers: the two parts of the PIP, and what is made beside them.
 STUKKEN: Final = (*DELEN, *LOSSE)
 FORMATEN: Final = ("docx", "pdf")
@@ -182,6 +192,11 @@ def write_documents(
     """Write parts to a folder, all or none; KnownErrors `output.`, `disk.full`, `pip.`."""
     found = work.vault.dossier(dossier)
     made = make_documents(work, found, delen, formaten, taal, ongecontroleerd=ongecontroleerd)
+    return save_documents(work, dossier, made, folder)
+
+
+def save_documents(work: Workspace, dossier: str, made: Sequence[Document], folder: Path) -> list[Path]:
+    """Write documents that were made to a folder, all or none; KnownErrors `output.`, `disk.full`."""
     paths = [folder / document.naam for document in made]
     for path in paths:
         if safefile.exists(path):
@@ -202,6 +217,16 @@ def _write_all(work: Workspace, dossier: str, documents: Mapping[Path, Document]
         for path in written:
             path.unlink(missing_ok=True)
         raise
+
+
+def is_vertaalbaar(deel: str) -> bool:
+    """Whether a language can stand beside the Dutch of a part: it is for the person, not in two already."""
+    return deel in DELEN or LOSSE[deel].dutch is not None
+
+
+def voor_de_persoon(dossier: Dossier) -> tuple[str, ...]:
+    """Which parts there are to take home, in the order in which they are handed over."""
+    return tuple(deel for deel in VOOR_DE_PERSOON if deel in DELEN or LOSSE[deel].ready(dossier))
 
 
 @dutch

@@ -23,16 +23,16 @@ _MEEST = 9
 
 
 class Afdrukken(Overleg):
-    """Asks once, with the warning above the button; holds the document no longer than it is open."""
+    """Asks once, with the warning above the button; holds the documents no longer than it is open."""
 
     chosen = Signal()
-    """The document that it holds may go to the printer."""
+    """What it holds may go to the printer."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, 560)
         self.look: Callable[[], Sequence[Printerkeuze]] = printers
         self.by_name: Callable[[str], QPrinter] = printer_named
-        self.document: Document | None = None
+        self.documenten: tuple[Document, ...] = ()
         self._keuzes: Sequence[Printerkeuze] = ()
         self._kop = label("", "kop2", wrap=True)
         self.waarschuwing = label("", wrap=True, naam="print_waarschuwing")
@@ -62,15 +62,16 @@ class Afdrukken(Overleg):
             self.box.addWidget(part)
         self.box.addLayout(onder)
 
-    def ask(self, document: Document) -> None:
-        """Ask where this document is printed; the choice of printer stays for the next one."""
-        self.document, before = document, self.printer.currentText()
+    def ask(self, *documenten: Document) -> None:
+        """Ask where these are printed; the choice of printer stays for the next time."""
+        self.documenten, before = documenten, self.printer.currentText()
         self._keuzes = self.look()
         self.printer.clear()
         self.printer.addItems([keuze.naam for keuze in self._keuzes])
         self.printer.setCurrentIndex(max(0, self.printer.findText(before)) if self._keuzes else -1)
         self.aantal.setCurrentIndex(0)
-        self._kop.setText(text("documenten.print.kop", deel=text(f"documenten.{document.deel}")))
+        deel = documenten[0].deel if len(documenten) == 1 else "persoon"
+        self._kop.setText(text("documenten.print.kop", deel=text(f"documenten.{deel}")))
         for part in (self._velden, self.tweezijdig, self.doe):
             part.setVisible(bool(self._keuzes))
         self._warn()
@@ -85,8 +86,11 @@ class Afdrukken(Overleg):
         zinnen = [text("documenten.print.ver")] if ver else []
         self.waarschuwing.setText("\n\n".join([*zinnen, text("documenten.print.waarschuwing")]))
 
-    def print_now(self, inhoud: bytes) -> int:
+    def print_now(self) -> int:
         """Print as was chosen, and tell how many pages; KnownError `output.not_printed`."""
+        return sum(self._print_one(document.inhoud) for document in self.documenten)
+
+    def _print_one(self, inhoud: bytes) -> int:
         printer = self.by_name(self.printer.currentText())
         aantal = int(self.aantal.currentData())
         # In one go, so that no lock finds it half-way; that takes some seconds.
@@ -97,8 +101,8 @@ class Afdrukken(Overleg):
             QGuiApplication.restoreOverrideCursor()
 
     def close_box(self) -> None:
-        """Put it away; the document goes with it."""
-        self.document = None
+        """Put it away; what it holds goes with it."""
+        self.documenten = ()
         super().close_box()
 
     def first_field(self) -> QWidget:

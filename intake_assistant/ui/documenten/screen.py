@@ -23,12 +23,16 @@ from intake_assistant.operations.papers.documenten import (
     STUKKEN,
     Document,
     make_document,
+    make_documents,
     note_printed,
     save_document,
+    save_documents,
+    voor_de_persoon,
 )
 from intake_assistant.storage.entries.rows import LogRow
 from intake_assistant.texts import text
 from intake_assistant.ui.documenten.afdrukken import Afdrukken
+from intake_assistant.ui.documenten.persoon import PersoonKaart
 from intake_assistant.ui.fields import destination
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.flow import Vloei
@@ -60,6 +64,10 @@ class Documenten(Scherm):
         self._regel: dict[str, QLabel] = {}
         self._bekijk: dict[str, QPushButton] = {}
         self._knoppen: dict[str, list[QPushButton]] = {}
+        self.persoon = PersoonKaart()
+        self.persoon.gekozen.connect(self._draw)
+        self.persoon.bewaren.connect(lambda: self._make_all(self._ask_folder))
+        self.persoon.afdrukken.connect(lambda: self._make_all(lambda made: self.afdrukken.ask(*made)))
         self.voorbeeld = PdfVoorbeeld("documenten_voorbeeld")
         self.voorbeeld.setMinimumWidth(px(320))
         vak = kolom(self, rand=24, tussen=12)
@@ -73,6 +81,7 @@ class Documenten(Scherm):
         made = QWidget()
         vak = kolom(made, tussen=12)
         vak.setContentsMargins(0, 0, px(12), 0)
+        vak.addWidget(self.persoon)
         groep = QButtonGroup(self)
         for deel in STUKKEN:
             vak.addWidget(self._kaart(deel, groep))
@@ -143,6 +152,7 @@ class Documenten(Scherm):
         """Show how both parts stand; `deel` is the part that is looked at."""
         self.deel = arguments["deel"] if arguments.get("deel") in STUKKEN else self.deel
         dossier = self.context.dossier()
+        self.persoon.show_dossier(self.context.work, dossier)
         self._show_standen(dossier)
         self._show_log()
         self.voorbeeld.show_message(text("documenten.voorbeeld_komt"))
@@ -157,6 +167,7 @@ class Documenten(Scherm):
 
     def follow(self) -> None:
         """Show how both parts stand now, and the page with it."""
+        self.persoon.show_dossier(self.context.work, self.context.dossier())
         self._show_standen(self.context.dossier())
         self._draw()
 
@@ -217,9 +228,10 @@ class Documenten(Scherm):
         if self._taak is not None:
             self._taak.cancel()
         work, dossier, deel = self.context.work, self.context.dossier(), self.deel
+        taal = self.persoon.taal_van(deel)
         self._taak = tasks.run(
             self.context,
-            lambda: make_document(work, dossier, deel, "pdf").inhoud,
+            lambda: make_document(work, dossier, deel, "pdf", taal).inhoud,
             self.voorbeeld.show_pdf,
             text("documenten.tekenen"),
         )
@@ -227,13 +239,36 @@ class Documenten(Scherm):
     # -- keeping ---------------------------------------------------------------------------------------------
 
     def _make(self, deel: str, formaat: str, then: Callable[[Document], None]) -> None:
-        work, dossier = self.context.work, self.context.dossier()
+        work, dossier, taal = self.context.work, self.context.dossier(), self.persoon.taal_van(deel)
         self._gevraagd = tasks.run(
             self.context,
-            lambda: make_document(work, dossier, deel, formaat),
+            lambda: make_document(work, dossier, deel, formaat, taal),
             then,
             text("documenten.maken"),
         )
+
+    def _make_all(self, then: Callable[[list[Document]], None]) -> None:
+        """All that goes along, as PDF in the chosen language."""
+        work, dossier, taal = self.context.work, self.context.dossier(), self.persoon.taal_van(DELEN[0])
+        self._gevraagd = tasks.run(
+            self.context,
+            lambda: make_documents(work, dossier, voor_de_persoon(dossier), ("pdf",), taal),
+            then,
+            text("documenten.maken"),
+        )
+
+    def _ask_folder(self, made: list[Document]) -> None:
+        folder = destination.ask_folder(self.context, self, text("documenten.persoon_kies"), self._map)
+        if folder is None:
+            return
+        try:
+            save_documents(self.context.work, self.context.dossier_id, made, folder)
+        except KnownError as error:
+            self.context.failed.emit(error)
+        else:
+            zin = text("documenten.persoon_bewaard", aantal=len(made), map=str(folder))
+            self.context.saved.emit(zin, folder)
+        self._show_log()
 
     def _save(self, deel: str, formaat: str) -> None:
         self._make(deel, formaat, self._ask_where)
@@ -243,12 +278,13 @@ class Documenten(Scherm):
 
     def _printed(self) -> None:
         """Noted, and then to the printer, all pages in one go."""
-        document, box = self.afdrukken.document, self.afdrukken
-        if document is None:
+        box = self.afdrukken
+        if not box.documenten:
             return
         try:
-            note_printed(self.context.work, self.context.dossier_id, document)
-            bladen = box.print_now(document.inhoud)
+            for document in box.documenten:
+                note_printed(self.context.work, self.context.dossier_id, document)
+            bladen = box.print_now()
         except KnownError as error:
             self.context.failed.emit(error)
         else:

@@ -31,6 +31,12 @@ def ask(context: Context, parent: QWidget, titel: str, voorstel: Path, filter: s
     return path if _accepts_place(context, parent, path.parent) else None
 
 
+def ask_folder(context: Context, parent: QWidget, titel: str, begin: Path) -> Path | None:
+    """Ask for a folder in which several things go; None when called off, or better somewhere else."""
+    folder = messages.choose_file(parent, "map", titel, begin)
+    return folder if folder is not None and _accepts_place(context, parent, folder) else None
+
+
 @dataclass(frozen=True, slots=True)
 class Uitgaand:
     """What leaves the vault: the title of the dialog, its name, its filter, and what the log calls it."""

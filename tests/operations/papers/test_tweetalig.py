@@ -1,16 +1,30 @@
 """Papers in Dutch and beside it in the language that the person reads."""
 
+from pathlib import Path
+
 import pytest
 
 from intake_assistant.documents.model import Naast, Stuk, texts_of
+from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.toestemming import toestemmingen_of
+from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.instelling import keep_instelling
-from intake_assistant.operations.papers.documenten import make_document, stuk_in, stuk_of
+from intake_assistant.operations.papers.bladen.rechten import gelezen_in
+from intake_assistant.operations.papers.documenten import (
+    VOOR_DE_PERSOON,
+    is_vertaalbaar,
+    make_document,
+    stuk_in,
+    stuk_of,
+    voor_de_persoon,
+    write_documents,
+)
 from intake_assistant.operations.vault.instellingen import ONGECONTROLEERD
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import SOURCE, talen
-from tests.documents.lezen import model_text, plain, tagged_text, word_text
+from tests.documents.lezen import model_text, pdf_pages, plain, tagged_text, word_text
 from tests.documents.woorden import share_found
-from tests.operations.casussen import COMPLEET, play
+from tests.operations.casussen import CASES, COMPLEET, on, play
 
 FOUND = 0.95
 ANDERE = [taal.code for taal in talen() if taal.code != SOURCE]
@@ -50,3 +64,64 @@ def test_word_says_what_the_pdf_says_in_every_language(mag: Workspace, taal: str
 
 def vertaald(stuk: Stuk) -> list[str]:
     return [t for blok in stuk.blokken if isinstance(blok, Naast) and not blok.alleen for t in blok.vertaald]
+
+
+SELAM = CASES[0].read_text(encoding="utf-8")
+
+
+def test_what_is_handed_over_in_two_languages_is_kept_with_the_besluit(mag: Workspace) -> None:
+    dossier = mag.vault.dossier(play(mag, SELAM))
+    document = make_document(mag, dossier, "beschikking", "pdf", "ti")
+    assert document.frozen
+    assert document.inhoud == make_document(on(mag, "2028-01-01"), dossier, "beschikking", "pdf", "ti").inhoud
+    assert besluiten_of(dossier)[-1].bestanden["pdf_ti"]
+    # In another language it stands beside the same Dutch, made when it is asked for.
+    assert not make_document(mag, dossier, "beschikking", "pdf", "ar").frozen
+    both = "\n".join(texts_of(stuk_in(mag, dossier, "beschikking", "ar")))
+    assert [t for t in texts_of(stuk_of(mag, dossier, "beschikking")) if t.rstrip(":") not in both] == []
+
+
+def test_nothing_unchecked_is_kept_while_it_may_not_be_printed(work: Workspace) -> None:
+    dossier = work.vault.dossier(play(work, SELAM))
+    assert set(besluiten_of(dossier)[-1].bestanden) >= {"pdf", "model"}
+    assert not [naam for naam in besluiten_of(dossier)[-1].bestanden if naam.startswith("pdf_")]
+    for deel in (*VOOR_DE_PERSOON, "daarna"):
+        with pytest.raises(KnownError, match=r"pip\.unchecked_translation"):
+            stuk_in(work, dossier, deel, "ti")
+    assert stuk_in(work, dossier, "wandplan", "ti", ongecontroleerd=True).vertaling
+
+
+def test_each_page_says_what_the_translation_is_worth_in_both_languages(mag: Workspace) -> None:
+    dossier = mag.vault.dossier(play(mag, SELAM))
+    for deel in voor_de_persoon(dossier):
+        pdf = make_document(mag, dossier, deel, "pdf", "uk").inhoud
+        for page in map(plain, pdf_pages(pdf)):
+            assert "Dezevertalingisnognietnagekeken" in page
+            assert plain("Цей переклад ще не перевірено") in page
+
+
+def test_all_that_is_taken_home_is_made_in_one_go(mag: Workspace, tmp_path: Path) -> None:
+    id = play(mag, SELAM)
+    delen = voor_de_persoon(mag.vault.dossier(id))
+    assert {"beschikking", "ontwikkelplan", "bezwaarblad", "wandplan", "verteld", "toestemmingen"} <= set(
+        delen
+    )
+    paths = write_documents(mag, id, tmp_path, delen=delen, formaten=("pdf",), taal="ti")
+    assert [path.name.split("-")[0] for path in paths] == list(delen)
+    assert all("-ti" in path.name for path in paths)
+
+
+def test_what_was_consented_to_stands_there_as_it_was_read(mag: Workspace) -> None:
+    dossier = mag.vault.dossier(play(mag, SELAM))
+    said = plain("".join(texts_of(stuk_in(mag, dossier, "toestemmingen", "ti"))))
+    for _, toestemming in toestemmingen_of(dossier):
+        for taal in (SOURCE, "ti"):
+            gelezen = gelezen_in(mag, toestemming, taal).alineas
+            assert [alinea for alinea in gelezen if plain(alinea) not in said] == []
+
+
+def test_a_paper_about_nobody_has_no_language_beside_it(mag: Workspace) -> None:
+    dossier = mag.vault.dossier(play(mag, SELAM))
+    assert not is_vertaalbaar("tolkblad")
+    with pytest.raises(KnownError, match=r"pip\.no_translation"):
+        stuk_in(mag, dossier, "tolkblad", "ti")

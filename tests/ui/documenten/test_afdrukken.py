@@ -59,7 +59,7 @@ def test_the_document_goes_to_the_printer_that_was_chosen(
     assert (tmp_path / "Gang 2.pdf").read_bytes().startswith(b"%PDF")
     assert texts(scherm, "logregel")[0].startswith("Plan voor aan de muur op papier: 4 mei 2026")
     assert box.isHidden()
-    assert box.document is None
+    assert box.documenten == ()
 
 
 def test_every_page_is_printed_as_large_as_it_is(tmp_path: Path, qapp: QApplication) -> None:
@@ -93,7 +93,7 @@ def test_who_thinks_again_prints_and_notes_nothing(scherm: Documenten, qtbot: Qt
     ask(scherm, qtbot, "wandplan")
     press(scherm.afdrukken, Qt.Key.Key_Escape)
     assert scherm.afdrukken.isHidden()
-    assert scherm.afdrukken.document is None
+    assert scherm.afdrukken.documenten == ()
     assert list(tmp_path.glob("*.pdf")) == []
     assert texts(scherm, "logregel") == []
 

@@ -7,16 +7,24 @@ from copy import copy
 from dataclasses import replace
 from typing import Final
 
+from babel import Locale
+
+from intake_assistant.documents.bouw import taalnaam as taalnaam_of
 from intake_assistant.documents.model import Stuk, Tweetalig, Vertaalmerk
 from intake_assistant.documents.tweetalig.woordenboek import Woordenboek, paren_of
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.recht.gesprek import gesprekken_of
+from intake_assistant.domain.recht.toestemming import toestemmingen_of
 from intake_assistant.operations.papers.bevindingen import zinnen_in
+from intake_assistant.operations.papers.bladen.rechten import gelezen_in
 from intake_assistant.operations.papers.tweetalig.vaste import vertaalde_teksten
 from intake_assistant.operations.views.vertellen import alle_onderwerpen
+from intake_assistant.operations.words.voorlezen import toestemmingsteksten
+from intake_assistant.operations.words.waarde import taalnaam
 from intake_assistant.operations.words.zinnen.vertaler import VertaaldeZinstaal, Vertaler
 from intake_assistant.operations.workspace import Data, Workspace
 from intake_assistant.staftaal import dutch
-from intake_assistant.texts import Taal, text
+from intake_assistant.texts import SOURCE, Taal, Vertaling, text
 
 _BESLUIT: Final = "gedeeld.nederlands_geldt"
 _PLAN: Final = "gedeeld.nederlands_geldt_plan"
@@ -56,6 +64,30 @@ def _sayings(work: Workspace, dossier: Dossier, vertaler: Vertaler) -> Iterator[
             nl = getattr(onderwerp, wat)
             yield nl, vertaler.say(f"informatie.{onderwerp.id}/{wat}", nl)
     yield from zinnen_in(work, dossier, VertaaldeZinstaal(vertaler)).items()
+    yield from _toestemmingen(work, dossier, vertaler)
+    yield from _taalnamen(work, dossier, vertaler.taal)
+
+
+def _toestemmingen(work: Workspace, dossier: Dossier, vertaler: Vertaler) -> Iterator[tuple[str, str]]:
+    """What was read of each consent, paragraph by paragraph, and to whom it is."""
+    for partij in toestemmingsteksten(work).partijen:
+        yield partij.partij, vertaler.say(f"toestemming.wie.{partij.id}/partij", partij.partij)
+    for _, toestemming in toestemmingen_of(dossier):
+        dutch_read = gelezen_in(work, toestemming, SOURCE).alineas
+        found = gelezen_in(work, toestemming, vertaler.taal.code)
+        if len(found.alineas) == len(dutch_read):
+            for nl, eigen in zip(dutch_read, found.alineas, strict=True):
+                yield nl, vertaler.use(Vertaling(eigen, found.stand), nl)
+
+
+def _taalnamen(work: Workspace, dossier: Dossier, taal: Taal) -> Iterator[tuple[str, str]]:
+    """The languages that were spoken, as CLDR names them."""
+    codes = {gesprek.taal for gesprek in gesprekken_of(dossier)}
+    codes |= {toestemming.taal for _, toestemming in toestemmingen_of(dossier)}
+    namen = Locale.parse(taal.babel).languages
+    for code in sorted(filter(None, codes)):
+        for dutch_name in (taalnaam(work.data.formulieren, code), taalnaam_of(code)):
+            yield dutch_name, namen.get(code, dutch_name)
 
 
 def _merk(vertaler: Vertaler, stuk: Stuk) -> Vertaalmerk:

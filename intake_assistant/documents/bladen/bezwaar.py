@@ -1,0 +1,41 @@
+"""One page on what somebody can do who does not agree: by when, where, and who helps (Awb 3:45)."""
+
+from intake_assistant.documents.bouw import Bouwer
+from intake_assistant.documents.model import Stuk
+from intake_assistant.documents.pip.gegevens import PipGegevens
+from intake_assistant.documents.pip.slot import add_hoe_beroep, add_hoe_bezwaar
+from intake_assistant.documents.pip.wijziging import in_beroep
+from intake_assistant.domain.teksten import Teksten
+
+
+def build_bezwaarblad(gegevens: PipGegevens, teksten: Teksten) -> Stuk:
+    """Return the page; it repeats what the besluit says of it, and is no besluit itself."""
+    bouw, dag = Bouwer(teksten, gegevens.peildatum), gegevens.beschikking.dagtekening
+    # The articles stand in the besluit.
+    bouw.keep_clauses()
+    id, velden = _middel(bouw, gegevens)
+    bouw.add(id, "gewoon", **velden)
+    rows = (
+        ("naam", bouw.naam(gegevens.inburgeraar)),
+        ("kenmerk", gegevens.kenmerk),
+        ("dagtekening", dag and bouw.dag(dag)),
+    )
+    bouw.facts("", [(bouw.label(code), waarde) for code, waarde in rows])
+    (add_hoe_beroep if in_beroep(gegevens) else add_hoe_bezwaar)(bouw, gegevens)
+    bouw.contact("besluit.contact", gegevens.contact, gegevens.gemeente)
+    return bouw.document(
+        "bezwaarblad",
+        bouw.fixed(id, **velden).kop,
+        concept=False,
+        gemeente=gegevens.gemeente.naam,
+        kenmerk="",
+        dag=gegevens.peildatum,
+        huisstijl=gegevens.gemeente.huisstijl,
+    )
+
+
+def _middel(bouw: Bouwer, gegevens: PipGegevens) -> tuple[str, dict[str, str]]:
+    """Which text says what can be done, with its fields."""
+    if in_beroep(gegevens):
+        return "besluit.beroep", {"rechtbank": gegevens.gemeente.rechtbank or bouw.label("rechtbank")}
+    return "besluit.bezwaar", {}
