@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import wraps
+from functools import cache, wraps
 from inspect import isgeneratorfunction
 from typing import Final
 
@@ -38,6 +38,18 @@ def spoken() -> str:
 def spoken_babel() -> str:
     """The same as CLDR names it."""
     return DUTCH if _in_dutch.get() else _gesproken.babel
+
+
+def in_figures(cijfers: str) -> str:
+    """A number that was written with a point, as people write it: 4,5."""
+    return cijfers.replace(".", _decimal_mark(spoken_babel()))
+
+
+@cache
+def _decimal_mark(babel: str) -> str:
+    from babel.numbers import get_decimal_symbol  # late: at the lock nobody reads a number
+
+    return str(get_decimal_symbol(babel))
 
 
 @contextmanager

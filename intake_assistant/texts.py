@@ -14,7 +14,7 @@ from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.errors import KnownError
 from intake_assistant.paths import translations_dir
 from intake_assistant.po import Message, read_po
-from intake_assistant.staftaal import DUTCH, in_dutch, speak, spoken
+from intake_assistant.staftaal import DUTCH, in_dutch, speak, spoken, spoken_babel
 
 Stand = Literal["gecontroleerd", "ongecontroleerd", "verouderd", "ontbreekt"]
 
@@ -64,6 +64,16 @@ class Taal:
     """Spoken languages that are no written ones: who speaks one of these, reads this."""
     staf: bool = False
     """Whether the staff may choose it for the screen."""
+
+    @property
+    def gezegd(self) -> str:
+        """Its name as the screen says it."""
+        if spoken() == SOURCE:
+            return self.naam_nl
+        from babel import Locale  # late: only a screen in another language asks it
+
+        namen = Locale.parse(spoken_babel()).languages
+        return str(namen.get(self.code) or namen.get(self.babel) or self.naam_nl)
 
     @property
     def tag(self) -> str:

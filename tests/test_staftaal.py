@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from intake_assistant import texts
 from intake_assistant.casus.play import play_case
 from intake_assistant.dates import in_words, read_typed, with_weekday
+from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.uitwisseling import Ontvangersoort
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.exchange.verstrekken import propose
@@ -24,15 +26,18 @@ from intake_assistant.operations.papers.teamrapport import make_rapport
 from intake_assistant.operations.socialekaart.kaart import kaart_file
 from intake_assistant.operations.socialekaart.materiaal import materiaal_file
 from intake_assistant.operations.vault.kluis import digest
+from intake_assistant.operations.views.afronden.terugblik import draft_samenvatting
+from intake_assistant.operations.views.besluit.routegevolg import motivering_from
 from intake_assistant.operations.views.geschiedenis import geschiedenis_of
 from intake_assistant.operations.views.overzicht import list_dossiers
 from intake_assistant.operations.views.show import show_dossier, show_list
 from intake_assistant.operations.views.team.beeld import read_team
 from intake_assistant.operations.views.team.kansengelijkheid import read_kansen
+from intake_assistant.operations.views.uitvoering.geldlijn import euro
 from intake_assistant.operations.words.gedeeld import pauze_blad
 from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.operations.workspace import Data, Workspace
-from intake_assistant.staftaal import dutch, in_dutch, speak
+from intake_assistant.staftaal import dutch, in_dutch, in_figures, speak
 from intake_assistant.texts import (
     dutch_text,
     form_text,
@@ -93,6 +98,10 @@ def papers(work: Workspace, dossiers: list[str]) -> dict[str, Any]:
                 f"{deel} {formaat} {id}": make_document(work, dossier, deel, formaat).inhoud for deel in delen
             }
             made[f"inzage {formaat} {id}"] = make_inzage(work, dossier, formaat).inhoud
+        made[f"samenvatting {id}"] = [
+            draft_samenvatting(work, dossier, gesprek.id) for gesprek in gesprekken_of(dossier)
+        ]
+        made[f"motivering {id}"] = motivering_from(work, dossier, "B")
         made[f"inzage {id}"], made[f"show {id}"] = as_json(work, dossier), show_dossier(work, id)
         made[f"verstrekken {id}"] = propose(work, asked(id, als=Ontvangersoort.TAALSCHOOL)).as_json()
     for formaat in ("xlsx", "pdf"):
@@ -173,6 +182,14 @@ class TestSchermtaal:
         with in_dutch():
             assert in_words(VIJF_MAART) == "5 maart 2026"
         assert dutch(partial(in_words, VIJF_MAART))() == "5 maart 2026"
+
+    @pytest.mark.usefixtures("in_english")
+    def test_numbers_and_names_of_languages_follow(self) -> None:
+        assert in_figures("4.5") == "4.5"
+        assert (taal_van("ti").gezegd, taal_van("nl").gezegd) == ("Tigrinya", "Dutch")
+        assert euro(Decimal("1234.5")) == "1,234.50 euros"
+        with in_dutch():
+            assert (in_figures("4.5"), taal_van("ar").gezegd) == ("4,5", "Arabisch")
 
     @pytest.mark.usefixtures("in_english")
     def test_the_shared_side_does_not_follow(self) -> None:

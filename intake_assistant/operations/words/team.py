@@ -17,12 +17,13 @@ from intake_assistant.operations.views.team.beeld import (
 from intake_assistant.operations.views.team.rij import Signaal, Teamrij
 from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.words.klok import uitleg_of
+from intake_assistant.staftaal import in_figures
 from intake_assistant.texts import text
 
 
 def getal(waarde: float) -> str:
     """A number with one figure behind the comma: 4,5."""
-    return f"{waarde:.1f}".replace(".", ",")
+    return in_figures(f"{waarde:.1f}")
 
 
 def regievoerder_of(naam: str) -> str:

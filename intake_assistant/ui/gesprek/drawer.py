@@ -60,7 +60,7 @@ class Onderwerpenlade(Overleg):
         made.setAccessibleName(text("gesprek.gedeeld.taal"))
         made.setToolTip(zweeftekst(text("gesprek.gedeeld.taal")))
         for taal in offered_talen(self._voering.work.policy):
-            made.addItem(text("gesprek.gedeeld.rechts", taal=taal.naam_nl), taal.code)
+            made.addItem(text("gesprek.gedeeld.rechts", taal=taal.gezegd), taal.code)
         made.activated.connect(lambda _: self.taal.emit(str(made.currentData())))
         return made
 

@@ -36,7 +36,7 @@ class Vertaalmelding(QFrame):
     def show_for(self, code: str, delen: Sequence[str]) -> None:
         """Say what is missing of these topics in a language; in Dutch nothing is."""
         formulieren, taal = self._context.work.data.formulieren, taal_van(code)
-        naam = taalnaam(formulieren, code) or taal.naam_nl
+        naam = taalnaam(formulieren, code) or taal.gezegd
         is_dutch = not code or code.partition("-")[0] == SOURCE
         lacks = [] if is_dutch else onvertaald(formulieren, taal.code, delen)
         self.setVisible(bool(lacks))

@@ -189,7 +189,7 @@ def rule_in_words(policy: Policy, regel: str) -> str:
     if regel == "idle_seconds":
         return duration(int(waarde))
     if regel == "talen":
-        return ", ".join(taal.naam_nl for taal in offered_talen(policy))
+        return ", ".join(taal.gezegd for taal in offered_talen(policy))
     if isinstance(waarde, date):
         return in_words(waarde)
     if regel == "gemeente_sleutel":

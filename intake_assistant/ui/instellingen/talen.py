@@ -33,7 +33,7 @@ class Talenkaart(QWidget):
         self.keuze.setAccessibleName(text("instellingen.talen_keuze"))
         self.keuze.setMaximumWidth(px(360))
         for taal in self._talen:
-            self.keuze.addItem(f"{taal.naam_nl}  ·  {taal.naam}")
+            self.keuze.addItem(f"{taal.gezegd}  ·  {taal.naam}")
         self.keuze.currentIndexChanged.connect(lambda _: self._show())
         self._is_shown = False
         box = kolom(self, tussen=12)
@@ -92,7 +92,7 @@ def _klaar(standen: Counter[str]) -> str:
 def _hoever(dekking: Dekking) -> list[str]:
     taal: Taal = dekking.taal
     alle = dekking.totaal.total()
-    zinnen = [text("instellingen.taal_hoever", taal=taal.naam_nl, aantal=dekking.vertaald, alle=alle)]
+    zinnen = [text("instellingen.taal_hoever", taal=taal.gezegd, aantal=dekking.vertaald, alle=alle)]
     if dekking.vertaald < alle:
         zinnen.append(text("instellingen.taal_ontbreekt"))
     zinnen += [_door(nazicht, aantal) for nazicht, aantal in dekking.nagezien.items()]

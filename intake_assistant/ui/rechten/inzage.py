@@ -87,7 +87,7 @@ class InzageKaart(Rechtendeel):
         self._taal.addItem(text("rechten.inzage.alleen_nederlands"), SOURCE)
         for taal in offered_talen(self.context.work.policy):
             if taal.code != SOURCE:
-                self._taal.addItem(text("rechten.inzage.met_taal", taal=taal.naam_nl), taal.code)
+                self._taal.addItem(text("rechten.inzage.met_taal", taal=taal.gezegd), taal.code)
         return self._taal
 
     def _knoppen(self) -> Vloei:

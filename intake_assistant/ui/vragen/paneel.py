@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QPushButt
 
 from intake_assistant.domain.antwoord import BRONNEN, Staat
 from intake_assistant.domain.kinds import NOTITIE
-from intake_assistant.texts import text
+from intake_assistant.texts import dutch_text, text
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij, zweeftekst
 from intake_assistant.ui.kit.theme import px
@@ -124,8 +124,9 @@ class Vraagpaneel(QFrame):
         box.addLayout(regel)
         redenen = Vloei()
         for reden in REDENEN:
-            woorden = text(f"gesprek.nu_niet.{reden}")
-            redenen.addWidget(knop(woorden, f"reden_{reden}", partial(self._set_reden, woorden), "chip"))
+            # What is recorded is Dutch; the button says it as the screen does.
+            act = partial(self._set_reden, dutch_text(f"gesprek.nu_niet.{reden}"))
+            redenen.addWidget(knop(text(f"gesprek.nu_niet.{reden}"), f"reden_{reden}", act, "chip"))
         box.addLayout(redenen)
         self._volgende.setObjectName("volgende_keer")
         self._volgende.clicked.connect(lambda: self._set_reden(self._reden.text()))

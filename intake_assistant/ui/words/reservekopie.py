@@ -10,6 +10,7 @@ from typing import Final
 from intake_assistant.dates import local_moment
 from intake_assistant.operations.vault.reservekopie import Dossierverschil, Kopie
 from intake_assistant.operations.words.naam import lijstnaam
+from intake_assistant.staftaal import in_figures
 from intake_assistant.texts import text
 from intake_assistant.ui.words.moments import moment_in_words
 
@@ -51,7 +52,7 @@ def how_large(grootte: int) -> str:
     """The size, rounded."""
     if grootte < 1_000_000:
         return text("reservekopie.grootte_kb", aantal=max(1, round(grootte / 1000)))
-    return text("reservekopie.grootte_mb", mb=f"{grootte / 1_000_000:.1f}".replace(".", ","))
+    return text("reservekopie.grootte_mb", mb=in_figures(f"{grootte / 1_000_000:.1f}"))
 
 
 def row_of(kopie: Kopie, staat: str, tweede: Path | None, *, to_the_second: bool = False) -> tuple[str, ...]:

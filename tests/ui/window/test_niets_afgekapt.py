@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -12,6 +14,7 @@ from intake_assistant.operations.acts.besluit.wijziging import begin_wijziging
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.weging import add_argument
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import speak_to_staff
 from intake_assistant.ui.beschikking.stukscherm import Stukscherm
 from intake_assistant.ui.instellingen.screen import DELEN
 from intake_assistant.ui.qt import tasks
@@ -109,9 +112,13 @@ def _is_narrow(maat: QSize, schaal: int) -> bool:
     return maat.width() * 100 < 900 * schaal
 
 
-@pytest.fixture(params=MATEN)
-def schaal(request: pytest.FixtureRequest) -> int:
-    return int(request.param)
+@pytest.fixture(params=[*((maat, "nl") for maat in MATEN), (200, "en")], ids=str)
+def schaal(request: pytest.FixtureRequest) -> Iterator[int]:
+    """In Dutch at each size; in another language of the screen where there is least room."""
+    maat, taal = request.param
+    speak_to_staff(taal)
+    yield maat
+    speak_to_staff("")
 
 
 def test_what_is_cut_off_is_found(qtbot: QtBot) -> None:

@@ -29,6 +29,7 @@ from intake_assistant.operations.vault.instellingen import LEEFGELD, leefgeld_of
 from intake_assistant.operations.views.dossier.portret import Gezin, portret_of
 from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import in_figures
 from intake_assistant.texts import text
 
 KOLOMMEN: Final = ("maand", "binnen", "over", "betaald")
@@ -116,7 +117,9 @@ def maand_in_words(maand: date) -> str:
 def euro(bedrag: Decimal) -> str:
     """An amount as people write it, without cents that are none."""
     cijfers = f"{bedrag:,.0f}" if bedrag == bedrag.to_integral_value() else f"{bedrag:,.2f}"
-    return text("uitvoering.geld.euro", bedrag=cijfers.translate(_NEDERLANDS).replace("-", "−"))
+    if in_figures(".") == ",":
+        cijfers = cijfers.translate(_NEDERLANDS)
+    return text("uitvoering.geld.euro", bedrag=cijfers.replace("-", "−"))
 
 
 _NEDERLANDS: Final = str.maketrans(",.", ".,")

@@ -15,6 +15,7 @@ from intake_assistant.domain.recht.uitvoering.voortgang import Urenstand, urenst
 from intake_assistant.operations.views.besluit.controle import zaak_in
 from intake_assistant.operations.views.uitvoering.voortgang import voortgang_shown
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import in_figures
 from intake_assistant.texts import text
 
 
@@ -59,7 +60,7 @@ _AFSCHALEN: Final = "afschalen"
 
 
 def _uur(aantal: Decimal) -> str:
-    return f"{aantal.normalize():f}".replace(".", ",")
+    return in_figures(f"{aantal.normalize():f}")
 
 
 @dataclass(frozen=True, slots=True)

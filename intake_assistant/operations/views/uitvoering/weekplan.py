@@ -37,6 +37,7 @@ from intake_assistant.domain.recht.uitvoering.weekplan import (
 )
 from intake_assistant.operations.views.uitvoering.weekfeiten import weekfeiten_of
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import in_figures
 from intake_assistant.texts import text
 
 # A week is drawn as far as Friday, and further when there is something then.
@@ -191,4 +192,4 @@ def _zin(week: Week) -> str:
 
 
 def _uur(uren: Decimal) -> str:
-    return f"{round(uren, 1).normalize():f}".replace(".", ",")
+    return in_figures(f"{round(uren, 1).normalize():f}")

@@ -21,6 +21,7 @@ from intake_assistant.domain.recht.uitvoering.werkplek import (
 from intake_assistant.operations.views.antwoord import antwoord_of
 from intake_assistant.operations.words.waarde import samenvatting_of
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.staftaal import in_figures
 from intake_assistant.texts import text
 
 _WENSEN: Final = ("motivatie.beroepswens", "motivatie.beginwerk")
@@ -57,7 +58,7 @@ def voorstel_in_words(voorstel: Urenvoorstel) -> str:
 
 def uur(aantal: Decimal) -> str:
     """A number of hours as people write it."""
-    return f"{aantal.normalize():f}".replace(".", ",")
+    return in_figures(f"{aantal.normalize():f}")
 
 
 def afspraken_to_choose(dossier: Dossier) -> list[tuple[str, str]]:
