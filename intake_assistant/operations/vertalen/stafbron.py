@@ -28,20 +28,10 @@ _NIET_OP_SCHERM: Final = (
     "team.rapport.",
     "team.uitleg_blad.",
     "tolkblad.",
-    "vertalen.blad.",
-    "vertalen.fout.",
-    "vertalen.informatie.",
-    "vertalen.plek.",
-    "vertalen.staf",
-    "vertalen.stuk.",
-    "vertalen.toestemming.",
-    "vertalen.veld.",
-    "vertalen.vraag.",
-    "vertalen.wettelijk.",
-    "vertalen.zin.",
     "toestemmingen.intrekken.zelf",
     "verstrekken.brief.",
     "verstrekken.stuk.",
+    "vertalen.",
 )
 # The only catalogue whose keys do not begin with its name.
 _FOUT: Final = "fout"
