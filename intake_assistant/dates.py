@@ -76,6 +76,13 @@ def in_words(day: datetime.date) -> str:
     return _written(day, _said_months("wide")[day.month - 1])
 
 
+def in_taal(day: datetime.date, locale: str) -> str:
+    """A date as people read it in another language, by the name that Babel has for that."""
+    from babel.dates import format_date  # late, as below
+
+    return str(format_date(day, "long", locale=locale))
+
+
 def in_short(day: datetime.date) -> str:
     """A date where there is little room: 5 mrt 2026."""
     return _written(day, _said_months("abbreviated")[day.month - 1])
@@ -121,6 +128,12 @@ def local_moment(op: str | datetime.datetime) -> datetime.datetime:
         return moment.astimezone(_nederland())
     except OverflowError:
         return moment
+
+
+def begin_of(day: datetime.date, *, later: int = 0) -> datetime.datetime:
+    """The first moment of a day, or of one so many days later, on the clock of the Netherlands."""
+    days = datetime.timedelta(days=later)
+    return datetime.datetime.combine(day + days, datetime.time(), _nederland())
 
 
 def short_date(iso: str) -> str:

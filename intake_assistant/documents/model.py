@@ -19,6 +19,7 @@ Deel = Literal[
     "daarna",
     "daarna_collega",
     "tolkblad",
+    "toen_en_nu",
     "inzage",
     "wisbewijs",
     "team",

@@ -18,8 +18,10 @@ from intake_assistant.domain.recht.feiten import regelwaarden
 from intake_assistant.domain.recht.regels import Regels
 from intake_assistant.domain.recht.termijn import Regelwaarden
 from intake_assistant.domain.teksten import Teksten
+from intake_assistant.domain.toennu.onderwerp import Toennukeuze
 from intake_assistant.forms.checking.minutes import Aannamen, load_aannamen
 from intake_assistant.forms.checking.praatplaten import load_praatplaten
+from intake_assistant.forms.checking.toennu import load_toennu
 from intake_assistant.forms.controle import aanleidingen
 from intake_assistant.forms.engine import Engine
 from intake_assistant.forms.fouten import read_all
@@ -85,6 +87,11 @@ class Data:
     def aannamen(self) -> Aannamen:
         """What asking, telling and meeting takes, in minutes."""
         return load_aannamen(self.folder)
+
+    @cached_property
+    def toennu(self) -> Toennukeuze:
+        """Which questions lie side by side in *toen en nu*."""
+        return load_toennu(self.folder, self.formulieren)
 
     @cached_property
     def versie(self) -> str:

@@ -12,7 +12,8 @@ FORMULIER: Final[dict[str, str | Iterable[str]]] = {
         "kring leeg lijst lijst_dubbel lijst_leeg meer_keuzes naam niet_geopend niet_gesloten ontbreekt "
         "opening oud_en_levend parameters plek_ontbreekt plek_overbodig portret_gevoelig portret_overbodig "
         "portret_soort punt_in_relevant pyxform samenvatting_gevoelig "
-        "regel_overlap tekst_vergeleken toml twee_keer_gevraagd type type_lijst utf8 vervallen_gesproken "
+        "toennu_geen_veld toennu_vertrouwelijk regel_overlap tekst_vergeleken toml "
+        "twee_keer_gevraagd type type_lijst utf8 vervallen_gesproken "
         "verwijzing voorwaarde_lang vreemd_stuk werkboek werkboek_te_groot xpath zin_code zin_gat "
         "zin_ontbreekt zin_overbodig zin_regel zonder_doel"
     ),

@@ -10,12 +10,14 @@ VENSTER: Final[dict[str, str | Iterable[str]]] = {
     "gesprek.gedeeld.{}": "bedekt ongecontroleerd stil verouderd volgt",
     "gesprek.gedeeld.kleuren_{}": "contrast donker licht",
     "gesprek.gedeeld.stand_{}": "bedekt persoonlijk stil volgt",
+    "toennu.dag.{}": "nu toen",
+    "toennu.kolom.{}": "nu onderwerp toen vraag",
     "venster.klok_{}": [*KLOKSOORTEN, "beroep", *"gehaald loopt opgeschort overschreden wacht".split()],
     "venster.naar_{}": (
         "beschikking caseload conflicten documenten dossiers dubbel geschiedenis gesprek instellingen "
         "gelijke_gevallen kansengelijkheid lezen melden nieuw_besluit vandaag "
         "ontwikkelplan overleg poort privacy rechten reservekopieen slot te_regelen team toestemmingen "
-        "toetsen uitvoering duo uitwisseling verder verstrekken weging wissen zoeken"
+        "toen_en_nu toetsen uitvoering duo uitwisseling verder verstrekken weging wissen zoeken"
     ),
     "venster.toetsen.groep_{}": TOETSEN,
     "venster.toetsen.{}": (

@@ -16,6 +16,7 @@ from intake_assistant.forms.checking.minutes import (
     load_aannamen,
     minutes_of,
 )
+from intake_assistant.forms.checking.toennu import load_toennu
 from intake_assistant.forms.informatie import load_gespreksvragen, load_informatie
 from intake_assistant.forms.keuzelijsten import load_keuzelijsten
 from intake_assistant.forms.loader import load_formulieren
@@ -106,6 +107,7 @@ def check_forms(forms_dir: Path) -> FormsReport:
     labels = [*spoken_labels(formulieren), *(vraag.label for vraag in elk_gesprek)]
     regels, aannamen = load_regels(forms_dir / "regels"), load_aannamen(forms_dir)
     gesprekken = lengths(formulieren, onderwerpen, aannamen)
+    load_toennu(forms_dir, formulieren)
     lijsten = frozenset(load_keuzelijsten(forms_dir))
     return FormsReport(
         startposities=tuple(count(deel, aannamen) for deel in formulieren.startposities),

@@ -23,6 +23,7 @@ from intake_assistant.operations.papers.bladen.rechten import (
     has_toestemmingen,
     toestemmingen_stuk,
 )
+from intake_assistant.operations.papers.bladen.toennu import TOEN_EN_NU, has_toennu, toennu_stuk
 from intake_assistant.operations.papers.bladen.tolkblad import tolkblad_stuk
 from intake_assistant.operations.papers.bladen.verteld import (
     laatst_afgerond,
@@ -74,6 +75,7 @@ LOSSE: Final[Mapping[str, Los]] = {
     GELEIDEBRIEF: Los(geleidebrief_stuk, _is_begeleid, geleidebrief_stuk),
     WANDPLAN: Los(wandplan_stuk, dutch=wandplan_stuk),
     WEEKBLAD: Los(weekblad_stuk, dutch=weekblad_stuk),
+    TOEN_EN_NU: Los(toennu_stuk, has_toennu),
     "daarna": Los(daarna_stuk, has_daarna, daarna_stuk),
     "daarna_collega": Los(daarna_collega_stuk, has_daarna),
 }
@@ -162,10 +164,12 @@ def make_document(
 ) -> Document:
     """One part in one format, in memory, in Dutch or with a language beside it."""
     stuk = stuk_in(work, dossier, deel, taal, ongecontroleerd=ongecontroleerd)
-    return _document(work, dossier, formaat, stuk)
+    return document_of(work, dossier, formaat, stuk)
 
 
-def _document(work: Workspace, dossier: Dossier, formaat: str, stuk: Stuk) -> Document:
+@dutch
+def document_of(work: Workspace, dossier: Dossier, formaat: str, stuk: Stuk) -> Document:
+    """A part that was built already in one format, in memory."""
     andere = stuk.vertaling.code if stuk.vertaling else ""
     bestanden = _frozen(dossier, stuk.soort) if formaat == "pdf" else {}
     # The PDF that was set is the besluit itself: handed out byte for byte, never made anew.
@@ -241,7 +245,7 @@ def make_documents(
 ) -> list[Document]:
     """Several parts in several formats, in memory; each part is built once."""
     stukken = {deel: stuk_in(work, dossier, deel, taal, ongecontroleerd=ongecontroleerd) for deel in delen}
-    return [_document(work, dossier, formaat, stukken[deel]) for deel in delen for formaat in formaten]
+    return [document_of(work, dossier, formaat, stukken[deel]) for deel in delen for formaat in formaten]
 
 
 def save_document(

@@ -11,6 +11,7 @@ from intake_assistant.documents.tekening.praatplaat.plaat import Bordplaat
 from intake_assistant.domain.formulier import HERHALING, NOTITIE, Keuze, Vraag
 from intake_assistant.domain.informatie import Informatieonderwerp
 from intake_assistant.domain.leesrichting import isoleer
+from intake_assistant.operations.views.toennu.vormen import Toennublad
 from intake_assistant.operations.words.vertaling import keuze_tekst
 from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.staftaal import dutch
@@ -71,6 +72,8 @@ class Gedeeldblad:
     """The board that is filled there."""
     is_nederlands: bool = False
     """Dutch on purpose: a text to read, whatever somebody speaks."""
+    toennu: Toennublad | None = None
+    """Two days side by side, in the place of a question."""
 
     @property
     def te_kiezen(self) -> tuple[Gedeeldekeuze, ...]:

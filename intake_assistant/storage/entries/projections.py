@@ -19,6 +19,8 @@ from intake_assistant.storage.entries.stored import Stored, erased_targets, step
 
 _ROW = f"""subject, counter, id, p_leaf, p_gewist, op, device, author, replaces,
   CASE WHEN p_leaf & {LEAF} THEN body END, body IS NULL AND salt IS NOT NULL, gesprek"""
+_EVERY = f"""subject, counter, id, {LEAF}, p_gewist, op, device, author, replaces, body,
+  body IS NULL AND salt IS NOT NULL, gesprek"""
 # `Row._make` without the steps of it that are Python: hundreds are made when a dossier is opened.
 _row: Callable[[tuple[Any, ...]], Row] = partial(tuple.__new__, Row)
 
@@ -125,6 +127,12 @@ def read_rows(connection: Connection, dossier: str) -> list[Row]:
     # One that was replaced is asked for only where it says in which order the rows of a list stand.
     which = f"(p_leaf & {LEAF} OR p_leaf>0 AND instr(subject, '['))"
     return _rows(connection, dossier, f"SELECT {_ROW} FROM {here.rows} AND {which}")
+
+
+def read_every_row(connection: Connection, dossier: str) -> list[Row]:
+    """The rows of all entries of a dossier, each as if nothing replaced it: one range read."""
+    here = entries.shelf_of(connection, dossier)
+    return [] if here is None else _rows(connection, dossier, f"SELECT {_EVERY} FROM {here.rows}")
 
 
 def _rows(connection: Connection, dossier: str, sql: str, *parameters: str) -> list[Row]:

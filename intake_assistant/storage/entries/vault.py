@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, Final
 
-from intake_assistant.domain.dossier import Dossier, Leaf
+from intake_assistant.domain.dossier import Dossier, Leaf, Row
 from intake_assistant.domain.entry import LARGEST_INT, Entry, is_sound
 from intake_assistant.domain.kinds import erased_target
+from intake_assistant.domain.toennu.verloop import Verloop
 from intake_assistant.errors import KnownError
 from intake_assistant.progress import UNWATCHED, Progress
 from intake_assistant.storage.engine import database
+from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import entries, numbers, overviews, projections, search
 from intake_assistant.storage.entries.beside import Beside
 from intake_assistant.storage.entries.rows import FoundRow, MadeRow, OverviewRow, StaleRow
@@ -103,14 +105,17 @@ class Vault(Beside):
     def dossier(self, id: str) -> Dossier:
         """Everything current about a dossier; raises KnownError `dossier.not_found`, `vault.damaged`."""
         with self.reading() as connection:
-            nr = numbers.find(connection, numbers.DOSSIER, id)
-            if nr is None:
-                raise KnownError("dossier.not_found", dossier=id)
-            known, rows = numbers.names(connection), projections.read_rows(connection, id)
-            if not known.keys() >= {row.device for row in rows} | {row.author for row in rows}:
-                raise KnownError("vault.damaged", pad=id, oorzaak="nummer")
+            nr, rows = _number_of(connection, id), projections.read_rows(connection, id)
+            known = _names_of(connection, id, rows)
             found = connection.execute("SELECT onvolledig FROM p_dossier WHERE nr=?", (nr,)).fetchone()
         return Dossier(id, rows, known, onvolledig=bool(found and found[0]))
+
+    def verloop(self, id: str) -> Verloop:
+        """Every entry of a dossier, to see how it stood on a day; raises the same."""
+        with self.reading() as connection:
+            _number_of(connection, id)
+            rows = projections.read_every_row(connection, id)
+            return Verloop(id, rows, _names_of(connection, id, rows))
 
     def all_ids(self) -> list[str]:
         """The ids of all entries and of all tombstones, for the digest."""
@@ -197,6 +202,20 @@ class Vault(Beside):
         """What the engine finds wrong with its pages."""
         with self.reading() as connection:
             return database.check_pages(connection, progress)
+
+
+def _number_of(connection: Connection, id: str) -> int:
+    nr = numbers.find(connection, numbers.DOSSIER, id)
+    if nr is None:
+        raise KnownError("dossier.not_found", dossier=id)
+    return nr
+
+
+def _names_of(connection: Connection, id: str, rows: Iterable[Row]) -> dict[int, str]:
+    known = numbers.names(connection)
+    if not known.keys() >= {number for row in rows for number in (row.device, row.author)}:
+        raise KnownError("vault.damaged", pad=id, oorzaak="nummer")
+    return known
 
 
 def _sound(entry: Entry) -> Entry:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from intake_assistant.operations.words.gedeeld import Gedeeldekeuze, Maat
+from intake_assistant.operations.words.gedeeld import Gedeeldblad, Gedeeldekeuze, Maat
 from intake_assistant.texts import Stand, Taal, dutch_text
 from intake_assistant.ui.gedeeld.bord import Bordvlak
 from intake_assistant.ui.gedeeld.bordhouder import Bordhouder
@@ -27,6 +27,7 @@ from intake_assistant.ui.gedeeld.kaart import (
 )
 from intake_assistant.ui.gedeeld.large_text import Groottekst
 from intake_assistant.ui.gedeeld.taaltegel import Taaltegel, set_for
+from intake_assistant.ui.gedeeld.toennu import Toennurooster
 from intake_assistant.ui.gedeeld.vorm import Vorm, vorm_van
 from intake_assistant.ui.kit import fonts
 from intake_assistant.ui.kit.emptying import empty_layout, show_all
@@ -67,6 +68,8 @@ def _page(zicht: Zicht) -> tuple[str, str]:
 
 class Gedeeldvlak(Bordhouder):
     """Question, hint and choices in one language; never guidance, notes or sources."""
+
+    _rooster: Toennurooster | None = None
 
     def __init__(self, naam: str, *, rolt: bool = False) -> None:
         """`rolt`: somebody can scroll it; else all of it must be in sight, however small."""
@@ -151,8 +154,7 @@ class Gedeeldvlak(Bordhouder):
         )
         self._box.setSpacing(self._vorm.px(12))
         self._box.addStretch(1)
-        if blad.beeld or not (blad.zinnen or blad.is_vol):
-            self._box.addWidget(self._beeldvak(blad.beeld, GROOT_BEELD), 0 if blad.naam else 8)
+        self._add_boven(blad)
         for zin in blad.zinnen:
             self._box.addWidget(self._groot(zin.tekst, PUNTEN[zin.maat], vet=zin.vet))
         self._add_keuzes(blad.keuzes)
@@ -172,11 +174,20 @@ class Gedeeldvlak(Bordhouder):
         self._vergroot = self._wide()
         self._vinger = None
         self._kaarten.clear()
+        self._rooster = None
         self._letters.clear()
         self._beelden.clear()
         self._tegels.clear()
         empty_layout(self._box)
         empty_layout(self._onder)
+
+    def _add_boven(self, blad: Gedeeldblad) -> None:
+        """The picture above the words, or two days side by side."""
+        if blad.toennu is not None:
+            self._rooster = Toennurooster(blad.toennu, self._vorm, self._groot, self._beeldvak)
+            self._box.addLayout(self._rooster)
+        elif blad.beeld or not (blad.zinnen or blad.is_vol):
+            self._box.addWidget(self._beeldvak(blad.beeld, GROOT_BEELD), 0 if blad.naam else 8)
 
     def _wide(self) -> float:
         """How much larger the pictures are on a screen of its own; in halves, so that little moves."""
@@ -354,6 +365,8 @@ class Gedeeldvlak(Bordhouder):
             self.bord.set_factor(max(factor, 1.0) if self._rolt else factor)
         for beeld, maat in self._beelden:
             beeld.set_hoog(self._vorm.px(round(maat * beeldfactor)))
+        if self._rooster is not None:
+            self._rooster.refit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit anew when there is more room, or less."""

@@ -114,6 +114,8 @@ class GesprekAfronden(QWidget):
         made = kaart()
         box = kolom(made, rand=16, tussen=8)
         box.addWidget(self.terugkijken)
+        self.toennu = knop(text("toennu.knop"), "afronden_toen_en_nu", self._to_toennu)
+        box.addWidget(self.toennu, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self.nog_zeggen)
         box.addWidget(label(text("gesprek.afronden.samenvatting"), "kop2"))
         box.addWidget(label(text("gesprek.afronden.samenvatting.uitleg"), "zacht", wrap=True))
@@ -170,6 +172,8 @@ class GesprekAfronden(QWidget):
         self.nog_zeggen.show_value(gesprek.nog_zeggen)
         self.afspraak.show_afspraak()
         self.terugkijken.show_afspraken()
+        # After the first conversation there is nothing yet to look back to.
+        self.toennu.setVisible(gesprek.nummer > 1)
         klok = round(v.seconden / 60)
         self.minuten.show_waarde(klok if gesprek.minuten is None else gesprek.minuten)
         self.alleen.setChecked(gesprek.recht_op_alleen_gewezen == "ja")
@@ -262,6 +266,9 @@ class GesprekAfronden(QWidget):
             **self.afspraak.velden(),
             "recht_op_alleen_gewezen": "ja" if self.alleen.isChecked() else "nee",
         }
+
+    def _to_toennu(self) -> None:
+        self._voering.context.navigate.emit("toen_en_nu", {})
 
     def _terug(self) -> None:
         self.leave()

@@ -99,7 +99,7 @@ class Ontwikkelplan(Scherm):
     def _make_inhoud(self) -> QWidget:
         inhoud = QWidget()
         vak = kolom(inhoud, rand=24, tussen=8)
-        vak.addWidget(label(text("ontwikkelplan.kop"), "kop1"))
+        vak.addLayout(self._make_kop())
         vak.addLayout(self._balk)
         vak.addWidget(self.stand)
         vak.addWidget(self.laat, 0, Qt.AlignmentFlag.AlignLeft)
@@ -115,6 +115,13 @@ class Ontwikkelplan(Scherm):
         self._onder.addWidget(self._versiekaart, 2)
         vak.addStretch(1)
         return inhoud
+
+    def _make_kop(self) -> QBoxLayout:
+        kop = rij(tussen=8)
+        kop.addWidget(label(text("ontwikkelplan.kop"), "kop1"), 1)
+        erheen = partial(self.context.navigate.emit, "toen_en_nu", {})
+        kop.addWidget(knop(text("toennu.knop"), "plan_toen_en_nu", erheen, "stil"))
+        return kop
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What lies ready stands beside the board, or above it when the letters are large."""

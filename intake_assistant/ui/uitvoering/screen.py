@@ -73,6 +73,7 @@ class UitvoeringScherm(Scherm):
         made, row = QWidget(), Vloei()
         self.kop = label(text("uitvoering.kop"), "kop1")
         row.addWidget(self.kop)
+        row.addWidget(knop(text("toennu.knop"), "uitvoering_toen_en_nu", self._to_toennu))
         row.addWidget(knop(text("uitvoering.naar_duo"), "uitvoering_duo", self._to_duo))
         row.addWidget(knop(text("uitvoering.agenda"), "uitvoering_agenda", self._keep_agenda))
         box = kolom(made, tussen=8)
@@ -159,3 +160,6 @@ class UitvoeringScherm(Scherm):
 
     def _to_duo(self) -> None:
         self.context.navigate.emit("duo", {})
+
+    def _to_toennu(self) -> None:
+        self.context.navigate.emit("toen_en_nu", {})

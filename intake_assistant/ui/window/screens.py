@@ -24,6 +24,7 @@ from intake_assistant.ui.reservekopie.screen import Backups
 from intake_assistant.ui.team.gelijke_gevallen import GelijkeGevallenScherm
 from intake_assistant.ui.team.kansengelijkheid import KansengelijkheidScherm
 from intake_assistant.ui.team.screen import TeamScherm
+from intake_assistant.ui.toennu.screen import ToennuScherm
 from intake_assistant.ui.toestemming.screen import ToestemmingenScherm
 from intake_assistant.ui.uitvoering.screen import UitvoeringScherm
 from intake_assistant.ui.uitwisseling.screen import Uitwisseling
@@ -49,6 +50,7 @@ SCHERMEN: Final[tuple[type[Scherm], ...]] = (
     DossierScherm,
     LezenScherm,
     GesprekScherm,
+    ToennuScherm,
     ToestemmingenScherm,
     VerstrekkenScherm,
     MeldenScherm,

@@ -168,6 +168,7 @@ def test_every_method_that_writes_is_in_the_table() -> None:
         "next_counter",
         "leaves",
         "dossier",
+        "verloop",
         "all_ids",
         "stale_overviews",
     }

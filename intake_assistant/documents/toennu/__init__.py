@@ -1,0 +1,1 @@
+"""Then and now on paper, for who it is about."""

@@ -1,0 +1,1 @@
+"""Then and now: what a person said on two days, side by side."""
