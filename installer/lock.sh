@@ -17,7 +17,8 @@ sed --quiet '/^uv==/,/[^\\]$/p' installer/requirements-dev.txt >"$tools/uv.txt"
 lock() {
     # For every system and Python from 3.12 on; what is there already stays, unless --upgrade is given.
     "$tools/bin/uv" pip compile --quiet --universal --python-version 3.12 --generate-hashes \
-        --no-emit-index-url --no-emit-find-links --no-header --no-annotate --output-file "$@" pyproject.toml
+        --no-emit-index-url --no-emit-find-links --no-header --no-annotate --output-file "$@"
 }
-lock installer/requirements.txt "$@"
-lock installer/requirements-dev.txt --group dev --constraint installer/requirements.txt "$@"
+lock installer/requirements.txt pyproject.toml "$@"
+lock installer/requirements-dev.txt pyproject.toml --group dev --constraint installer/requirements.txt "$@"
+lock installer/requirements-build.txt --group build --constraint installer/requirements.txt "$@"

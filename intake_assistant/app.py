@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from intake_assistant import proces
 from intake_assistant.dates import local_moment
 from intake_assistant.errors import KnownError
+from intake_assistant.paths import EXTENSIE
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -42,14 +43,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Open the window, or run a command; returns the exit code."""
     proces.harden()
     given = list(sys.argv[1:] if argv is None else argv)
-    if not given:
+    bestanden = _handed(given)
+    if not given or bestanden:
         if not _has_screen():
             # Qt itself would end the process without a word that a person can use.
             from intake_assistant.cli.shared import REFUSED, tell
 
             tell(KnownError("window.no_screen"))
             return REFUSED
-        return _run_window()
+        return _run_window(bestanden)
     if given[0] == "demo":
         from intake_assistant.demo import main as demo  # late: it brings the window along
 
@@ -61,17 +63,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     return cli.main(given, cli.Outside(SystemClock(), os.urandom, policy=policy))
 
 
+def _handed(given: Sequence[str]) -> tuple[Path, ...]:
+    """The files of a colleague that a file manager hands over; no command ends so.
+
+    Windows knows only the last part of an extension.
+    """
+    is_handed = bool(given) and all(one.endswith(Path(EXTENSIE).suffix) for one in given)
+    return tuple(Path(one).absolute() for one in given) if is_handed else ()
+
+
 def _has_screen() -> bool:
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return sys.platform != "linux" or any(os.environ.get(name) for name in screens)
 
 
-def _run_window() -> int:
-    app, _venster = start_window()
+def _run_window(bestanden: Sequence[Path] = ()) -> int:
+    app, _venster = start_window(bestanden)
     return app.exec()
 
 
-def start_window() -> tuple[QApplication, Venster]:
+def start_window(bestanden: Sequence[Path] = ()) -> tuple[QApplication, Venster]:
     """Make the window and show it; it is painted when the application is run."""
     from intake_assistant import policy
     from intake_assistant.ui.qt import imports
@@ -89,7 +100,7 @@ def start_window() -> tuple[QApplication, Venster]:
     app = QApplication([*sys.argv[:1], *theme.ARGUMENTS])
     app.setApplicationName("intake-assistent")
     theme.follow_system()
-    omgeving = _omgeving(policy.machine_policy())
+    omgeving = _omgeving(policy.machine_policy(), bestanden)
     speak_to_staff(omgeving.voorkeuren.keuzes.taal)
     venster = open_window(omgeving)
     faults.catch(venster, venster.show_known)
@@ -97,7 +108,7 @@ def start_window() -> tuple[QApplication, Venster]:
     return app, venster
 
 
-def _omgeving(policy: Policy) -> Omgeving:
+def _omgeving(policy: Policy, bestanden: Sequence[Path]) -> Omgeving:
     from PySide6.QtCore import QStandardPaths
 
     from intake_assistant.ui.locking.system import watch_system
@@ -115,6 +126,7 @@ def _omgeving(policy: Policy) -> Omgeving:
         voorbeeld=voorbeeld,
         policy=policy,
         systeem=watch_system,
+        bestanden=list(bestanden),
     )
 
 

@@ -9,6 +9,8 @@ from typing import Any
 _PACKAGE = Path(__file__).resolve().parent
 _SHARE = "share/intake-assistant"
 _POLICY = "beleid.toml"
+EXTENSIE = ".intake.age"
+"""Of a file for a colleague, or for another municipality."""
 _PROGRAM_DATA = "62ab5d82-fdc1-4dc3-a9dd-070d1d495d97"
 
 

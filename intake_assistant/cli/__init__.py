@@ -74,11 +74,14 @@ def _end_by(error: Exception | KeyboardInterrupt) -> int:
     return REFUSED
 
 
+# Making a vault is refused, looking at the rules is about them: both say it by themselves.
+_SAY_IT = (("vault", "create"), ("policy", "check"))
+
+
 def _warn_of_policy(args: argparse.Namespace, outside: Outside) -> None:
     """Say on stderr that the rules of the administrator cannot be read; the command goes on."""
     try:
         outside.policy.refuse_if_broken()
     except KnownError as error:
-        if getattr(args, "action", "") != "create":
-            # Making a vault is refused, and says it by itself.
+        if (args.command, getattr(args, "action", "")) not in _SAY_IT:
             outside.notes.append(in_full(error))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from intake_assistant.cli import commands, dubbel, ending, erase, exchange, kluis, team, verstrekken
+from intake_assistant.cli import beleid, commands, dubbel, ending, erase, exchange, kluis, team, verstrekken
 from intake_assistant.cli.duo import opdrachten as duo
 from intake_assistant.cli.gebruik import DutchParser, speak_dutch
 from intake_assistant.cli.shared import Run, read_day
@@ -35,6 +35,7 @@ def build_parser() -> DutchParser:
         command.add_argument("--vault", type=Path, required=True, metavar="PATH")
     duo.add_options(actions.add_parser("duo", help=text("cli.duo")), common)
     _add_forms(actions.add_parser("forms", help=text("cli.forms")), common)
+    beleid.add_options(actions.add_parser("policy", help=text("cli.policy")), common)
     vertalen.add_options(actions.add_parser("translations", help=text("cli.translations")), common)
     return parser
 

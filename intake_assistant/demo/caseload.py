@@ -27,6 +27,7 @@ from intake_assistant.operations.exchange.export import Zending, export
 from intake_assistant.operations.exchange.merge import merge_files
 from intake_assistant.operations.vault.kluis import create, open_workspace
 from intake_assistant.operations.workspace import FixedClock, Workspace
+from intake_assistant.paths import EXTENSIE
 from intake_assistant.storage.engine.session import DATABASE
 from intake_assistant.ui.qt.messages import Script
 from intake_assistant.ui.window.screens import SCHERMEN
@@ -89,7 +90,7 @@ def _send(van: Workspace, naar: Workspace, dossier: str) -> None:
         if not cards.is_compared(work, ander):
             cards.add_card(work, ander, ander.fingerprint)
     zending = Zending(Bestandssoort.TEAM, (cards.own_card(naar),), (dossier,))
-    pad = van.vault.path.parent / f"{van.author}.intake.age"
+    pad = van.vault.path.parent / f"{van.author}{EXTENSIE}"
     merge_files(naar, [export(van, zending, pad).pad])
 
 

@@ -41,3 +41,35 @@ def test_the_self_test_fails_on_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert code == 1
     assert "FOUT policy: policy.invalid" in told
     assert "Regel 3: zo niet." in told
+
+
+def test_the_rules_of_this_computer_are_said(run: Run) -> None:
+    policy = Policy(bron=Path("/etc/x/beleid.toml"), beheerder="Servicedesk", idle_seconds=300.0, talen=("nl", "ar"))
+    found = run("policy", "check", policy=policy)
+    assert found.code == 0
+    assert found.out.splitlines() == [
+        "/etc/x/beleid.toml, van Servicedesk", "ok   idle_seconds: 300.0", "ok   talen: nl, ar",
+    ]  # fmt: skip
+    assert run("policy", "check").out == (
+        "Op deze computer staat geen bestand met regels: de gebruiker kiest alles zelf.\n"
+    )
+
+
+def test_mistakes_of_this_computer_are_said_once(run: Run) -> None:
+    found = run("policy", "check", policy=BROKEN)
+    assert found.code == 1
+    assert "FOUT Regel 3: zo niet." in found.out.splitlines()
+    assert "policy.invalid" not in found.err
+
+
+def test_a_file_is_tried_before_it_is_in_its_place(run: Run, tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    file = tmp_path / "beleid.toml"
+    file.write_text('beheerder = "ICT"\n[vergrendeling]\nseconde = 300\n', encoding="utf-8")
+    found = run("policy", "check", file, "--json")
+    assert found.code == 1
+    assert found.json["bestand"] == str(file)
+    assert "vergrendeling.seconden" in found.json["fouten"][0]
+    file.write_text('beheerder = "ICT"\n[vergrendeling]\nseconden = 300\n', encoding="utf-8")
+    assert run("policy", "check", file, "--json").json["regels"] == {"idle_seconds": "300.0"}
+    assert run("policy", "check", tmp_path / "weg.toml").code == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar, Final
 
 from PySide6.QtGui import QResizeEvent
@@ -63,12 +64,14 @@ class Uitwisseling(Scherm):
         return DELEN[self.pages.currentIndex()]
 
     def show_with(self, arguments: dict[str, str]) -> None:
-        """Show a part (`deel`), read anew; sending to whom (`aan`, devices) which `dossiers` as asked for."""
+        """Show a part (`deel`) anew; `bestanden` to join; to whom (`aan`, devices) which `dossiers` go."""
         deel = arguments.get("deel", self.part)
         self.open_part(deel if deel in DELEN else DELEN[0])
         if self.part == "versturen":
             aan, dossiers = (arguments.get(naam, "").split() for naam in ("aan", "dossiers"))
             self.versturen.keuze.choose(aan, dossiers)
+        if bestanden := arguments.get("bestanden"):
+            self.samenvoegen.take([Path(bestand) for bestand in bestanden.splitlines()])
 
     def follow(self) -> None:
         """Read the register anew; where one is in the middle of steps, these stay as they are."""

@@ -12,6 +12,7 @@ from intake_assistant.domain.recht.uitwisseling import Bestandssoort
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.exchange.export import Verzonden, Zending, export, refuse_without_right
+from intake_assistant.paths import EXTENSIE
 from intake_assistant.progress import Watch
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.fields.editor import name_field
@@ -217,12 +218,12 @@ class Versturen(Deel):
         if zending is None or self._taak is not None:
             return
         dag = work.clock.today().isoformat()
-        voorstel = Path.home() / f"{text('uitwisseling.lijst.bestandsnaam', dag=dag)}.intake.age"
+        voorstel = Path.home() / f"{text('uitwisseling.lijst.bestandsnaam', dag=dag)}{EXTENSIE}"
         titel = text("uitwisseling.lijst.waar")
         path = messages.choose_file(self, "bewaar", titel, voorstel, text("uitwisseling.filter"))
         if path is None:
             return
-        path = path if path.name.endswith(".age") else path.with_name(f"{path.name}.intake.age")
+        path = path if path.name.endswith(".age") else path.with_name(f"{path.name}{EXTENSIE}")
         watch = Watch()
         taak = tasks.run(
             self.context,

@@ -17,6 +17,7 @@ from intake_assistant.operations.exchange.verstrekken import (
     hand_out,
     propose,
 )
+from intake_assistant.paths import EXTENSIE
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.kit.flow import Vloei
@@ -221,7 +222,7 @@ class VerstrekkenScherm(Scherm):
         )
         if path is None:
             return
-        path = path if path.name.endswith(".age") else path.with_name(f"{path.name}.intake.age")
+        path = path if path.name.endswith(".age") else path.with_name(f"{path.name}{EXTENSIE}")
         self.maken.setEnabled(False)
         self._taak = tasks.run(
             self.context,

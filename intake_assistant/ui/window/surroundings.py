@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -40,6 +40,8 @@ class Omgeving:
     """When neither the administrator nor the user said otherwise."""
     systeem: Callable[[QWidget], Systeemwacht] = Systeemwacht
     """What listens to the computer for a window: session lock, sleep, user switch."""
+    bestanden: list[Path] = field(default_factory=list)
+    """Of colleagues, handed over at the start; read at the first vault that opens, and then no more."""
     opname_uitsluiten: bool = True
     """Whether screen recorders and screen sharing see nothing of the window, where that can be."""
 

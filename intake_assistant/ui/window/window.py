@@ -251,6 +251,14 @@ class Venster(QMainWindow):
         self.guards.terugkeer.resume(made)
         for told in (*told_after_update(self.omgeving.voorkeuren), *told_at_opening(work)):
             made.context.told.emit(told)
+        self._read_handed(made.context)
+
+    def _read_handed(self, context: Context) -> None:
+        """Show what the files that were opened from outside would do; joining them stays a choice."""
+        if self.omgeving.bestanden:
+            bestanden = "\n".join(map(str, self.omgeving.bestanden))
+            self.omgeving.bestanden.clear()
+            context.navigate.emit("uitwisseling", {"deel": "samenvoegen", "bestanden": bestanden})
 
     def _listen(self, made: Werkblad) -> None:
         made.action.connect(lambda naam: self.lock() if naam == "slot" else self.toggle_privacy())

@@ -14,6 +14,7 @@ from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.vault.kluis import digest
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.qt import messages
+from intake_assistant.ui.uitwisseling.screen import Uitwisseling
 from intake_assistant.ui.window.window import Venster
 from tests.ui.gespeeld import click, press, texts, visible
 from tests.ui.uitwisseling.conftest import Collega, Open, begun, meet, sent
@@ -85,6 +86,23 @@ def test_files_are_read_where_they_are_dropped(
     stil()
     assert [rij[0] for rij in scherm.samenvoegen.voorbeeld.bestanden.rijen] == ["een.intake.age"]
     assert [rij[0] for rij in scherm.samenvoegen.voorbeeld.dossiers.rijen] == ["Hailu, Selam"]
+
+
+def test_a_file_that_was_opened_from_outside_is_shown_once_the_vault_is_open(
+    venster: Venster, work: Workspace, tea: Workspace, tmp_path: Path, stil: Callable[[], None]
+) -> None:
+    venster.omgeving.bestanden.append(sent(tea, work, tmp_path / "van tea.intake.age", begun(tea, "Hailu")))
+    for is_first in (True, False):
+        venster.enter(work)
+        stil()
+        blad = venster.werkblad
+        assert blad is not None
+        assert isinstance(blad.scherm, Uitwisseling) == is_first
+        if isinstance(blad.scherm, Uitwisseling):
+            assert [rij[0] for rij in blad.scherm.samenvoegen.voorbeeld.dossiers.rijen] == ["Hailu, Selam"]
+            assert work.vault.dossiers() == []
+            blad.go("dossiers", {})
+            venster.guards.grendel.put_away(blad)
 
 
 def test_one_step_back_is_to_choosing_and_changes_nothing(

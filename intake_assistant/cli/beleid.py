@@ -1,0 +1,47 @@
+"""What the administrator decided, looked at before and after it is rolled out."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from pathlib import Path
+
+from intake_assistant.cli.gebruik import DutchParser
+from intake_assistant.cli.shared import DONE, REFUSED, Outside, print_json, print_line
+from intake_assistant.policy import Policy, read_policy
+from intake_assistant.texts import text
+
+
+def add_options(parser: DutchParser, common: DutchParser) -> None:
+    """`policy check`, of this computer or of a file that is not in its place yet."""
+    actions = parser.add_subparsers(dest="action", required=True, parser_class=DutchParser)
+    check = actions.add_parser("check", help=text("cli.policy_check"), parents=[common])
+    check.add_argument("file", type=Path, nargs="?", metavar="beleid.toml")
+    check.set_defaults(run=check_policy)
+
+
+def check_policy(args: argparse.Namespace, outside: Outside) -> int:
+    """Say each rule that holds, and each mistake; refused when there is one."""
+    policy = outside.policy if args.file is None else _tried(args.file)
+    regels = {naam: _said(policy, naam) for naam in policy.rules()}
+    if args.json:
+        print_json({"bestand": str(policy.bron or ""), "regels": regels, "fouten": list(policy.fouten)})
+    elif policy.bron is None:
+        print_line(text("cli.policy_geen"))
+    else:
+        print_line(text("cli.policy_bestand", pad=str(policy.bron), wie=policy.wie))
+        for naam, waarde in regels.items():
+            print_line(f"ok   {naam}: {waarde}")
+        for fout in policy.fouten:
+            print_line(f"FOUT {fout}")
+    return REFUSED if policy.fouten else DONE
+
+
+def _tried(file: Path) -> Policy:
+    # Whose it is counts in its place only: here somebody tries what is about to go there.
+    return read_policy(file.absolute(), owner=file.stat().st_uid)
+
+
+def _said(policy: Policy, naam: str) -> str:
+    waarde = asdict(policy)[naam]
+    return ", ".join(waarde) if isinstance(waarde, tuple) else str(waarde)
