@@ -1,4 +1,4 @@
-"""What every package leaves out of the libraries: the parts of Qt and Babel that this program never reaches."""
+"""What every package leaves out of the libraries: parts of Qt and Babel that are never reached."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ lacking=$(missing_packages "/usr/sbin/debootstrap debootstrap")
 # shellcheck disable=SC2086  # a list of packages
 [ -z "$lacking" ] || install_packages $lacking
 
-place=$(mktemp -d /var/tmp/intake-kaal.XXXXXX)
+place=$(mktemp -d "${TMPDIR:-/tmp}/intake-kaal.XXXXXX")
 clean="$place/root"
 mounted=""
 end() {

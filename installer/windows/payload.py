@@ -1,6 +1,6 @@
 """Lay out what is installed on Windows: the program, its libraries without what it never reaches, and Python.
 
-    python payload.py TO WHEELS [PYTHON.zip]
+python payload.py TO WHEELS [PYTHON.zip]
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from intake_assistant.cli.gebruik import DutchParser
-from intake_assistant.cli.shared import DONE, REFUSED, Outside, print_json, print_line
+from intake_assistant.cli.shared import DONE, Outside, print_json, print_line
 from intake_assistant.policy import Policy, read_policy
 from intake_assistant.texts import text
 
@@ -21,7 +21,7 @@ def add_options(parser: DutchParser, common: DutchParser) -> None:
 
 
 def check_policy(args: argparse.Namespace, outside: Outside) -> int:
-    """Say each rule that holds, and each mistake; refused when there is one."""
+    """Say each rule that holds; KnownError `policy.invalid` with each mistake."""
     policy = outside.policy if args.file is None else _tried(args.file)
     regels = {naam: _said(policy, naam) for naam in policy.rules()}
     if args.json:
@@ -32,9 +32,8 @@ def check_policy(args: argparse.Namespace, outside: Outside) -> int:
         print_line(text("cli.policy_bestand", pad=str(policy.bron), wie=policy.wie))
         for naam, waarde in regels.items():
             print_line(f"ok   {naam}: {waarde}")
-        for fout in policy.fouten:
-            print_line(f"FOUT {fout}")
-    return REFUSED if policy.fouten else DONE
+    policy.refuse_if_broken()
+    return DONE
 
 
 def _tried(file: Path) -> Policy:
