@@ -9,6 +9,7 @@ from typing import Any
 _PACKAGE = Path(__file__).resolve().parent
 _SHARE = "share/intake-assistant"
 _POLICY = "beleid.toml"
+_PORTABLE = "portable"
 EXTENSIE = ".intake.age"
 """Of a file for a colleague, or for another municipality."""
 _PROGRAM_DATA = "62ab5d82-fdc1-4dc3-a9dd-070d1d495d97"
@@ -38,6 +39,12 @@ def fonts_dir() -> Path:
 def templates_dir() -> Path:
     """Return the folder of the Word and typst templates; part of the package."""
     return _PACKAGE / "documents" / "templates"
+
+
+def portable_dir() -> Path | None:
+    """Return the folder of a program that was unpacked to be tried: its choices stay in it; else None."""
+    folder = _PACKAGE.parent
+    return folder if (folder / _PORTABLE).is_file() else None
 
 
 def policy_file() -> Path | None:

@@ -9,7 +9,7 @@ lacking=$(missing_packages "$build_needs")
 [ -z "$lacking" ] || install_packages $lacking
 
 with_tools PyInstaller --log-level ERROR --noconfirm --clean --distpath "$build/linux" --workpath "$build/werk" \
-    "$here/intake-assistant.spec" >&2
+    "$root/installer/intake-assistant.spec" >&2
 
 package="$build/deb" made="$build/linux/intake-assistant"
 rm -rf "$package"

@@ -27,23 +27,27 @@ else
 fi
 
 wheels="$build/windows/wheels" payload="$build/windows/Intake-assistent"
-rm -rf "$payload" "$wheels"
-mkdir -p "$wheels" "$payload"
-"$program" -m pip --disable-pip-version-check download --quiet --no-deps --require-hashes --only-binary=:all: --platform win_amd64 \
-    --python-version "$series" --requirement "$root/installer/requirements.txt" --dest "$wheels" >&2
-"$program" "$here/payload.py" "$payload" "$wheels" "${python_zip[@]}"
-
-"$program" "$here/icon.py" "$root/intake_assistant/ui/kit/beelden/programma.svg" "$payload/programma.ico"
 commas="${version//./,},0" work="$build/windows"
-x86_64-w64-mingw32-windres --include-dir "$here" --include-dir "$payload" "-DVERSION_COMMAS=$commas" \
-    "-DVERSION_TEXT=\\\"$version\\\"" --input "$here/launcher.rc" --output-format coff --output "$work/launcher.o"
-compile() {
-    x86_64-w64-mingw32-gcc -std=c11 -Wall -Wextra -Werror -O2 -municode -s -Wl,--no-insert-timestamp -Wl,--dynamicbase -Wl,--nxcompat \
-        "-DPYTHON_DLL=L\"python${series/./}.dll\"" "${@:2}" "$here/launcher.c" "$work/launcher.o" -o "$payload/$1"
+lay_out() {
+    rm -rf "$payload" "$wheels"
+    mkdir -p "$wheels" "$payload"
+    "$program" -m pip --disable-pip-version-check download --quiet --no-deps --require-hashes --only-binary=:all: --platform win_amd64 \
+        --python-version "$series" --requirement "$root/installer/requirements.txt" --dest "$wheels" >&2
+    "$program" "$here/payload.py" "$payload" "$wheels" "${python_zip[@]}"
+
+    "$program" "$here/icon.py" "$root/intake_assistant/ui/kit/beelden/programma.svg" "$payload/programma.ico"
+    x86_64-w64-mingw32-windres --include-dir "$here" --include-dir "$payload" "-DVERSION_COMMAS=$commas" \
+        "-DVERSION_TEXT=\\\"$version\\\"" --input "$here/launcher.rc" --output-format coff --output "$work/launcher.o"
+    compile() {
+        x86_64-w64-mingw32-gcc -std=c11 -Wall -Wextra -Werror -O2 -municode -s -Wl,--no-insert-timestamp -Wl,--dynamicbase -Wl,--nxcompat \
+            "-DPYTHON_DLL=L\"python${series/./}.dll\"" "${@:2}" "$here/launcher.c" "$work/launcher.o" -o "$payload/$1"
+    }
+    compile intake-assistant.exe -mwindows -DWITH_WINDOW
+    compile intake-assistant.com -mconsole
+    write_sbom "$payload"
 }
-compile intake-assistant.exe -mwindows -DWITH_WINDOW
-compile intake-assistant.com -mconsole
-write_sbom "$payload"
+# What was signed on Windows is packed as it came back.
+[ -n "${ONDERTEKEND:-}" ] || lay_out
 find "$payload" -print0 | xargs -0 touch --no-dereference --date "@$SOURCE_DATE_EPOCH"
 
 name="intake-assistant-$version-windows$suffix"

@@ -204,9 +204,9 @@ def test_the_self_test_prints_one_line_each(run: Run) -> None:
     found = run("--self-test")
     assert found.code == 0
     assert [line.split(":")[0] for line in found.out.splitlines()] == [
-        f"ok   {part}" for part in ("cipher", "forms", "rules", "translations", "fonts", "policy")
+        f"ok   {part}" for part in ("cipher", "forms", "rules", "translations", "fonts", "papers", "policy")
     ]
-    assert len(run("--self-test", "--json").json["onderdelen"]) == 6
+    assert len(run("--self-test", "--json").json["onderdelen"]) == 7
 
 
 # -- wrong use

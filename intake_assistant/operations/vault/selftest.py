@@ -41,6 +41,7 @@ def self_test(clock: Clock, random: Randomness, policy: Policy = NO_POLICY) -> l
         "rules": lambda: _rules(clock),
         "translations": _translations,
         "fonts": _fonts,
+        "papers": lambda: _papers(clock),
         "policy": lambda: _policy(policy),
     }
     return [_try(naam, part) for naam, part in parts.items()]
@@ -130,3 +131,25 @@ def _fonts() -> str:
     if not {"a", "ع", "ሀ"} <= signs:
         raise KnownError("fonts.missing", pad=str(paths.fonts_dir()))
     return f"{len(signs)} tekens"
+
+
+def _papers(clock: Clock) -> str:
+    """Each of the three writers writes: a package may have lost a part that only it uses."""
+    from intake_assistant.documents.herstelblad import (
+        write_herstelblad,
+    )  # late, here and below: all are heavy
+    from intake_assistant.documents.model import Alinea, Kop, Randen, Stuk
+    from intake_assistant.documents.pdf import write_pdf
+    from intake_assistant.documents.word import write_docx
+
+    stuk = Stuk(
+        titel="Proef", soort="verteld", taal=texts.SOURCE, concept=True, gemeente="Proef", kenmerk="proef", datum=clock.today(),
+        blokken=(Kop(1, "Proef"), Alinea("\u0639\u0631\u0628\u064a", taal="ar")),
+        randen=Randen("", "", "", "", ""),
+    )  # fmt: skip
+    made = {
+        "reportlab": write_herstelblad(["0000"] * 8, "proef", clock.today()),
+        "typst": write_pdf(stuk),
+        "docxtpl": write_docx(stuk),
+    }
+    return ", ".join(f"{naam} {len(content) // 1000} kB" for naam, content in made.items())

@@ -11,6 +11,7 @@ from PySide6.QtCore import QStandardPaths
 
 from intake_assistant import VERSIE, safefile
 from intake_assistant.errors import KnownError
+from intake_assistant.paths import portable_dir
 from intake_assistant.texts import text
 from intake_assistant.ui.gedeeld.display import KEPT, Display
 from intake_assistant.ui.gedeeld.vorm import KLEUREN
@@ -77,7 +78,9 @@ def told_after_update(voorkeuren: Voorkeuren) -> list[str]:
 
 
 def user_file() -> Path:
-    """Where the platform keeps the choices of a user."""
+    """Where the platform keeps the choices of a user; beside a program that is only tried."""
+    if unpacked := portable_dir():
+        return unpacked / FILE
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
     return Path(folder) / "intake-assistent" / FILE
 
