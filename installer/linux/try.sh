@@ -21,21 +21,21 @@ release=$(. /etc/os-release && printf '%s' "$VERSION_CODENAME")
 mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' "Codename: $release" | head -n 1)
 debootstrap --variant=minbase "$release" "$clean" "$mirror" >&2
 mount -t proc proc "$clean/proc" && mounted=yes
-inside() { chroot "$clean" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root QT_QPA_PLATFORM=offscreen DEBIAN_FRONTEND=noninteractive "$@"; }
+inside() { chroot "$clean" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/srv QT_QPA_PLATFORM=offscreen DEBIAN_FRONTEND=noninteractive "$@"; }
 for file in ${before:+"$before"} "$package"; do cp "$file" "$clean/tmp/"; done
 inside sh -c '! command -v python3' || stop "Deze kale omgeving heeft een Python: zij bewijst niets."
 inside apt-get update --quiet >&2
 vault() { inside sh -c "INTAKE_PASSPHRASE='een lange wachtzin' intake-assistant $1"; }
 if [ -n "$before" ]; then
     inside apt-get install --yes --quiet --no-install-recommends "/tmp/${before##*/}" >&2
-    vault "vault create /root/proef.intake --naam Proef --gemeente Proefdorp --rol regievoerder"
+    vault "vault create /srv/proef.intake --naam Proef --gemeente Proefdorp --rol regievoerder"
 fi
 inside apt-get install --yes --quiet --no-install-recommends "/tmp/${package##*/}" >&2
 inside intake-assistant --self-test
-[ -z "$before" ] || vault "vault check /root/proef.intake"
-inside intake-assistant demo --snel --out /root/proefstuk >&2
-inside sh -c 'ls /root/proefstuk/*.pdf' >&2
+[ -z "$before" ] || vault "vault check /srv/proef.intake"
+inside intake-assistant demo --snel --out /srv/proefstuk >&2
+inside sh -c 'ls /srv/proefstuk/*.pdf' >&2
 inside apt-get remove --yes --quiet intake-assistant >&2
 inside sh -c '! command -v intake-assistant && ! ls /usr/lib/intake-assistant /usr/share/doc/intake-assistant 2>/dev/null'
-[ -z "$before" ] || inside ls -d /root/proef.intake
+[ -z "$before" ] || inside ls -d /srv/proef.intake
 say "in orde: ${package##*/}"

@@ -13,8 +13,9 @@ import sys
 import zipfile
 from pathlib import Path, PurePosixPath
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from pruning import DATA, ROOT, keeps
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+from installer.pruning import DATA, keeps  # noqa: E402  # found only now
 
 _LIBRARY = re.compile(r"^[^/]+\.data/(purelib|platlib)/")
 _OTHER_DATA = re.compile(r"^[^/]+\.data/")

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from intake_assistant.cli import beleid, commands, dubbel, ending, erase, exchange, kluis, team, verstrekken
+from intake_assistant.cli import beleid, commands, dubbel, ending, erase, exchange, team, verstrekken
 from intake_assistant.cli.duo import opdrachten as duo
 from intake_assistant.cli.gebruik import DutchParser, speak_dutch
 from intake_assistant.cli.shared import Run, read_day
+from intake_assistant.cli.vault import kluis
 from intake_assistant.cli.vertalen import opdrachten as vertalen
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.operations.papers.documenten import STUKKEN

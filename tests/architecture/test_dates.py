@@ -9,7 +9,7 @@ DATES = PACKAGE / "dates.py"
 # The command line and the forms speak ISO alone (contract 1); moments with their time are no dates.
 ISO_ALONE = {
     "cli/shared.py",
-    "cli/logboek.py",
+    "cli/vault/logboek.py",
     "forms/regels.py",
     "operations/papers/wisbewijs.py",
     "documents/bewaren.py",

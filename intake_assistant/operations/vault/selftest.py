@@ -143,7 +143,8 @@ def _papers(clock: Clock) -> str:
     from intake_assistant.documents.word import write_docx
 
     stuk = Stuk(
-        titel="Proef", soort="verteld", taal=texts.SOURCE, concept=True, gemeente="Proef", kenmerk="proef", datum=clock.today(),
+        titel="Proef", soort="verteld", taal=texts.SOURCE, concept=True, gemeente="Proef", kenmerk="proef",
+        datum=clock.today(),
         blokken=(Kop(1, "Proef"), Alinea("\u0639\u0631\u0628\u064a", taal="ar")),
         randen=Randen("", "", "", "", ""),
     )  # fmt: skip

@@ -26,3 +26,12 @@ def catch(parent: QWidget, known: Callable[[KnownError], None]) -> None:
         messages.show_fault(parent, error)
 
     sys.excepthook = hook
+
+
+def tells_of_damage(error: KnownError) -> bool:
+    """Whether a vault has to be looked at whole before it opens again."""
+    if error.code == "vault.damaged":
+        # A document that is lost leaves the rest as it should be.
+        return error.facts.get("oorzaak") != "blob"
+    # A copy cannot be read back when what was copied is damaged.
+    return error.code == "backup.failed"

@@ -57,3 +57,9 @@ class Omgeving:
             if decided is not None:
                 return decided
         return self.opname_uitsluiten
+
+    def take_bestanden(self) -> str:
+        """Hand on the files that were opened from outside, a line each; there are none the next time."""
+        taken = "\n".join(map(str, self.bestanden))
+        self.bestanden.clear()
+        return taken

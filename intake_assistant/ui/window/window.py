@@ -20,7 +20,7 @@ from intake_assistant.ui.kit.front_page import Voorpagina
 from intake_assistant.ui.kit.theme import thema
 from intake_assistant.ui.kluis.ontgrendelen import Ontgrendelen
 from intake_assistant.ui.locking.guards import Guards
-from intake_assistant.ui.qt import garbage, tasks, words
+from intake_assistant.ui.qt import faults, garbage, tasks, words
 from intake_assistant.ui.qt.focus import Houvast, can_take, step
 from intake_assistant.ui.qt.later import discard, later
 from intake_assistant.ui.window import geometry
@@ -251,14 +251,8 @@ class Venster(QMainWindow):
         self.guards.terugkeer.resume(made)
         for told in (*told_after_update(self.omgeving.voorkeuren), *told_at_opening(work)):
             made.context.told.emit(told)
-        self._read_handed(made.context)
-
-    def _read_handed(self, context: Context) -> None:
-        """Show what the files that were opened from outside would do; joining them stays a choice."""
-        if self.omgeving.bestanden:
-            bestanden = "\n".join(map(str, self.omgeving.bestanden))
-            self.omgeving.bestanden.clear()
-            context.navigate.emit("uitwisseling", {"deel": "samenvoegen", "bestanden": bestanden})
+        if bestanden := self.omgeving.take_bestanden():
+            made.context.navigate.emit("uitwisseling", {"deel": "samenvoegen", "bestanden": bestanden})
 
     def _listen(self, made: Werkblad) -> None:
         made.action.connect(lambda naam: self.lock() if naam == "slot" else self.toggle_privacy())
@@ -288,11 +282,7 @@ class Venster(QMainWindow):
 
     def _suspect(self, error: KnownError) -> None:
         """A vault that turns out to be damaged is looked at whole before it opens again."""
-        # A document that is lost leaves the rest as it should be.
-        is_damage = error.code == "vault.damaged" and error.facts.get("oorzaak") != "blob"
-        # A copy cannot be read back when what was copied is damaged.
-        is_damage = is_damage or error.code == "backup.failed"
-        if is_damage and self.werkblad is not None:
+        if faults.tells_of_damage(error) and self.werkblad is not None:
             self.ontgrendelen.suspect = self.werkblad.context.work.vault.path
 
     def forget(self, werkblad: Werkblad) -> None:

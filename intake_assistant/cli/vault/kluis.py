@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from intake_assistant import safefile
-from intake_assistant.cli import backup, damage, erase, exchange, logboek, sleutels
+from intake_assistant.cli import erase, exchange
 from intake_assistant.cli.shared import (
     DONE,
     Outside,
@@ -16,6 +16,7 @@ from intake_assistant.cli.shared import (
     print_result,
     read_new_passphrase,
 )
+from intake_assistant.cli.vault import backup, damage, logboek, sleutels
 from intake_assistant.cli.watching import watched
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.domain.recht.uitwisseling import ROLLEN

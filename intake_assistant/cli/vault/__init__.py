@@ -1,0 +1,1 @@
+"""Commands on a vault as a whole: making, checking, keys, backups, its log."""
