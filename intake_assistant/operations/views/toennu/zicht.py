@@ -174,7 +174,9 @@ def _beelden(vraag: Vraag, waarde: object) -> tuple[str, ...]:
 def trede_van(work: Workspace, vraag: Vraag, waarde: object) -> tuple[int, int] | None:
     """On which step of how many an answer stands; None when it is on no scale and no stairs."""
     if isinstance(waarde, int) and vraag.type == "range" and waarde in vraag.stappen:
-        return vraag.stappen.index(waarde) + 1, len(vraag.stappen)
+        # Nothing is no step.
+        laagst = min(vraag.stappen[0], 1)
+        return waarde - laagst + (laagst > 0), vraag.stappen[-1] - laagst + (laagst > 0)
     return work.data.toennu.trede(vraag.lijst, str(waarde)) if vraag.type == "select_one" else None
 
 

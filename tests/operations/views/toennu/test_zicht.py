@@ -57,6 +57,7 @@ def test_levels_and_scales_are_steps_and_a_test_is_named_where_the_person_said_s
         rij for naam, rij in rows(work, gezien, SOURCE).items() if naam.startswith("taalniveau.talen[")
     )
     assert taal.woord.replace("\u2068", "").replace("\u2069", "") == "Arabisch · Spreken in deze taal"
+    # On a scale from nothing to five.
     assert (taal.toen.trede, taal.toen.zin) == ((3, 5), "3 van 5")
 
 
