@@ -24,6 +24,7 @@ from intake_assistant.ui.vragen.voering import Gespreksvoering
 # Each letter stands in its words, underlined; no two acts of the conversation share one.
 STATEN: Final = ((Staat.ONBEKEND, "Alt+W"), (Staat.WIL_NIET_ZEGGEN, "Alt+Z"), (Staat.NIET_GEVRAAGD, "Alt+N"))
 TOELICHTING: Final = "Alt+T"
+BRON: Final = "Alt+B"
 _EIGEN = ("inburgeraar", "regievoerder")
 _BRONVOLGORDE = (*_EIGEN, *(bron for bron in BRONNEN if bron not in _EIGEN))
 # The widest of them in average letters, so that the row stays on one line beside the shared half.
@@ -64,7 +65,7 @@ class Vraagpaneel(QFrame):
         self._antwoord = QWidget()
         bron = rij(self._antwoord, tussen=4)
         # By Alt+B: with Tab one comes past the next questions, and then it is the source of those.
-        kop = label(f"&{text('gesprek.bron')}", "zacht")
+        kop = label(with_letter(text("gesprek.bron"), BRON), "zacht")
         kop.setBuddy(self._bron)
         bron.addWidget(kop)
         bron.addWidget(self._bron)
@@ -232,6 +233,12 @@ def underline(button: QPushButton, woorden: str, toets: str) -> None:
     button.setShortcut(QKeySequence())
     button.setAccessibleName(woorden)
     button.setToolTip(zweeftekst(f"{woorden} ({toets})"))
+
+
+def with_letter(woorden: str, toets: str) -> str:
+    """The words before a field, with the letter of its key underlined; in brackets where they lack it."""
+    plaats = woorden.upper().find(toets[-1])
+    return f"{woorden[:plaats]}&{woorden[plaats:]}" if plaats >= 0 else f"{woorden} (&{toets[-1]})"
 
 
 def _show(regel: QLineEdit, tekst: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.workspace import Workspace
@@ -58,3 +58,11 @@ def test_the_first_screen_speaks_english(qtbot: QtBot, omgeving: Omgeving, work:
     assert "Monday 4 May 2026" in gezegd
     venster.lock()
     assert "Open" in venster.ontgrendelen.openen.text()
+
+
+def test_a_key_stays_the_same_where_the_words_lack_its_letter(zaal: Zaal) -> None:
+    zaal.gesprek()
+    scherm = zaal.scherm()
+    go(scherm, "taalniveau.cursusuren")
+    press(scherm, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
+    assert find(scherm, QComboBox, "bron").hasFocus()
