@@ -25,13 +25,28 @@ _NIET_OP_SCHERM: Final = (
     "stukken.inzage.",
     "stukken.wisbewijs.",
     "team.blad.",
-    "team.rapport.",
+    "team.rapport.geen_aandacht",
+    "team.rapport.gemeente",
+    "team.rapport.inleiding",
+    "team.rapport.pagina",
+    "team.rapport.titel",
+    "team.rapport.van",
     "team.uitleg_blad.",
     "tolkblad.",
     "toestemmingen.intrekken.zelf",
     "verstrekken.brief.",
     "verstrekken.stuk.",
     "vertalen.",
+)
+# Said of a case file, and beside a field on the screen as well.
+_TOCH_OP_SCHERM: Final = (
+    "casus.bezwaar_",
+    "casus.geldpost_",
+    "casus.handhaving_",
+    "casus.ontzorgen_",
+    "casus.partneroverleg_",
+    "casus.tot_voor_van",
+    "casus.week_",
 )
 # The only catalogue whose keys do not begin with its name.
 _FOUT: Final = "fout"
@@ -48,8 +63,12 @@ def stafteksten(taal: Taal, gezegd: Iterable[Brontekst]) -> tuple[Brontekst, ...
 def _alle() -> Iterator[Brontekst]:
     for pad in sorted((translations_dir() / SOURCE / "LC_MESSAGES").glob("*.po")):
         for zin in read_catalogus(pad.read_bytes(), pad):
-            if zin.id and not _plek(zin, pad).startswith(_NIET_OP_SCHERM):
+            if zin.id and _is_op_scherm(_plek(zin, pad)):
                 yield _bron(zin, pad)
+
+
+def _is_op_scherm(plek: str) -> bool:
+    return plek.startswith(_TOCH_OP_SCHERM) or not plek.startswith(_NIET_OP_SCHERM)
 
 
 def _plek(zin: Message, pad: Path) -> str:
