@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import os
 import re
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
 import pytest
 
+from intake_assistant import policy
 from intake_assistant.errors import KnownError
 from intake_assistant.policy import NO_POLICY, SAFE_IDLE, Policy, machine_policy, read_policy
 from intake_assistant.texts import known_error_text
@@ -220,3 +222,15 @@ class TestWhoWroteIt:
     def test_a_folder_in_its_place_is_a_broken_file(self, tmp_path: Path) -> None:
         (tmp_path / "beleid.toml").mkdir()
         assert_strictest(read_policy(tmp_path / "beleid.toml", owner=os.getuid()))
+
+
+def test_the_schema_knows_just_the_rules_that_there_are() -> None:
+    schema = json.loads((ROOT / "docs" / "beleid.schema.json").read_text(encoding="utf-8"))
+    known = {
+        (naam, *inner) if inner else (naam,)
+        for naam, part in schema["properties"].items()
+        for inner in ([(veld,) for veld in part["properties"]] if "properties" in part else [()])
+    }
+    assert known == set(policy._FIELDS)
+    seconden = schema["properties"]["vergrendeling"]["properties"]["seconden"]
+    assert (seconden["minimum"], seconden["maximum"]) == policy.IDLE
