@@ -14,6 +14,7 @@ from intake_assistant.domain.kinds import AFRONDING, INFORMATIE_DERDE, OVERDRACH
 from intake_assistant.domain.overleg.azc import COA
 from intake_assistant.domain.recht.gesprek import NOG_ZEGGEN, SINDS_VORIGE
 from intake_assistant.domain.recht.tussen.herkijken import OPNIEUW
+from intake_assistant.domain.recht.tussen.tolk import TOLKT_NU
 from intake_assistant.domain.subject import in_row, row
 from intake_assistant.operations.acts.ander.huishouden import join_by_number
 from intake_assistant.operations.acts.antwoord import INBURGERAAR, record_antwoord
@@ -49,7 +50,7 @@ from intake_assistant.operations.workspace import Workspace
 
 GESPREKVELDEN = (
     "vorm", "minuten", "taal", "recht_op_alleen_gewezen", SINDS_VORIGE, NOG_ZEGGEN, "samenvatting",
-    "volgende_afspraak", "volgende_afspraak_hoe",
+    "volgende_afspraak", "volgende_afspraak_hoe", TOLKT_NU, "zonder_tolk",
 )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ from intake_assistant.casus.nodes import (
     codes,
 )
 from intake_assistant.casus.planschema import GELDPOST, GELDTAAK, WERKPLEK
+from intake_assistant.casus.tolkschema import AANWEZIG
 from intake_assistant.domain.inburgeraar import VELDEN
 from intake_assistant.domain.recht import verzoek
 from intake_assistant.domain.recht.besluit import GRONDEN
@@ -40,6 +41,7 @@ from intake_assistant.domain.recht.tussen.onderzoek import KON_LEZEN, VERSCHILLE
 from intake_assistant.domain.recht.tussen.oordeeldagen import HERKIJKBAAR
 from intake_assistant.domain.recht.tussen.overleg import GRONDEN as OVERLEGGRONDEN
 from intake_assistant.domain.recht.tussen.overleg import VORMEN as OVERLEGVORMEN
+from intake_assistant.domain.recht.tussen.tolk import TOLKT_NU, ZONDER_TOLK
 from intake_assistant.domain.recht.uitvoering.bekendmaking import WIJZEN
 from intake_assistant.domain.recht.uitvoering.geregeld import AFRONDINGEN, HOUDT_TEGEN
 from intake_assistant.domain.recht.uitvoering.handhaving import SOORTEN as HANDHAVING
@@ -178,7 +180,9 @@ CASE = Table(
                 "minuten": INT,
                 "taal": LANGUAGE,
                 "recht_op_alleen_gewezen": BOOL,
-                "aanwezig": Tables({"rol": NAMED, "naam": TEXT, "soort": TEXT, "nummer": TEXT}),
+                "aanwezig": Tables(AANWEZIG),
+                TOLKT_NU: TEXT,
+                "zonder_tolk": codes(*ZONDER_TOLK),
                 "antwoorden": Answers(),
                 "verteld": Tables(
                     {

@@ -76,9 +76,23 @@ class Gespreksspel:
             regie.click("aanwezig_erbij")
             regie.wait(lambda: len(regie.all(Aanwezige, "")) > plek, "een regel voor wie erbij is")
         regel = regie.all(Aanwezige, "")[plek]
-        for naam in ("rol", "soort", "naam", "nummer"):
+        for naam in ("rol", "naam", "soort", "nummer", "taal", "dialect", "geheim_in", "waarom_bekende"):
             if naam in iemand and regel.gegevens().get(naam) != iemand[naam]:
                 self._regie.fill(f"aanwezig_{naam}", iemand[naam], regel)
+        if "instemming" in iemand:
+            self._regie.click(f"instemming_{iemand['instemming']}", regel)
+        self._seat_more(iemand, regel)
+
+    def _seat_more(self, iemand: Tabel, regel: Aanwezige) -> None:
+        """Write what is folded away of an interpreter, or stands there already."""
+        meer = [naam for naam in ("wijze", "verstaan", "weg_om", "opmerking") if naam in iemand]
+        if meer and not regel.tolk.meer.isVisible():
+            self._regie.click("tolk_meer", regel)
+        for naam in meer:
+            if regel.gegevens().get(naam) != iemand[naam]:
+                self._regie.fill(f"aanwezig_{naam}", iemand[naam], regel)
+        if any(naam in iemand for naam in ("instemming", "waarom_bekende", *meer)):
+            self._shoot("tolk")
 
     def _plan(self) -> None:
         """Tick the startposities that come up in this conversation, and no others."""

@@ -116,7 +116,6 @@ AANWEZIG: Final = Kind(
     vorm="gesprek[{gesprek}].aanwezig[{rij}]",
     soort="gesprek",
     hoofdstuk="gesprek",
-    vrij=False,
     van_ander=("naam", "nummer"),
 )
 VERTELD: Final = Kind(vorm="gesprek[{gesprek}].verteld[{onderwerp}]", soort="gesprek", hoofdstuk="gesprek")

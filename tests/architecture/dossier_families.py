@@ -8,18 +8,22 @@ from intake_assistant.domain.recht.einde import REDENEN
 from intake_assistant.domain.recht.gesprek import VORMEN
 from intake_assistant.domain.recht.klokken import KLOKSOORTEN
 from intake_assistant.domain.recht.ontwikkelplan import WIE
+from intake_assistant.domain.recht.tussen.tolk import ZONDER_TOLK
 from intake_assistant.domain.recht.verzoek import SOORTEN
 
 DOSSIER: Final[dict[str, str | Iterable[str]]] = {
     "dossier.code.einde_reden.{}": REDENEN,
     "dossier.code.soort.{}": SOORTEN,
+    "dossier.code.zonder_tolk.{}": ZONDER_TOLK,
     "dossier.code.{}.{}": (
         "huishouden/los huishouden/samen "
         "beslissing/afgewezen beslissing/deels beslissing/toegewezen "
         "doelgroep/asielstatushouder doelgroep/gezinsmigrant doelgroep/overige_migrant geslacht/man "
         "geslacht/onbekend geslacht/vrouw geslacht/x uitkomst/aangenomen uitkomst/akkoord uitkomst/geweigerd "
         "uitkomst/ingetrokken uitkomst/terug verblijfstitel/asiel verblijfstitel/regulier "
-        "wijze/digitaal wijze/mondeling wijze/schriftelijk"
+        "wijze/digitaal wijze/mondeling wijze/schriftelijk wijze/ter_plaatse wijze/video wijze/telefoon "
+        "verstaan/goed verstaan/deels verstaan/andere_taal "
+        "instemming/ja instemming/nee instemming/niet_gevraagd"
     ),
     "dossier.klok.stand.{}": "gehaald loopt opgeschort overschreden wacht",
     "dossier.klok.{}": [*KLOKSOORTEN, "beroep"],

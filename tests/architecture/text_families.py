@@ -12,6 +12,7 @@ from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE
 from intake_assistant.domain.recht.oordeel.reden import Reden
 from intake_assistant.domain.recht.stand import STANDEN
+from intake_assistant.domain.recht.tussen.tolk import TOLKSOORTEN
 from intake_assistant.domain.recht.uitvoering.hulptrap import TREDEN
 from intake_assistant.domain.recht.uitwisseling import ROLLEN
 from intake_assistant.domain.recht.verzoek import SOORTEN, WIJZEN
@@ -80,7 +81,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "bezwaar.beslist_op bezwaar.besluit bezwaar.ontvangen_op bezwaar.uitspraak_op doel doel.naam "
         "doel.termijn doel.vraag "
         "dossier dossier.begonnen dossier.regievoerder gesprek gesprek.aanwezig gesprek.nog_zeggen "
-        "gesprek.recht_op_alleen_gewezen gesprek.sinds_vorige "
+        "gesprek.recht_op_alleen_gewezen gesprek.sinds_vorige gesprek.tolkt_nu gesprek.zonder_tolk "
         "besluit.duo_geregistreerd_op besluit.duo_verwijderd_op duobericht procedure.duo_termijn_begin "
         "besluit.bekendmaking.wijze besluit.bekendmaking.uitgelegd_aan besluit.bekendmaking.taal "
         "besluit.bekendmaking.kopie besluit.voor_gezien.datum besluit.voor_gezien.tolk besluit.getekend "
@@ -124,14 +125,20 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "gesprek.staat.{}": "niet_gevraagd onbekend wil_niet_zeggen",
     "gesprek.vertellen.begrepen.{}": BEGREPEN,
     "gesprek.vertellen.regel.{}": "deels ja nee",
-    "gesprek.voorbereiden.aanwezig.{}": "rol soort",
+    "gesprek.voorbereiden.aanwezig.{}": (
+        "rol soort nummer taal dialect geheim_in instemming waarom_bekende wijze verstaan opmerking weg_om"
+    ),
+    "gesprek.tolk.let_op.{}": (
+        "kind familie niet_gewild niet_gevraagd waarom_bekende andere_taal taal_anders geheim"
+    ),
+    "gesprek.tolk.zonder_let_op.{}": "vertaalapp slecht",
     "gesprek.voorbereiden.vertel.{}": "deels nee",
     "gesprek.voorbereiden.vormen.{}": VORMEN,
+    "gesprek.voorbereiden.soorten.{}": TOLKSOORTEN,
     "gesprek.voorbereiden.{}": "titel",
     "gesprek.voorbereiden.{}.{}": (
         "rollen/andere_professional rollen/coa rollen/cultureel_verbinder rollen/familie "
-        "rollen/maatschappelijk_begeleider rollen/steunfiguur rollen/tolk soorten/familie "
-        "soorten/professioneel soorten/vrijwilliger"
+        "rollen/maatschappelijk_begeleider rollen/steunfiguur rollen/tolk"
     ),
     "gesprek.vragen.merk.{}": "achtergehouden niet_gevraagd onbekend wil_niet_zeggen",
     "gesprek.{}": "reden toelichting",

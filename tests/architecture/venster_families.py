@@ -23,8 +23,8 @@ VENSTER: Final[dict[str, str | Iterable[str]]] = {
     "venster.toetsen.{}": (
         "aangewezen afronden bedekken bron eerder gesprek_klaar gids groot helft kant keuze kies_taal "
         "neerleggen nieuw notitie nu_niet onbekend onderwerpen ongedaan opnieuw opnieuw_kijken pauze "
-        "praatplaat privacy stilzetten stuk terug toelichting toetsen vergrendel verteld volgend_verschil "
-        "volgende vorig_verschil vorige wil_niet_zeggen zoeken"
+        "praatplaat privacy stilzetten stuk terug toelichting toetsen tolken vergrendel verteld "
+        "volgend_verschil volgende vorig_verschil vorige wil_niet_zeggen zoeken"
     ),
     "venster.zoeken.{}": "afronden kaarten register samenvoegen versturen vertellen",
 }

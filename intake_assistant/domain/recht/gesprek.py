@@ -11,6 +11,7 @@ from intake_assistant.dates import read_date, read_hour
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import AANWEZIG, GESPREK, VERTELD
 from intake_assistant.domain.recht.grenzen import MINUTEN, getalgebrek
+from intake_assistant.domain.recht.tussen.tolk import TOLKT_NU, roepnaam, tolk_van_nu, tolken_van
 
 VORMEN: Final = ("azc", "kantoor", "thuis", "video", "telefoon", "tussentijds")
 OP_AFSTAND: Final = ("video", "telefoon")
@@ -24,7 +25,8 @@ ROLLEN: Final = (
     "steunfiguur",
     "andere_professional",
 )
-TOLKSOORTEN: Final = ("professioneel", "vrijwilliger", "familie")
+# Of an interpreter who comes again; consent and confidentiality are asked each time.
+BLIJFT: Final = ("naam", "soort", "nummer", "taal", "dialect", "wijze")
 # A short contact in between says nothing of how one meets.
 TUSSENTIJDS: Final = "tussentijds"
 BEGREPEN: Final = ("ja", "deels", "nee")
@@ -53,6 +55,8 @@ class Gesprek:
     sinds_vorige: str = ""
     nog_zeggen: str = ""
     meegegeven: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    tolkt_nu: str = ""
+    zonder_tolk: str = ""
 
     @property
     def dag(self) -> date | None:
@@ -71,8 +75,8 @@ class Gesprek:
 
     @property
     def tolk(self) -> str:
-        """The name of the interpreter, or an empty string."""
-        return next((a.get("naam", "") for _, a in self.aanwezig if a.get("rol") == "tolk"), "")
+        """Who interprets now, by name, else by number; an empty string for nobody."""
+        return roepnaam(tolk_van_nu(self.aanwezig, self.tolkt_nu))
 
 
 def gesprekken_of(dossier: Dossier) -> list[Gesprek]:
@@ -114,6 +118,8 @@ def _gesprek(dossier: Dossier, id: str, nummer: int) -> Gesprek:
         sinds_vorige=said(SINDS_VORIGE),
         nog_zeggen=said(NOG_ZEGGEN),
         meegegeven={o: tuple(v["materiaal"]) for o, v in verteld.items() if v.get("materiaal")},
+        tolkt_nu=said(TOLKT_NU),
+        zonder_tolk=said("zonder_tolk"),
     )
 
 
@@ -138,5 +144,10 @@ def vorige_keer(dossier: Dossier) -> dict[str, Any]:
     gehouden = [g for g in gesprekken_of(dossier) if g.vorm != TUSSENTIJDS]
     if not gehouden:
         return {}
-    tolken = [dict(iemand) for _, iemand in gehouden[-1].aanwezig if iemand.get("rol") == "tolk"]
+    tolken = [_zoals(iemand) for iemand in tolken_van(gehouden[-1].aanwezig)]
     return {"vorm": gehouden[-1].vorm, "tolken": tolken}
+
+
+def _zoals(iemand: Mapping[str, str]) -> dict[str, str]:
+    """What holds of an interpreter next time as well; the rest is of one conversation."""
+    return {naam: wat for naam, wat in iemand.items() if naam in ("rol", *BLIJFT)}

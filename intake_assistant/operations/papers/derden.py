@@ -34,6 +34,7 @@ from intake_assistant.domain.recht.masker import (
     names_of_relatives,
     shown,
 )
+from intake_assistant.domain.recht.tussen.tolk import TOLKT_NU
 from intake_assistant.domain.subject import question_of
 from intake_assistant.operations.words.naam import AANSPREEKNAAM, aanspreeknaam
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words
@@ -45,7 +46,7 @@ ID_TEKENS: Final = 16
 _TOLK_VAN_PLAN: Final = "voor_gezien.tolk"
 _CODED: Final = frozenset(
     "staat form taal tekstversie bestanden regels vraag gebrek volgende_keer opnieuw_kijken gegevens omvat "
-    "aangewezen gezien bij voorgelezen".split()
+    "aangewezen gezien bij voorgelezen rol soort dialect weg_om geheim_in".split()
 )
 _LIJSTEN: Final = ("talen", "landen")
 _CODE = re.compile(r"[a-z0-9_.]*|\d{4}-\d\d-\d\d|[A-Z]{1,3}\d?")
@@ -231,5 +232,5 @@ def _names_another(subject: str) -> bool:
 
 
 def _is_tolk(subject: str, pad: str) -> bool:
-    """Whether this names who interpreted: beside an answer, or when the plan was seen."""
-    return pad == "tolk" or veld_of(subject) == _TOLK_VAN_PLAN or pad.endswith(_TOLK_VAN_PLAN)
+    """Whether this names who interpreted: beside an answer, from then on, or when the plan was seen."""
+    return pad == "tolk" or veld_of(subject) in (_TOLK_VAN_PLAN, TOLKT_NU) or pad.endswith(_TOLK_VAN_PLAN)

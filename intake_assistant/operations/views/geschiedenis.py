@@ -149,6 +149,8 @@ def _shown(work: Workspace, dossier: Dossier, entry: Entry) -> str:
         woorden = waarde_in_words(work, entry.header.subject, entry.value)
         if is_doel_van_afspraak(entry.header.subject):
             return str(dossier.get(DOEL.of(woorden, "naam"), woorden))
+        tolk = str((entry.value or {}).get("tolk", ""))
+        woorden = text("geschiedenis.waarde.via_tolk", waarde=woorden, tolk=tolk) if tolk else woorden
         is_pointed_at = (entry.value or {}).get(AANGEWEZEN) == "ja"
         return text("geschiedenis.waarde.aangewezen", wat=woorden) if is_pointed_at else woorden
     return text(f"geschiedenis.{entry.presence.value}")

@@ -193,6 +193,8 @@ def _gesprekken(dossier: Dossier) -> Iterator[dict[str, Any]]:
             "taal": gesprek.taal,
             "recht_op_alleen_gewezen": gesprek.recht_op_alleen_gewezen == "ja",
             "aanwezig": [dict(iemand) for _, iemand in gesprek.aanwezig],
+            **({"tolkt_nu": gesprek.tolkt_nu} if gesprek.tolkt_nu else {}),
+            **({"zonder_tolk": gesprek.zonder_tolk} if gesprek.zonder_tolk else {}),
             "verteld": list(_verteld(gesprek)),
             "sinds_vorige": gesprek.sinds_vorige,
             "nog_zeggen": gesprek.nog_zeggen,

@@ -163,7 +163,7 @@ class Inzagewoorden:
     def _code(self, naam: str, waarde: str) -> str:
         if dagnummer(waarde) is not None:
             return date_in_words(waarde)
-        if naam in ("taal", "spreektaal", "leestaal"):
+        if naam in ("taal", "spreektaal", "leestaal", "geheim_in"):
             return taalnaam(self._formulieren, waarde) or waarde
         if naam in ("gegevens", "vraag", "onderwerp") and waarde:
             vraag = self._formulieren.vragen.get(self._formulieren.heet_nu(waarde))

@@ -233,7 +233,18 @@ def _gesprek_in_words(waarde: Any) -> str:
         gezegd = text_or(f"geschiedenis.waarde.begrepen_{begrepen}", begrepen)
         return text("geschiedenis.waarde.meegegeven", gezegd=gezegd, wat="; ".join(mee)) if mee else gezegd
     delen = [str(waarde.get("naam", "")), str(waarde.get("rol", "")).replace("_", " ")]
+    delen += [_tolkdeel(naam, str(waarde.get(naam, ""))) for naam in _TOLKDELEN if waarde.get(naam)]
     return ", ".join(deel for deel in delen if deel)
+
+
+def _tolkdeel(naam: str, waarde: str) -> str:
+    """What is known of an interpreter besides the name: a word of a list, or as it was typed."""
+    if naam == "weg_om":
+        return text("geschiedenis.waarde.tolk_weg", uur=waarde)
+    if naam == "verstaan":
+        hoe = text_or(f"dossier.code.verstaan.{waarde}", waarde)
+        return text("geschiedenis.waarde.tolk_verstaan", hoe=hoe)
+    return text_or(f"dossier.code.{naam}.{waarde}", waarde)
 
 
 def _weging_in_words(waarde: Any) -> str:
@@ -250,6 +261,8 @@ def _overleg_in_words(waarde: Any) -> str:
     return ": ".join(filter(None, (zin, str(waarde.get("reden", "") or waarde.get("bericht", "")))))
 
 
+# Of who interprets, in the order in which it is told.
+_TOLKDELEN: Final = ("dialect", "verstaan", "instemming", "waarom_bekende", "opmerking", "weg_om")
 # By the part that tells what it is: a part laid before somebody, somebody who takes over, or stands in.
 _OVERLEGZINNEN: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "deel": ("geschiedenis.waarde.voorgelegd", ("deel",)),

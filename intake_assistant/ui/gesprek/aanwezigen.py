@@ -7,14 +7,16 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
-from intake_assistant.domain.recht.gesprek import ROLLEN, TOLKSOORTEN
+from intake_assistant.domain.formulier import Keuze
+from intake_assistant.domain.recht.gesprek import ROLLEN
+from intake_assistant.domain.recht.tussen.tolk import TOLK
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.choice import ChoiceEditor
 from intake_assistant.ui.fields.editor import name_field
+from intake_assistant.ui.gesprek.tolk.velden import Tolkvelden
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import px
 
-_TOLK: Final = "tolk"
 _ANDER: Final = "maatschappelijk_begeleider"
 
 
@@ -22,23 +24,20 @@ class Aanwezige(QWidget):
     """One person who is there."""
 
     weg = Signal(object)
+    getypt = Signal()
+    verlaten = Signal()
+    gekozen = Signal()
 
-    def __init__(self, rol: str = _TOLK) -> None:
+    def __init__(self, rol: str = TOLK, talen: tuple[Keuze, ...] = ()) -> None:
         super().__init__()
-        self.rol, self.soort = choice_of("rollen", ROLLEN), choice_of("soorten", TOLKSOORTEN)
-        for lijst in (self.rol, self.soort):
-            lijst.keuze.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.naam, self.nummer = QLineEdit(), QLineEdit()
-        velden = {"rol": self.rol, "soort": self.soort, "naam": self.naam, "nummer": self.nummer}
-        for naam, wat in velden.items():
-            name_field(wat, f"aanwezig_{naam}", text(f"gesprek.voorbereiden.aanwezig.{naam}"))
+        self.rol, self.naam, self.tolk = choice_of("rollen", ROLLEN), QLineEdit(), Tolkvelden(talen)
+        self.rol.keuze.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        name_field(self.rol, "aanwezig_rol", text("gesprek.voorbereiden.aanwezig.rol"))
+        name_field(self.naam, "aanwezig_naam", text("gesprek.voorbereiden.aanwezig.naam"))
         self.naam.setPlaceholderText(text("gesprek.voorbereiden.aanwezig.naam"))
-        self.nummer.setFixedWidth(px(96))
-        self.rol.gekozen.connect(self._show_tolk)
         weghalen = text("gesprek.voorbereiden.aanwezig.weg")
         weg = knop(weghalen, "aanwezig_weg", lambda: self.weg.emit(self), "stil", "sluiten")
         vak = QGridLayout(self)
-        self._tolk = self._make_tolk()
         vak.setContentsMargins(0, 0, 0, 0)
         vak.setHorizontalSpacing(px(8))
         vak.setVerticalSpacing(px(4))
@@ -46,37 +45,42 @@ class Aanwezige(QWidget):
         vak.addWidget(self.rol, 0, 0, Qt.AlignmentFlag.AlignLeft)
         vak.addWidget(weg, 0, 1)
         vak.addWidget(self.naam, 1, 0)
-        vak.addWidget(self._tolk, 2, 0, 1, 2)
+        vak.addWidget(self.tolk, 2, 0, 1, 2)
         vak.setColumnStretch(0, 1)
         self.rol.show_waarde(rol)
         self._show_tolk()
+        self._connect()
 
-    def _make_tolk(self) -> QWidget:
-        made = QWidget()
-        woord = label(text("gesprek.voorbereiden.aanwezig.nummer"), "zacht")
-        woord.setBuddy(self.nummer)
-        regel = rij(made, tussen=8)
-        for deel in (self.soort, woord, self.nummer):
-            regel.addWidget(deel)
-        regel.addStretch(1)
-        return made
+    def _connect(self) -> None:
+        self.rol.gekozen.connect(self._show_tolk)
+        self.rol.gekozen.connect(self.gekozen)
+        self.naam.textEdited.connect(lambda _: self.getypt.emit())
+        self.naam.editingFinished.connect(self.verlaten)
+        self.tolk.getypt.connect(self.getypt)
+        self.tolk.verlaten.connect(self.verlaten)
+        self.tolk.gekozen.connect(self.gekozen)
+
+    @property
+    def is_tolk(self) -> bool:
+        """Whether this is who interprets."""
+        return self.rol.waarde() == TOLK
 
     def _show_tolk(self) -> None:
-        self._tolk.setVisible(self.rol.waarde() == _TOLK)
+        self.tolk.setVisible(self.is_tolk)
 
     def show_gegevens(self, gegevens: dict[str, str]) -> None:
         """Show who this is."""
-        for lijst, naam, codes in ((self.rol, "rol", ROLLEN), (self.soort, "soort", TOLKSOORTEN)):
-            lijst.show_waarde(gegevens[naam] if gegevens.get(naam) in codes else codes[0])
+        rol = gegevens.get("rol", "")
+        self.rol.show_waarde(rol if rol in ROLLEN else ROLLEN[0])
         self.naam.setText(gegevens.get("naam", ""))
-        self.nummer.setText(gegevens.get("nummer", ""))
+        self.tolk.show_gegevens(gegevens)
         self._show_tolk()
 
     def gegevens(self) -> dict[str, str]:
-        """Return who this is; an interpreter with kind and number."""
+        """Return who this is; of who interprets all that is known of it."""
         gevonden = {"rol": str(self.rol.waarde()), "naam": self.naam.text().strip()}
-        if gevonden["rol"] == _TOLK:
-            gevonden |= {"soort": str(self.soort.waarde()), "nummer": self.nummer.text().strip()}
+        if self.is_tolk:
+            gevonden |= self.tolk.gegevens()
         return {sleutel: wat for sleutel, wat in gevonden.items() if wat}
 
 
@@ -88,8 +92,9 @@ class Aanwezigen(QWidget):
     weg = Signal(object)
     """Who was taken out."""
 
-    def __init__(self, kop: str, niemand: str) -> None:
+    def __init__(self, kop: str, niemand: str, talen: tuple[Keuze, ...] = ()) -> None:
         super().__init__()
+        self._talen, self._taal = talen, ""
         self.mensen: list[Aanwezige] = []
         self._niemand = label(niemand, "zacht", wrap=True)
         self.zoals = label("", "klein", wrap=True, naam="zoals_vorige_keer")
@@ -101,26 +106,38 @@ class Aanwezigen(QWidget):
         box.addLayout(self._lijst)
         erbij = rij()
         nog_iemand = text("gesprek.voorbereiden.aanwezig.erbij")
-        erbij.addWidget(knop(nog_iemand, "aanwezig_erbij", self.gevraagd.emit, icoon="nieuw"))
+        self.nog_een = knop(nog_iemand, "aanwezig_erbij", self.gevraagd.emit, icoon="nieuw")
+        erbij.addWidget(self.nog_een)
         erbij.addStretch(1)
         box.addLayout(erbij)
 
     def add(self) -> Aanwezige:
         """A line for one more."""
-        mens = Aanwezige(_ANDER if self.mensen else _TOLK)
+        mens = Aanwezige(_ANDER if self.mensen else TOLK, self._talen)
+        mens.tolk.set_taal(self._taal)
         mens.weg.connect(self.remove)
         self.mensen.append(mens)
         self._lijst.addWidget(mens)
         self._niemand.hide()
         return mens
 
+    def set_taal(self, code: str) -> None:
+        """The conversation is in this language: an interpreter of another one is remarked on."""
+        self._taal = code
+        for mens in self.mensen:
+            mens.tolk.set_taal(code)
+
     def remove(self, mens: Aanwezige) -> None:
-        """Take a line out."""
+        """Take a line out, and say so."""
+        self.take_out(mens)
+        self.weg.emit(mens)
+
+    def take_out(self, mens: Aanwezige) -> None:
+        """Show a line no more."""
         self.mensen.remove(mens)
         mens.hide()
         mens.deleteLater()
         self._niemand.setVisible(not self.mensen)
-        self.weg.emit(mens)
 
 
 def choice_of(soort: str, codes: tuple[str, ...]) -> ChoiceEditor:

@@ -34,6 +34,8 @@ class Onderwerpenlade(Overleg):
     """This topic."""
     taal = Signal(str)
     """The shared half in this language."""
+    tolken = Signal()
+    """Who interprets."""
     actie = Signal(str)
     """One of the acts of the window, or `verlaten`."""
 
@@ -52,6 +54,8 @@ class Onderwerpenlade(Overleg):
         self.box.addWidget(vlak, 1)
         self.talen = self._make_talen()
         self.box.addWidget(self.talen)
+        tolk = knop(text("gesprek.tolk.knop"), "tolken_knop", self._ask_tolken, "stil", "tolk")
+        self.box.addWidget(tolk, 0, Qt.AlignmentFlag.AlignLeft)
         self.box.addLayout(self._make_acties())
 
     def _make_talen(self) -> QComboBox:
@@ -80,6 +84,10 @@ class Onderwerpenlade(Overleg):
         made.setAccessibleName(woord)
         made.setToolTip(zweeftekst(woord))
         return made
+
+    def _ask_tolken(self) -> None:
+        self.close_box()
+        self.tolken.emit()
 
     def _do(self, naam: str) -> None:
         self.close_box()

@@ -8,11 +8,11 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
-from intake_assistant.domain.kinds import AANWEZIG, GESPREK, of_soort
+from intake_assistant.domain.kinds import GESPREK, of_soort
 from intake_assistant.domain.recht.gesprek import NOG_ZEGGEN, SINDS_VORIGE, VORMEN, Gesprek, gesprekken_of
 from intake_assistant.domain.recht.grenzen import MINUTEN
+from intake_assistant.domain.recht.tussen.tolk import ZONDER_TOLK
 from intake_assistant.operations.acts.gesprek import record_gesprek
-from intake_assistant.operations.acts.record import remove_row
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.field import (
     ChoiceField,
@@ -24,7 +24,7 @@ from intake_assistant.ui.fields.field import (
     TextField,
 )
 from intake_assistant.ui.fields.keeper import Keeper
-from intake_assistant.ui.gesprek.aanwezigen import Aanwezige, Aanwezigen
+from intake_assistant.ui.gesprek.tolk.erbij import Erbij
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.focus import bring_into_sight
@@ -44,15 +44,14 @@ class GesprekNazien(QWidget):
         self.setObjectName("nazien")
         self.id, self._context = gesprek, context
         self._keeper = Keeper(context, self)
-        self._mensen: dict[Aanwezige, str] = {}
         self._kop = label("", "kop1", naam="nazien_kop")
         self.velden = self._make_velden()
         self.alleen = QCheckBox(text("gesprek.voorbereiden.alleen.vink"))
         self.alleen.setObjectName(ALLEEN)
         self.alleen.clicked.connect(self._record_alleen)
-        self.aanwezigen = Aanwezigen(text("gesprek.nazien.aanwezig"), text("gesprek.nazien.niemand"))
-        self.aanwezigen.gevraagd.connect(self._add_somebody)
-        self.aanwezigen.weg.connect(self._removed)
+        self.aanwezigen = Erbij(
+            self._keeper, gesprek, text("gesprek.nazien.aanwezig"), text("gesprek.nazien.niemand")
+        )
         self._build()
 
     def _make_velden(self) -> dict[str, Field]:
@@ -74,6 +73,7 @@ class GesprekNazien(QWidget):
                 for vraag in c.work.data.gespreksvragen.values()
             },
             "samenvatting": samenvatting,
+            "zonder_tolk": ChoiceField(k, of("zonder_tolk"), text("gesprek.tolk.zonder"), _zonder_tolk()),
         }
         return made
 
@@ -114,6 +114,7 @@ class GesprekNazien(QWidget):
         made = kaart(naam="nazien_aanwezig")
         box = kolom(made, rand=16, tussen=8)
         box.addWidget(self.aanwezigen)
+        box.addWidget(self.velden["zonder_tolk"])
         return made
 
     def _make_na(self) -> QWidget:
@@ -134,11 +135,7 @@ class GesprekNazien(QWidget):
             veld.show_value(str(dossier.get(GESPREK.of(self.id, naam))))
         gesprek = self._gesprek()
         self.alleen.setChecked(gesprek.recht_op_alleen_gewezen == "ja")
-        typed = self._keeper.waarden
-        mensen = {AANWEZIG.of(self.id, rij_id): iemand for rij_id, iemand in gesprek.aanwezig}
-        for subject, iemand in {**mensen, **typed}.items():
-            if isinstance(iemand, dict):
-                self._add(subject).show_gegevens(iemand)
+        self.aanwezigen.show_mensen(gesprek)
         self.show_kop()
 
     def focus_on(self, naam: str) -> None:
@@ -160,34 +157,6 @@ class GesprekNazien(QWidget):
         """Show which conversation it is."""
         self._kop.setText(text("gesprek.nazien.kop", nummer=self._gesprek().nummer))
 
-    # -- who was there ---------------------------------------------------------------------------------------
-
-    def _add_somebody(self) -> None:
-        mens = self._add(AANWEZIG.of(self.id, self._context.work.new_id()))
-        # Only what is shown can take the keyboard, and a layout shows what it is given later.
-        mens.show()
-        mens.naam.setFocus()
-
-    def _add(self, subject: str) -> Aanwezige:
-        mens = self.aanwezigen.add()
-        self._mensen[mens] = subject
-        for regel in (mens.naam, mens.nummer):
-            regel.textEdited.connect(lambda _: self._keeper.typed(subject, {"waarde": mens.gegevens()}))
-            regel.editingFinished.connect(lambda: self._keeper.left(subject))
-        for lijst in (mens.rol, mens.soort):
-            lijst.gekozen.connect(lambda: self._chosen(mens))
-        return mens
-
-    def _chosen(self, mens: Aanwezige) -> None:
-        self._keeper.chosen(self._mensen[mens], {"waarde": mens.gegevens()})
-
-    def _removed(self, mens: Aanwezige) -> None:
-        subject = self._mensen.pop(mens)
-        work, dossier = self._context.work, self._context.dossier_id
-        self._keeper.drop(subject)
-        if work.vault.leaves(dossier, subject):
-            self._context.act(lambda: remove_row(work, dossier, subject))
-
     # -- doing -----------------------------------------------------------------------------------------------
 
     def _record_alleen(self, aan: bool) -> None:
@@ -200,3 +169,7 @@ class GesprekNazien(QWidget):
         for veld in self.velden.values():
             veld.leave()
         self._keeper.settle()
+
+
+def _zonder_tolk() -> list[tuple[str, str]]:
+    return [(code, text(f"dossier.code.zonder_tolk.{code}")) for code in ZONDER_TOLK]

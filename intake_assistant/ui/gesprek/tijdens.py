@@ -32,6 +32,7 @@ from intake_assistant.ui.gesprek.head import AFRONDEN, ONDERWERPEN, PAUZE, Gespr
 from intake_assistant.ui.gesprek.klok import Gespreksklok
 from intake_assistant.ui.gesprek.page import GesprekPagina
 from intake_assistant.ui.gesprek.route import Route
+from intake_assistant.ui.gesprek.tolk.pagina import Tolkpagina
 from intake_assistant.ui.gesprek.vertellen import Vertellen
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, rij
 from intake_assistant.ui.kit.theme import px
@@ -47,7 +48,7 @@ from intake_assistant.ui.words.opgeslagen import Opgeslagen
 KLAARZETTEN_MS = 120
 # What each half needs; with less room for both, F6 turns from the one to the other.
 STAF, GEDEELD = 560, 256
-GIDS, VERTELLEN = "Alt+G", "Alt+V"
+GIDS, VERTELLEN, TOLKEN = "Alt+G", "Alt+V", "Alt+I"
 
 
 class GesprekTijdens(QWidget):
@@ -64,7 +65,7 @@ class GesprekTijdens(QWidget):
         self.ander = AndereKant(self, voering, self.route, self.pagina)
         self.gedeeld = self.ander.helft
         self.kop = Gesprekskop(self.klok, self.ander.knop)
-        self.vertellen = Vertellen(voering)
+        self.vertellen, self.tolken = Vertellen(voering), Tolkpagina(voering)
         self.taal = Taalkeuze(voering.context, self, voering.id)
         self.links = QStackedWidget()
         self._staf = kaart("vlak", "eigen_helft")
@@ -83,6 +84,7 @@ class GesprekTijdens(QWidget):
     def _build(self) -> None:
         self.links.addWidget(self.pagina)
         self.links.addWidget(self.vertellen)
+        self.links.addWidget(self.tolken)
         # The halves stay where they are, whatever a question brings along.
         self.gedeeld.setMinimumWidth(px(GEDEELD))
         box = kolom(self._staf, tussen=0)
@@ -97,6 +99,8 @@ class GesprekTijdens(QWidget):
     def _connect(self) -> None:
         self.kop.afronden.connect(self.afronden)
         self.kop.onderwerpen.connect(self.toggle_lade)
+        self.lade.tolken.connect(self.toggle_tolken)
+        self.tolken.klaar.connect(self.toggle_tolken)
         self.lade.gekozen.connect(self.go_startpositie)
         self.lade.taal.connect(self._choose_taal)
         self.lade.actie.connect(self.voering.context.asked)
@@ -155,6 +159,7 @@ class GesprekTijdens(QWidget):
             (ONDERWERPEN, self.toggle_lade),
             (VERTELLEN, self.toggle_vertellen),
             (PLAAT, self.ander.praatplaat.toggle),
+            (TOLKEN, self.toggle_tolken),
             (PAUZE, self.klok.toggle),
             (AFRONDEN, self.afronden.emit),
             ("F6", self.toggle_helft),
@@ -196,8 +201,7 @@ class GesprekTijdens(QWidget):
 
     def go_next(self) -> None:
         """Go to the next page that can apply; after the last to rounding off."""
-        if self.links.currentWidget() is self.vertellen:
-            self.toggle_vertellen()
+        if self.step_back():
             return
         volgende = self.route.next(self.pagina.pagina)
         if volgende is None:
@@ -228,12 +232,27 @@ class GesprekTijdens(QWidget):
         if volgende is not None:
             self.pagina.prepare(volgende)
 
+    def _to_vraag(self) -> None:
+        self.voering.leave_all()
+        self.links.setCurrentWidget(self.pagina)
+        self.pagina.back_to_veld()
+        self.follow()
+
+    def toggle_tolken(self) -> None:
+        """Go to who interprets, or back to the question."""
+        if self.links.currentWidget() is self.tolken:
+            self._to_vraag()
+        else:
+            self.voering.leave_all()
+            self.own_half()
+            self.links.setCurrentWidget(self.tolken)
+            self.tolken.show_tolken()
+            self.tolken.first_field().setFocus()
+
     def toggle_vertellen(self) -> None:
         """Go to what is told, or back to the question."""
         if self.links.currentWidget() is self.vertellen:
-            self.links.setCurrentWidget(self.pagina)
-            self.pagina.back_to_veld()
-            self.follow()
+            self._to_vraag()
         else:
             self.voering.leave_all()
             self.links.setCurrentWidget(self.vertellen)
@@ -256,6 +275,8 @@ class GesprekTijdens(QWidget):
             return self.lade.first_field()
         if self.links.currentWidget() is self.vertellen:
             return self.vertellen.lijst
+        if self.links.currentWidget() is self.tolken:
+            return self.tolken.first_field()
         return self.pagina.resting_place()
 
     def own_half(self) -> QWidget:
@@ -266,10 +287,10 @@ class GesprekTijdens(QWidget):
         return self._staf
 
     def step_back(self) -> bool:
-        """From what is told to the question."""
+        """From what is told, or who interprets, to the question."""
         if self.links.currentWidget() is self.pagina:
             return False
-        self.toggle_vertellen()
+        self._to_vraag()
         return True
 
     def toggle_helft(self) -> None:
@@ -325,9 +346,12 @@ class GesprekTijdens(QWidget):
     # -- showing ---------------------------------------------------------------------------------------------
 
     def _show_kop(self) -> None:
+        self._show_wie()
         gesprek = self.voering.gesprek
-        self.kop.show_gesprek(self.route.nummer, gesprek.tolk)
         self.set_taal(gedeelde_taal(self.voering.work, self.voering.dossier, gesprek.taal))
+
+    def _show_wie(self) -> None:
+        self.kop.show_gesprek(self.route.nummer, self.voering.gesprek.tolk)
 
     def _show_gekozen_taal(self) -> None:
         """As it was recorded now; put aside, as it was before."""
@@ -355,6 +379,7 @@ class GesprekTijdens(QWidget):
         if not pagina.naam:
             return
         self.praatplaat_knop.show_stand()
+        self._show_wie()
         hier = self.route.startpositie(pagina)
         telling = self.voering.telling
         self.kop.show_plek(hier.titel, self.route.place(pagina), telling[hier.id].te_gaan)
@@ -372,7 +397,7 @@ class GesprekTijdens(QWidget):
 
     def follow(self) -> None:
         """Have the other side follow what is in focus."""
-        if not self.pagina.pagina.naam or self.links.currentWidget() is self.vertellen:
+        if not self.pagina.pagina.naam or self.links.currentWidget() is not self.pagina:
             return
         self.ander.follow()
         self.voering.go(self.pagina.plek)

@@ -24,8 +24,9 @@ from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.line import DateEditor
 from intake_assistant.ui.fields.search_list import SearchList
 from intake_assistant.ui.fields.text import TextEditor
-from intake_assistant.ui.gesprek.aanwezigen import Aanwezige, Aanwezigen, choice_of
+from intake_assistant.ui.gesprek.aanwezigen import Aanwezige, choice_of
 from intake_assistant.ui.gesprek.eerste_minuut.vooraf import TaalVooraf
+from intake_assistant.ui.gesprek.tolk.wie import Wiekomt
 from intake_assistant.ui.gesprek.vertaalmelding import Vertaalmelding
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.giving_way import Groepen
@@ -49,28 +50,26 @@ class GesprekVoorbereiden(QWidget):
         self.setObjectName("voorbereiden")
         self._context = context
         self.voorstel = Gespreksvoorstel(1, (), ())
-        self.aanwezigen = Aanwezigen(
-            text("gesprek.voorbereiden.aanwezig"), text("gesprek.voorbereiden.aanwezig.geen")
-        )
+        talen = context.work.data.formulieren.vraag("taalniveau.moedertaal").keuzes
+        self.aanwezigen = Wiekomt(talen)
         self.aanwezigen.gevraagd.connect(self.add_aanwezige)
         self._kop = label("", "kop1", wrap=True)
         self.datum = DateEditor(160, in_woorden=True)
         self.gebrek = Flag(self.datum.regel, self._judge_datum)
         self.vorm = choice_of("vormen", VORMEN)
-        self.taal = SearchList(context.work.data.formulieren.vraag("taalniveau.moedertaal").keuzes)
+        self.taal = SearchList(talen)
         # A language and where it is spoken, whole: narrower the columns stand below each other.
         self.taal.setMinimumWidth(px(TAAL_BREED))
         self.alleen = QCheckBox(text("gesprek.voorbereiden.alleen.vink"))
         self._sinds = context.work.data.gespreksvragen[SINDS_VORIGE]
-        self.sinds = TextEditor(2)
+        self.sinds, self.eerst = TextEditor(2), kaart(naam="eerst_vragen")
         name_field(self.sinds, "sinds_vorige", self._sinds.label)
-        self.eerst = kaart(naam="eerst_vragen")
         self._vertellen = kolom(tussen=2)
         self.afgesproken = label("", "groot", wrap=True, naam="afgesproken")
         self._make_keuzes()
         self.schets = Draft(Keeper(context, self), self._getypt, self)
         self.schets.watch(self.datum.regel, self.vorm, self.taal, self.alleen, self.sinds)
-        self.aanwezigen.weg.connect(self.schets.touched)
+        self.aanwezigen.geraakt.connect(self.schets.touched)
         self._build()
         enter_goes_on((self.datum.regel, self.vorm.keuze, self.taal), self.begin)
 
@@ -187,8 +186,7 @@ class GesprekVoorbereiden(QWidget):
         self.alleen.setChecked(False)
         self.sinds.show_waarde("")
         self.eerst.setVisible(self.voorstel.nummer >= self._sinds.from_gesprek)
-        for mens in list(self.aanwezigen.mensen):
-            self.aanwezigen.remove(mens)
+        self.aanwezigen.show_nobody()
         self._show_onderdelen()
         self._show_vertellen()
         getypt = self.schets.begin(f"voorbereiden {dossier.id}")
@@ -201,10 +199,7 @@ class GesprekVoorbereiden(QWidget):
     def _show_vorige(self, vorige: dict[str, Any]) -> None:
         """How and with which interpreter one talked last, to be changed or left."""
         self._show_vorm(vorige.get("vorm"))
-        zoals = text("gesprek.voorbereiden.zoals_vorige") if vorige.get("tolken") else ""
-        with_label(self.aanwezigen.zoals, zoals)
-        for tolk in vorige.get("tolken", ()):
-            self._add().show_gegevens(tolk)
+        self.aanwezigen.show_tolken(vorige.get("tolken", ()))
 
     def _show_vorm(self, vorm: object) -> None:
         self.vorm.show_waarde(vorm if vorm in VORMEN else VORMEN[0])
@@ -220,8 +215,7 @@ class GesprekVoorbereiden(QWidget):
         self.taal.show_code(str(found.get("taal", "")))
         self.alleen.setChecked(found.get("alleen") == "ja")
         self.sinds.show_waarde(str(found.get("sinds", "")))
-        for gegevens in found.get("mensen", []):
-            self.add_aanwezige().show_gegevens(gegevens)
+        self.aanwezigen.show_getypt(found)
         gekozen = set(found.get("onderwerpen", []))
         for naam, vink in self._vinkjes.items():
             vink.setChecked(naam in gekozen)
@@ -236,7 +230,8 @@ class GesprekVoorbereiden(QWidget):
             "taal": self.taal.code(),
             "alleen": "ja" if self.alleen.isChecked() else "nee",
             "sinds": str(self.sinds.waarde() or ""),
-            "mensen": [mens.gegevens() for mens in self.aanwezigen.mensen],
+            "mensen": self.aanwezigen.gegevens(),
+            **self.aanwezigen.velden(),
             "onderwerpen": self.gekozen(),
         }
 
@@ -336,6 +331,7 @@ class GesprekVoorbereiden(QWidget):
 
     def _show_duur(self) -> None:
         """How long it takes as it is ticked now, against what anybody can listen to; what lacks words."""
+        self.aanwezigen.set_taal(self.taal.code())
         self.vertaling.show_for(self.taal.code(), self.gekozen())
         minuten, meest = self.voorstel.minutes_with(self.gekozen()), round(self.voorstel.meeste_minuten)
         woorden = text("gesprek.voorbereiden.duur", minuten=minuten, meest=meest)
@@ -364,14 +360,8 @@ class GesprekVoorbereiden(QWidget):
 
     def add_aanwezige(self) -> Aanwezige:
         """Add somebody; the first is most often the interpreter."""
-        mens = self._add()
-        self.schets.touched()
-        mens.naam.setFocus()
-        return mens
-
-    def _add(self) -> Aanwezige:
         mens = self.aanwezigen.add()
-        self.schets.watch(mens.rol, mens.naam, mens.soort, mens.nummer)
+        mens.naam.setFocus()
         return mens
 
     def begin(self) -> None:
@@ -389,7 +379,8 @@ class GesprekVoorbereiden(QWidget):
         }
         if gezegd := self.sinds.waarde():
             velden[SINDS_VORIGE] = gezegd
-        mensen = [mens.gegevens() for mens in self.aanwezigen.mensen]
+        velden |= self.aanwezigen.velden()
+        mensen = self.aanwezigen.gegevens()
         gesprek = start_gesprek(self._context.work, self._context.dossier_id, velden, mensen).made
         self.schets.drop()
         self.begonnen.emit(gesprek)

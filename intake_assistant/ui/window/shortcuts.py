@@ -26,7 +26,7 @@ TOETSEN: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "gesprek": (
         ("Alt+↓", "volgende"), ("Alt+↑", "vorige"), ("1 … 9", "keuze"), ("Alt+O", "onderwerpen"),
         ("Alt+W", "onbekend"), ("Alt+Z", "wil_niet_zeggen"), ("Alt+N", "nu_niet"), ("Alt+B", "bron"),
-        ("Alt+T", "toelichting"), ("Alt+L", "opnieuw_kijken"),
+        ("Alt+T", "toelichting"), ("Alt+L", "opnieuw_kijken"), ("Alt+I", "tolken"),
         ("Ctrl+T", "notitie"), ("Alt+G", "gids"), ("Alt+V", "verteld"), ("Alt+R", "praatplaat"),
         ("Alt+P", "pauze"),
         ("Ctrl+Z", "ongedaan"), ("Ctrl+Y", "opnieuw"), ("F6", "helft"), ("F7", "bedekken"), ("F8", "groot"),

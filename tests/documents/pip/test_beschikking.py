@@ -22,10 +22,11 @@ from intake_assistant.documents.pip.gegevens import (
     Weging,
     Zroute,
 )
-from intake_assistant.domain.recht.gesprek import ROLLEN, TOLKSOORTEN, VORMEN
+from intake_assistant.domain.recht.gesprek import ROLLEN, VORMEN
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.ontwikkelplan import WIE
 from intake_assistant.domain.recht.procedure import Oproep
+from intake_assistant.domain.recht.tussen.tolk import TOLKSOORTEN
 from tests.documents import voorbeeld
 from tests.documents.lezen import pdf_pages
 from tests.documents.voorbeeld import BESCHIKKING, CONCEPT, PIP, SELAM, ZROUTE

@@ -19,7 +19,7 @@ def test_the_longest_role_is_whole_and_the_number_keeps_its_name(qtbot: QtBot) -
         lijst = mens.rol.keuze
         woorden = [lijst.itemText(nr) for nr in range(lijst.count())]
         assert lijst.width() >= max(map(lijst.fontMetrics().horizontalAdvance, woorden)) + px(24)
-    (naam,) = (woord for woord in tolk.findChildren(QLabel) if woord.buddy() is tolk.nummer)
+    (naam,) = (woord for woord in tolk.findChildren(QLabel) if woord.buddy() is tolk.tolk.regels["nummer"])
     assert naam.isVisible()
     assert naam.text() == "Tolknummer"
-    assert not ander.nummer.isVisible()
+    assert not ander.tolk.isVisible()

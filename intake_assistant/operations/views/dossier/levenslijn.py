@@ -17,7 +17,9 @@ from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.recht.klokken import Klok
 from intake_assistant.domain.recht.ontwikkelplan import Afspraak, doelen_of
 from intake_assistant.domain.recht.toestemming import Toestemming, toestemmingen_of
+from intake_assistant.domain.recht.tussen.tolk import roepnaam, tolken_van
 from intake_assistant.operations.views.overzicht import all_klokken
+from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.words.klok import days_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text, text_or
@@ -134,8 +136,8 @@ def _bij(gesprek: Gesprek, vandaag: datetime.date) -> str:
     delen = []
     if gesprek.minuten:
         delen.append(text("dossier.t.gesprek_minuten", aantal=gesprek.minuten))
-    if gesprek.tolk:
-        delen.append(text("dossier.t.gesprek_tolk", tolk=gesprek.tolk))
+    if tolken := list(dict.fromkeys(filter(None, map(roepnaam, tolken_van(gesprek.aanwezig))))):
+        delen.append(text("dossier.t.gesprek_tolk", tolk=opsomming(tolken)))
     if not gesprek.afgerond:
         delen.append(text("dossier.t.gesprek_open"))
     if gesprek.datum and gesprek.dag is None:

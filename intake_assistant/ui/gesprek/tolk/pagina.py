@@ -1,0 +1,116 @@
+"""During a conversation: who interprets now, who left, and whether one understands each other."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from intake_assistant.dates import local_moment
+from intake_assistant.domain.kinds import AANWEZIG
+from intake_assistant.domain.recht.tussen.tolk import TOLKT_NU, Aanwezige, roepnaam, tolken_hier
+from intake_assistant.operations.acts.gesprek import record_gesprek
+from intake_assistant.texts import text
+from intake_assistant.ui.gesprek.tolk.erbij import Erbij
+from intake_assistant.ui.gesprek.tolk.zonder import Zondertolk
+from intake_assistant.ui.kit.emptying import empty_layout
+from intake_assistant.ui.kit.flow import Vloei
+from intake_assistant.ui.kit.parts import knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.vragen.voering import Gespreksvoering
+
+
+class Tolkpagina(QWidget):
+    """Beside the questions; what is answered from now on has the name of who interprets now."""
+
+    klaar = Signal()
+
+    def __init__(self, voering: Gespreksvoering) -> None:
+        super().__init__()
+        self.setObjectName("tolkpagina")
+        self._voering = voering
+        self.erbij = Erbij(
+            voering,
+            voering.id,
+            text("gesprek.voorbereiden.aanwezig"),
+            text("gesprek.voorbereiden.aanwezig.geen"),
+        )
+        self.zonder = Zondertolk()
+        self._nu_kop, self._nu = label(text("gesprek.tolk.nu"), "kop3"), Vloei()
+        self._build()
+        self.erbij.weg.connect(self._changed)
+        voering.veranderd.connect(self._show_nu)
+        self.zonder.keuze.gekozen.connect(self._record_zonder)
+
+    def _build(self) -> None:
+        binnen = QWidget()
+        box = kolom(binnen, rand=16, tussen=12)
+        box.addWidget(label(text("gesprek.tolk.kop"), "kop2"))
+        box.addWidget(label(text("gesprek.tolk.uitleg"), "zacht", wrap=True))
+        box.addWidget(self._nu_kop)
+        box.addLayout(self._nu)
+        box.addWidget(self.zonder)
+        box.addWidget(self.erbij)
+        box.addStretch(1)
+        buiten = kolom(self, tussen=0)
+        buiten.addWidget(schuifvlak(binnen), 1)
+        voet = rij(rand=8)
+        voet.addWidget(knop(text("gesprek.tolk.terug"), "tolk_terug", self.klaar.emit, icoon="terug"))
+        voet.addStretch(1)
+        buiten.addLayout(voet)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back to the question."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.klaar.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def first_field(self) -> QWidget:
+        """Who interprets, else the button for one more."""
+        return self.erbij.mensen[0].naam if self.erbij.mensen else self.erbij.nog_een
+
+    def show_tolken(self) -> None:
+        """Show who is there as it is recorded now."""
+        gesprek = self._voering.gesprek
+        self.erbij.show_mensen(gesprek)
+        self.zonder.show_waarde(gesprek.zonder_tolk)
+        self._show_nu()
+
+    def _show_nu(self) -> None:
+        gesprek = self._voering.gesprek
+        empty_layout(self._nu)
+        hier = [(rij_id, wie) for rij_id, wie in gesprek.aanwezig if wie in tolken_hier(gesprek.aanwezig)]
+        for rij_id, wie in hier:
+            naam = roepnaam(wie)
+            made = knop(naam or text("gesprek.tolk.zonder_naam"), "tolkt_nu", partial(self._choose, naam))
+            made.setCheckable(True)
+            made.setChecked(naam == gesprek.tolk)
+            weg = text("gesprek.tolk.gaat_weg")
+            self._nu.addWidget(made)
+            self._nu.addWidget(knop(weg, "tolk_gaat_weg", partial(self._leaves, rij_id, wie), "stil"))
+        self._nu_kop.setVisible(bool(hier))
+        self.zonder.setVisible(not hier)
+
+    def _leaves(self, rij_id: str, wie: Aanwezige) -> None:
+        """Who interpreted goes: from now on somebody else does, or nobody."""
+        v = self._voering
+        uur = f"{local_moment(v.work.clock.now()):%H.%M}"
+        v.chosen(AANWEZIG.of(v.id, rij_id), {"waarde": {**wie, "weg_om": uur}})
+        self._changed()
+        self.show_tolken()
+
+    def _choose(self, naam: str) -> None:
+        self._record({TOLKT_NU: naam})
+        self._changed()
+
+    def _record_zonder(self) -> None:
+        self._record({"zonder_tolk": "", **self.zonder.velden()})
+
+    def _record(self, velden: dict[str, str]) -> None:
+        v = self._voering
+        v.attempt(lambda: record_gesprek(v.work, v.context.dossier_id, v.id, velden))
+
+    def _changed(self, *_: object) -> None:
+        self._voering.judge_anew()

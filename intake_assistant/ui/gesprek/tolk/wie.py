@@ -1,0 +1,76 @@
+"""Who will be there, before a conversation begins: nothing is an entry yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from intake_assistant.domain.formulier import Keuze
+from intake_assistant.texts import text
+from intake_assistant.ui.gesprek.aanwezigen import Aanwezige, Aanwezigen
+from intake_assistant.ui.gesprek.tolk.zonder import Zondertolk
+from intake_assistant.ui.kit.parts import with_label
+
+
+class Wiekomt(Aanwezigen):
+    """The lines, and how one understands each other when nobody on them interprets."""
+
+    geraakt = Signal()
+    """Something was filled in, or somebody was taken out."""
+
+    def __init__(self, talen: tuple[Keuze, ...]) -> None:
+        super().__init__(
+            text("gesprek.voorbereiden.aanwezig"), text("gesprek.voorbereiden.aanwezig.geen"), talen
+        )
+        self.zonder = Zondertolk()
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(self.zonder)
+        self.weg.connect(self._touched)
+        self.zonder.keuze.gekozen.connect(self.geraakt)
+
+    def add(self) -> Aanwezige:
+        """A line for one more."""
+        mens = super().add()
+        for anders in (mens.getypt, mens.gekozen):
+            anders.connect(self._touched)
+        self._touched()
+        return mens
+
+    def _touched(self, *_: object) -> None:
+        self.zonder.setVisible(not any(mens.is_tolk for mens in self.mensen))
+        self.geraakt.emit()
+
+    def show_nobody(self) -> None:
+        """Begin anew."""
+        for mens in list(self.mensen):
+            self.take_out(mens)
+        self.zonder.show_waarde("")
+        self.zonder.show()
+
+    def show_tolken(self, tolken: Iterable[dict[str, str]]) -> None:
+        """Show who interpreted last time, to be changed or left."""
+        zoals = text("gesprek.voorbereiden.zoals_vorige") if tolken else ""
+        with_label(self.zoals, zoals)
+        for tolk in tolken:
+            self._add_known(tolk)
+
+    def show_getypt(self, found: Mapping[str, Any]) -> None:
+        """Show what was prepared before."""
+        self.zonder.show_waarde(str(found.get("zonder_tolk", "")))
+        for gegevens in found.get("mensen", []):
+            self._add_known(gegevens)
+
+    def _add_known(self, gegevens: dict[str, str]) -> None:
+        self.add().show_gegevens(gegevens)
+        self._touched()
+
+    def gegevens(self) -> list[dict[str, str]]:
+        """Who will be there."""
+        return [mens.gegevens() for mens in self.mensen]
+
+    def velden(self) -> dict[str, str]:
+        """The field of the conversation with how one understands each other without interpreter."""
+        return {} if self.zonder.isHidden() else self.zonder.velden()
