@@ -83,6 +83,13 @@ def in_taal(day: datetime.date, locale: str) -> str:
     return str(format_date(day, "long", locale=locale))
 
 
+def in_their_words(day: datetime.date, locale: str) -> str:
+    """A date with its day of the week as people of another language read it, by the name that Babel has."""
+    from babel.dates import format_date  # late: only who sits opposite reads it
+
+    return format_date(day, format="full", locale=locale)
+
+
 def in_short(day: datetime.date) -> str:
     """A date where there is little room: 5 mrt 2026."""
     return _written(day, _said_months("abbreviated")[day.month - 1])

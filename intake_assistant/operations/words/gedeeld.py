@@ -70,6 +70,8 @@ class Gedeeldblad:
     stand: Stand = "gecontroleerd"
     plaat: Bordplaat | None = None
     """The board that is filled there."""
+    naast: bool = False
+    """Its choices stand beside each other, all of one size."""
     is_nederlands: bool = False
     """Dutch on purpose: a text to read, whatever somebody speaks."""
     toennu: Toennublad | None = None

@@ -26,7 +26,7 @@ from intake_assistant.texts import SOURCE, Stand, Vertaling, form_text, text
 
 # So many questions without a phrase of one subject are said; of the others only how many there are.
 GENOEMD: Final = 2
-_SLECHTST: Final[tuple[Stand, ...]] = ("ontbreekt", "verouderd", "ongecontroleerd", "gecontroleerd")
+SLECHTST: Final[tuple[Stand, ...]] = ("ontbreekt", "verouderd", "ongecontroleerd", "gecontroleerd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +217,7 @@ def _fill(work: Workspace, tekst: Toestemmingstekst, velden: Mapping[str, Any], 
     delen = ["tekst", *(["uitdrukkelijk"] if bijzonder else []), "vrije_keuze", "vraag"]
     gevonden = [form_text(taal, tekst.key(deel), getattr(tekst, deel)) for deel in delen]
     alineas = tuple(vertaling.tekst.format_map(gevuld) for vertaling in gevonden)
-    stand = min((vertaling.stand for vertaling in (*gevonden, *gezegd)), key=_SLECHTST.index)
+    stand = min((vertaling.stand for vertaling in (*gevonden, *gezegd)), key=SLECHTST.index)
     return Voorgelezen(tekst.versie, taal, alineas, stand)
 
 

@@ -100,6 +100,8 @@ class Gedeeld(QObject):
         self._is_onthuld = False
         self._aangewezen: tuple[str, ...] = ()
         self._ervoor: Gedeeldblad | None = None
+        # What is pointed at on that page.
+        self._erop: tuple[str, ...] = ()
         self.zicht = Zicht(self._taal, beelden)
 
     # -- what the conversation tells -------------------------------------------------------------------------
@@ -131,7 +133,7 @@ class Gedeeld(QObject):
 
     def put_before(self, blad: Gedeeldblad) -> None:
         """Show a page that asks nothing of the form, until the conversation moves on."""
-        self._ervoor = blad
+        self._ervoor, self._erop = blad, ()
         self._draw()
 
     def take_away(self, blad: Gedeeldblad | None) -> None:
@@ -181,6 +183,16 @@ class Gedeeld(QObject):
         begin = self.zicht.gekozen if vraag.type == "select_multiple" else ()
         wijst = point(vraag, self._aangewezen or begin, code)
         self._aangewezen = () if sorted(wijst) == sorted(self.zicht.gekozen) else wijst
+        self._draw()
+        return True
+
+    def point_on_table(self, over: str, code: str) -> bool:
+        """Somebody points at a choice of a page that lies on the table; False when it is not that page."""
+        blad = self.zicht.blad
+        is_there = blad is self._ervoor and blad.naam == over
+        if not is_there or code not in {een.code for een in blad.keuzes}:
+            return False
+        self._erop = (code,)
         self._draw()
         return True
 
@@ -259,6 +271,8 @@ class Gedeeld(QObject):
         is_vrij = not (self.is_bedekt or self._ervoor)
         gekozen = toont.gekozen if is_vrij and not self._eerder else ()
         wijst = self._aangewezen if is_vrij else ()
+        if self._ervoor is not None and self.wijze is not Gedeeldestand.BEDEKT:
+            wijst = self._erop
         gedimd = toont.gedimd and self._ervoor is None
         blad, plaats = self._blad(gekozen), toont.plaats
         self.zicht = Zicht(self._taal, self._beelden, blad, gekozen, gedimd, wijst, plaats)

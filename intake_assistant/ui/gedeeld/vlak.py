@@ -157,7 +157,7 @@ class Gedeeldvlak(Bordhouder):
         self._add_boven(blad)
         for zin in blad.zinnen:
             self._box.addWidget(self._groot(zin.tekst, PUNTEN[zin.maat], vet=zin.vet))
-        self._add_keuzes(blad.keuzes)
+        self._add_keuzes(blad.keuzes, naast=blad.naast)
         if (bord := self._make_bord(zicht, self._vorm)) is not None:
             self._box.addWidget(bord)
         if blad.alleen:
@@ -228,8 +228,10 @@ class Gedeeldvlak(Bordhouder):
 
     # -- choices ---------------------------------------------------------------------------------------------
 
-    def _add_keuzes(self, keuzes: tuple[Gedeeldekeuze, ...]) -> None:
-        if any(keuze.hoogte for keuze in keuzes):
+    def _add_keuzes(self, keuzes: tuple[Gedeeldekeuze, ...], *, naast: bool = False) -> None:
+        if naast:
+            self._add_naast(keuzes)
+        elif any(keuze.hoogte for keuze in keuzes):
             self._add_schaal(keuzes)
         elif any(keuze.taal for keuze in keuzes):
             self._add_talen(keuzes)
@@ -239,6 +241,15 @@ class Gedeeldvlak(Bordhouder):
                 self._box.addWidget(self._kaart(keuze, punten))
         else:
             self._add_tegels(keuzes)
+
+    def _add_naast(self, keuzes: tuple[Gedeeldekeuze, ...]) -> None:
+        """Of equal weight: as wide and as high, whatever their words."""
+        row = rij(tussen=self._vorm.px(16))
+        for keuze in keuzes:
+            kaart = self._kaart(keuze, PUNTEN["midden"])
+            kaart.setFixedHeight(self._vorm.px(TEGEL))
+            row.addWidget(kaart, 1)
+        self._box.addLayout(row)
 
     def _add_tegels(self, keuzes: tuple[Gedeeldekeuze, ...]) -> None:
         tegels = Vloei()

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from intake_assistant.domain.kinds import GESPREK, GESPREKSNOTITIE
@@ -31,6 +31,7 @@ from intake_assistant.ui.fields.line import NumberEditor
 from intake_assistant.ui.fields.text import TextEditor, put_text
 from intake_assistant.ui.gesprek.afspraak import Afspraakvelden
 from intake_assistant.ui.gesprek.tijdens import VERTELLEN
+from intake_assistant.ui.gesprek.tolk.afrondtafel import Afrondtafel
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.parts import Vouwknop, kaart, knop, kolom, label, rij, schuifvlak, zweeftekst
@@ -63,16 +64,16 @@ class GesprekAfronden(QWidget):
         self.nog_zeggen = self._make_nog_zeggen()
         self.terugkijken = Terugkijken(voering)
         self.afspraak = Afspraakvelden(voering)
-        duur = text("gesprek.afronden.minuten")
         self.minuten = NumberEditor(120)
         self.minuten.regel.setObjectName("minuten")
-        self.minuten.regel.setAccessibleName(duur)
+        self.minuten.regel.setAccessibleName(text("gesprek.afronden.minuten"))
         self.gebrek = Flag(self.minuten.regel, self._judge_minuten)
         self.alleen = QCheckBox(text("gesprek.voorbereiden.alleen.vink"))
         self.verteld = QCheckBox(text("gesprek.afronden.verteld_dit", toets=VERTELLEN))
         self.klopt = QCheckBox(text("gesprek.afronden.klopt_dit"))
         self.notitie = NoteField(voering)
         self._feiten = kolom(tussen=8)
+        self.tafel = Afrondtafel(voering, self)
         self.schets = Draft(voering, self._getypt, self)
         self.schets.watch(*self._regels().values(), *self._vinken().values())
         self._build()
@@ -120,6 +121,7 @@ class GesprekAfronden(QWidget):
         box.addWidget(label(text("gesprek.afronden.samenvatting"), "kop2"))
         box.addWidget(label(text("gesprek.afronden.samenvatting.uitleg"), "zacht", wrap=True))
         box.addWidget(self._verhaal)
+        box.addWidget(self.tafel.aangewezen)
         for naam, vink in (("samenvatting_verteld", self.verteld), ("samenvatting_klopt", self.klopt)):
             vink.setObjectName(naam)
             box.addWidget(vink)
@@ -138,6 +140,7 @@ class GesprekAfronden(QWidget):
         return made
 
     def _connect_keys(self) -> None:
+        self._connect_table()
         for toets, doen in ((VERTELLEN, self.verteld.click), *((toets, self.rond_af) for toets in _KLAAR)):
             sneltoets = QShortcut(QKeySequence(toets), self)
             sneltoets.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -145,6 +148,23 @@ class GesprekAfronden(QWidget):
             sneltoets.activated.connect(doen)
         # Who says that it is so has heard it.
         self.klopt.toggled.connect(lambda on: self.verteld.setChecked(on or self.verteld.isChecked()))
+
+    def _connect_table(self) -> None:
+        """What the person sees follows what stands here."""
+        for regel in self.afspraak.regels.values():
+            regel.textChanged.connect(lambda _: self._share())
+        self.verteld.toggled.connect(lambda _: self._share())
+        self._verhaal.verlaten.connect(lambda: self._share())
+
+    def _share(self) -> None:
+        if self.isVisible():
+            gezegd = self.samenvatting.toPlainText().strip() if self.verteld.isChecked() else ""
+            self.tafel.show_afronding(gezegd, self.afspraak.velden())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The person sees what was talked about."""
+        super().showEvent(event)
+        self._share()
 
     def _make_nog_zeggen(self) -> TextField:
         vraag = self._voering.work.data.gespreksvragen[NOG_ZEGGEN]

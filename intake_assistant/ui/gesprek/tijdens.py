@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QWidget,
 )
@@ -34,7 +33,7 @@ from intake_assistant.ui.gesprek.page import GesprekPagina
 from intake_assistant.ui.gesprek.route import Route
 from intake_assistant.ui.gesprek.tolk.pagina import Tolkpagina
 from intake_assistant.ui.gesprek.vertellen import Vertellen
-from intake_assistant.ui.kit.parts import kaart, knop, kolom, rij
+from intake_assistant.ui.kit.parts import deler, kaart, knop, kolom, rij
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.later import Later
 from intake_assistant.ui.qt.undoing import OPNIEUW
@@ -94,7 +93,7 @@ class GesprekTijdens(QWidget):
         box.addLayout(self._make_voet())
         buiten = kolom(self, tussen=0)
         buiten.addWidget(self.naar_eigen, 0, Qt.AlignmentFlag.AlignRight)
-        buiten.addWidget(self._make_deler(self._staf), 1)
+        buiten.addWidget(deler(self._staf, self.gedeeld, (11, 9)), 1)
 
     def _connect(self) -> None:
         self.kop.afronden.connect(self.afronden)
@@ -120,17 +119,6 @@ class GesprekTijdens(QWidget):
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.hide()
         return made
-
-    def _make_deler(self, staf: QWidget) -> QSplitter:
-        deler = QSplitter(Qt.Orientation.Horizontal)
-        deler.setObjectName("deler")
-        deler.setChildrenCollapsible(False)
-        deler.addWidget(staf)
-        deler.addWidget(self.gedeeld)
-        deler.setStretchFactor(0, 11)
-        deler.setStretchFactor(1, 9)
-        deler.setSizes([1100, 900])
-        return deler
 
     def _make_voet(self) -> QHBoxLayout:
         voet = rij()
@@ -232,32 +220,23 @@ class GesprekTijdens(QWidget):
         if volgende is not None:
             self.pagina.prepare(volgende)
 
-    def _to_vraag(self) -> None:
-        self.voering.leave_all()
-        self.links.setCurrentWidget(self.pagina)
-        self.pagina.back_to_veld()
-        self.follow()
-
     def toggle_tolken(self) -> None:
         """Go to who interprets, or back to the question."""
-        if self.links.currentWidget() is self.tolken:
-            self._to_vraag()
-        else:
-            self.voering.leave_all()
-            self.own_half()
-            self.links.setCurrentWidget(self.tolken)
-            self.tolken.show_tolken()
-            self.tolken.first_field().setFocus()
+        self._turn_to(self.tolken)
 
     def toggle_vertellen(self) -> None:
         """Go to what is told, or back to the question."""
-        if self.links.currentWidget() is self.vertellen:
-            self._to_vraag()
+        self._turn_to(self.vertellen)
+
+    def _turn_to(self, blad: Vertellen | Tolkpagina) -> None:
+        self.voering.leave_all()
+        if self.links.currentWidget() is blad:
+            self.links.setCurrentWidget(self.pagina)
+            self.pagina.back_to_veld()
+            self.follow()
         else:
-            self.voering.leave_all()
-            self.links.setCurrentWidget(self.vertellen)
-            self.vertellen.show_onderwerpen()
-            self.vertellen.lijst.setFocus()
+            self.links.setCurrentWidget(blad)
+            blad.open_page()
 
     def toggle_lade(self) -> None:
         """Open the drawer with the topics, or put it away."""
@@ -273,11 +252,8 @@ class GesprekTijdens(QWidget):
             return self.ander.groot
         if self.lade.isVisible():
             return self.lade.first_field()
-        if self.links.currentWidget() is self.vertellen:
-            return self.vertellen.lijst
-        if self.links.currentWidget() is self.tolken:
-            return self.tolken.first_field()
-        return self.pagina.resting_place()
+        blad = self.links.currentWidget()
+        return blad.first_field() if isinstance(blad, Vertellen | Tolkpagina) else self.pagina.resting_place()
 
     def own_half(self) -> QWidget:
         """What only we read, in sight."""
@@ -288,10 +264,11 @@ class GesprekTijdens(QWidget):
 
     def step_back(self) -> bool:
         """From what is told, or who interprets, to the question."""
-        if self.links.currentWidget() is self.pagina:
-            return False
-        self._to_vraag()
-        return True
+        blad = self.links.currentWidget()
+        if isinstance(blad, Vertellen | Tolkpagina):
+            self._turn_to(blad)
+            return True
+        return False
 
     def toggle_helft(self) -> None:
         """Give the keyboard to the other half."""

@@ -98,6 +98,15 @@ class Vertellen(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def open_page(self) -> None:
+        """Show what is to be told now, with the keyboard at its list."""
+        self.show_onderwerpen()
+        self.lijst.setFocus()
+
+    def first_field(self) -> QWidget:
+        """The list."""
+        return self.lijst
+
     def show_onderwerpen(self) -> None:
         """Read anew what is to be told; the first that is due comes forward."""
         voorstel = propose(self._voering.work, self._voering.dossier, self._voering.id)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -324,6 +325,25 @@ class KorteRegel(QLabel):
             cut = _TUSSEN.join(delen)
         if cut != self.text():
             self.setText(cut)
+
+
+def deler(links: QWidget, rechts: QWidget, delen: tuple[int, int]) -> QSplitter:
+    """Two halves with a border that can be moved; neither goes away."""
+    made = QSplitter(Qt.Orientation.Horizontal)
+    made.setObjectName("deler")
+    made.setChildrenCollapsible(False)
+    for plek, helft in enumerate((links, rechts)):
+        made.addWidget(helft)
+        made.setStretchFactor(plek, delen[plek])
+    made.setSizes([100 * deel for deel in delen])
+    return made
+
+
+def hidden_label(rol: str, naam: str) -> QLabel:
+    """A label that is shown as soon as there is something to say."""
+    made = label("", rol, wrap=True, naam=naam)
+    made.hide()
+    return made
 
 
 def with_label(widget: QLabel, tekst: str) -> None:

@@ -16,10 +16,12 @@ from intake_assistant.operations.acts.toestemming import record_toestemming, wit
 from intake_assistant.operations.exchange.meldingen import meldingen_van
 from intake_assistant.operations.views.geschiedenis import gespreksnamen
 from intake_assistant.operations.views.schets import schets_of
+from intake_assistant.operations.words.tafel.toestemming import OVER, blad_van_toestemming
 from intake_assistant.operations.words.voorlezen import toestemmingsteksten, voorgelezen
 from intake_assistant.texts import SOURCE, text
 from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.keeper import Keeper
+from intake_assistant.ui.gedeeld.aan_tafel import AanTafel
 from intake_assistant.ui.kit.mark import beeld, clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px, thema
@@ -55,8 +57,12 @@ class ToestemmingenScherm(Scherm):
         box.addWidget(self.bladen)
         self.vragen.answered.connect(self._record)
         self.vragen.stopped.connect(self._stop)
+        self.tafel = AanTafel(context, OVER, self)
+        self.tafel.aangewezen.connect(self.vragen.antwoord.show_aangewezen)
+        self.vragen.antwoord.in_beeld.connect(self._share)
         for moved in (self.bladen.currentChanged, self.vragen.stepped):
             moved.connect(lambda *_: context.room_shared.emit())
+            moved.connect(lambda *_: self._clear_table())
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read the consents anew; `vragen` goes on with asking, `toestemming` brings one into view."""
@@ -95,6 +101,16 @@ class ToestemmingenScherm(Scherm):
     def _is_at_table(self) -> bool:
         return self.bladen.currentIndex() == 1 and self.vragen.stap == ANTWOORD
 
+    def _share(self, taal: str) -> None:
+        """What is read aloud is in sight of the person as well."""
+        work = self.context.work
+        if self.bladen.currentIndex() == 1 and self.isVisible():
+            self.tafel.show_blad(blad_van_toestemming(work, self.vragen.velden(), taal), taal)
+
+    def _clear_table(self) -> None:
+        if not self._is_at_table:
+            self.tafel.clear()
+
     def rondom(self) -> Rondom:
         """At the last step the person looks along: no bar with names of others."""
         return Rondom.STATUSREGEL if self._is_at_table else Rondom.ALLES
@@ -106,6 +122,7 @@ class ToestemmingenScherm(Scherm):
 
     def leave(self) -> None:
         """Remember what was being prepared."""
+        self.tafel.clear()
         self.keeper.keep()
 
     def where(self) -> dict[str, str]:

@@ -22,7 +22,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.fields.buttons import ButtonsEditor
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.fonts import taal_font
-from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.parts import hidden_label, kaart, knop, kolom, label, rij, schuifvlak, with_label
 from intake_assistant.ui.kit.theme import px, thema
 from intake_assistant.ui.qt.focus import bring_into_sight
 from intake_assistant.ui.toestemming.card import NAAST
@@ -93,6 +93,8 @@ class Antwoordstap(QWidget):
 
     answered = Signal(str)
     changed = Signal()
+    in_beeld = Signal(str)
+    """The text is shown in this language."""
 
     def __init__(self, work: Workspace) -> None:
         super().__init__()
@@ -106,6 +108,7 @@ class Antwoordstap(QWidget):
             "uitgelegd_met", _words("met", "uitgelegd_met").items(), onder_elkaar=True
         )
         self.wijze = ButtonsEditor("wijze", _words("wijze", "wijze").items(), onder_elkaar=True)
+        self.aangewezen = hidden_label("veldnaam", "aangewezen")
         self.waarom_niet = label("", "klein", wrap=True, naam="uitgelegd_met_niet")
         self.tot = QLineEdit()
         self.tot.setObjectName("vraag_tot")
@@ -207,6 +210,7 @@ class Antwoordstap(QWidget):
         self._vlak.setAccessibleName(text("toestemmingen.vraag.lees"))
         self._vlak.viewport().installEventFilter(self)
         box.addWidget(self._vlak, 1)
+        box.addWidget(self.aangewezen)
         row = self._knoppen = rij(tussen=16)
         for code in ("ja", "nee"):
             made_knop = knop(
@@ -281,7 +285,9 @@ class Antwoordstap(QWidget):
         self.stand.setText(zin)
         self.stand.setVisible(bool(zin))
         self._show_ways(impossible_ways(self.work, found))
+        self.aangewezen.hide()
         self.changed.emit()
+        self.in_beeld.emit(code)
 
     def _fit(self) -> None:
         """Nobody may have to scroll to hear that no is free; the least size is still read at arm's length."""
@@ -298,6 +304,10 @@ class Antwoordstap(QWidget):
         if event.type() is QEvent.Type.Resize:
             self._fit()
         return super().eventFilter(watched, event)
+
+    def show_aangewezen(self, code: str) -> None:
+        """Say what the person pointed at; we record it."""
+        with_label(self.aangewezen, text(f"toestemmingen.vraag.aangewezen_{code}"))
 
     def _show_ways(self, reasons: Mapping[str, str]) -> None:
         """What cannot have been used cannot be chosen, and says why."""

@@ -15,8 +15,8 @@ BROER = {"rol": "tolk", "naam": "Yonas", "soort": "familie", "geheim_in": "ti"}
 def an() -> Schrijver:
     an = Schrijver("an")
     an.record("gesprek[aa].datum", {"waarde": "2026-03-05"})
-    an.record("gesprek[aa].aanwezig[bb]", {"waarde": ABRAHA})
-    an.record("gesprek[aa].aanwezig[cc]", {"waarde": KAYA})
+    an.record("gesprek[aa].aanwezig[bb]", {"waarde": {**ABRAHA}})
+    an.record("gesprek[aa].aanwezig[cc]", {"waarde": {**KAYA}})
     return an
 
 

@@ -100,6 +100,16 @@ def look_back(work: Workspace, dossier: Dossier, gesprek: str) -> Terugblik:
     return Terugblik(tuple(fout), tuple(stand), tuple(niet), liever, verteld)
 
 
+def topics_of(work: Workspace, dossier: Dossier, gesprek: str) -> tuple[str, ...]:
+    """The startposities in which something was said in a conversation."""
+    gezegd = {
+        vraag.startpositie
+        for _, vraag, value in _antwoorden(work, dossier, gesprek)
+        if value.get("staat") in _ZEI_IETS
+    }
+    return tuple(deel.id for deel in work.data.formulieren.startposities if deel.id in gezegd)
+
+
 def _not_asked(vraag: Vraag, value: Mapping[str, object]) -> NietGevraagd:
     """The laptop stands on the table: what is personal is not named there."""
     naam = text("gesprek.afronden.persoonlijk") if vraag.is_vertrouwelijk else vraag.label

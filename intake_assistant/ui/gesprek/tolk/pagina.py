@@ -67,6 +67,11 @@ class Tolkpagina(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def open_page(self) -> None:
+        """Show who is there now, with the keyboard at the first of them."""
+        self.show_tolken()
+        self.first_field().setFocus()
+
     def first_field(self) -> QWidget:
         """Who interprets, else the button for one more."""
         return self.erbij.mensen[0].naam if self.erbij.mensen else self.erbij.nog_een

@@ -1,0 +1,91 @@
+"""After a conversation the person sees what was talked about and when one meets again; nothing of ours."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from intake_assistant.operations.acts.antwoord import record_antwoord, record_notitie
+from intake_assistant.operations.words.gedeeld import Gedeeldblad
+from intake_assistant.ui.gesprek.afronden import GesprekAfronden
+from intake_assistant.ui.gesprek.screen import GesprekScherm
+from tests.ui.gesprekshulp import Zaal, opened_zaal, tijdens
+
+
+@pytest.fixture
+def zaal(tmp_path: Path, qapp: QApplication) -> Iterator[Zaal]:
+    with opened_zaal(tmp_path) as made:
+        yield made
+
+
+def rounded(zaal: Zaal, taal: str) -> tuple[GesprekScherm, GesprekAfronden]:
+    """The page after a conversation in which three things were said, one of them about health."""
+    zaal.gesprek(onderwerpen=["taalniveau"], taal=taal)
+    scherm = zaal.scherm()
+    aan = tijdens(scherm)
+    for naam in ("taalniveau.verhaal", "opleiding.schoolverhaal", "mentale_gezondheid.slapen"):
+        waarde = "2" if naam.endswith("slapen") else "Mijn zus Amal kan het."
+        record_antwoord(zaal.work, zaal.dossier, naam, waarde, gesprek=aan.voering.id)
+    record_notitie(zaal.work, zaal.dossier, f"gesprek {aan.voering.id}", "keek steeds naar de deur")
+    aan.voering.judge_anew()
+    aan.afronden.emit()
+    QApplication.processEvents()
+    assert scherm.afronden is not None
+    return scherm, scherm.afronden
+
+
+def blad(scherm: GesprekScherm) -> Gedeeldblad:
+    return scherm.context.gedeeld.zicht.blad
+
+
+def groot(scherm: GesprekScherm) -> str:
+    return "\n".join(zin.tekst for zin in blad(scherm).zinnen)
+
+
+def test_what_was_talked_about_and_never_what_is_sensitive_or_ours(zaal: Zaal) -> None:
+    scherm, _ = rounded(zaal, "nl")
+    gezegd = groot(scherm)
+    assert "Waar wij over praatten" in gezegd
+    assert "Klopt het zo?" in gezegd
+    for niet in ("slapen", "ezondheid", "deur", "Amal", "minuten"):
+        assert niet not in gezegd + " ".join(blad(scherm).voor_tolk)
+
+
+def test_the_summary_comes_when_it_was_read_aloud(zaal: Zaal) -> None:
+    scherm, pagina = rounded(zaal, "nl")
+    pagina.samenvatting.setPlainText("Wij praatten over school.")
+    assert "over school" not in groot(scherm)
+    pagina.verteld.setChecked(True)
+    assert "over school" in groot(scherm)
+    assert [keuze.code for keuze in blad(scherm).keuzes] == ["afronden.ja", "afronden.nee"]
+
+
+def test_in_another_language_what_was_typed_is_small_and_the_date_is_theirs(zaal: Zaal) -> None:
+    scherm, pagina = rounded(zaal, "ar")
+    pagina.samenvatting.setPlainText("Wij praatten over school.")
+    pagina.verteld.setChecked(True)
+    pagina.afspraak.dag.regel.setText("26-3-2026")
+    pagina.afspraak.uur.regel.setText("10.30")
+    pagina.afspraak.hoe.setText("Stationsplein 1")
+    assert "26 مارس 2026" in groot(scherm)
+    assert "10.30" in groot(scherm)
+    assert "Stationsplein" not in groot(scherm)
+    assert blad(scherm).voor_tolk == ("Stationsplein 1", "Wij praatten over school.")
+    assert blad(scherm).stand == "ongecontroleerd"
+
+
+def test_what_is_pointed_at_is_told_and_ticks_nothing(zaal: Zaal) -> None:
+    scherm, pagina = rounded(zaal, "ar")
+    scherm.context.gedeeld.aangeraakt.emit("afronden.nee")
+    assert "Vraag wat er niet klopt" in pagina.tafel.aangewezen.text()
+    assert not pagina.klopt.isChecked()
+
+
+def test_back_at_the_question_it_is_gone(zaal: Zaal) -> None:
+    scherm, _ = rounded(zaal, "nl")
+    assert scherm.step_back()
+    assert blad(scherm).naam != "afronden"
+    scherm.context.gedeeld.aangeraakt.emit("afronden.ja")
+    assert scherm.afronden is not None
+    assert scherm.afronden.tafel.aangewezen.isHidden()
