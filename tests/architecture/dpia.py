@@ -1,4 +1,4 @@
-"""Writes into the DPIA aid what is processed, from the forms and the kinds: `python -m tests.architecture.dpia`."""
+"""Writes into the DPIA aid what is processed: `python -m tests.architecture.dpia`."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -21,7 +21,7 @@ from intake_assistant.operations.words.voorlezen import toestemmingsteksten, voo
 from intake_assistant.texts import SOURCE, text
 from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.keeper import Keeper
-from intake_assistant.ui.gedeeld.aan_tafel import AanTafel
+from intake_assistant.ui.gedeeld.tafel.aan_tafel import AanTafel
 from intake_assistant.ui.kit.mark import beeld, clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px, thema

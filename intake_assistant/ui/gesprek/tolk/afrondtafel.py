@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from intake_assistant.operations.views.afronden.op_tafel import OVER, Afronding, blad_van_afronding
 from intake_assistant.operations.views.afronden.terugblik import topics_of
 from intake_assistant.texts import text
-from intake_assistant.ui.gedeeld.aan_tafel import AanTafel
+from intake_assistant.ui.gedeeld.tafel.aan_tafel import AanTafel
 from intake_assistant.ui.kit.parts import hidden_label, with_label
 from intake_assistant.ui.vragen.voering import Gespreksvoering
 

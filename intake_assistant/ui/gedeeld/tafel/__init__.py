@@ -1,0 +1,1 @@
+"""Pages that lie on the table besides the questions of a form."""
