@@ -11,7 +11,19 @@ MODULES = 16
 LARGER = {"domain/recht": 24, "documents": 17}
 UI = PACKAGE / "ui"
 # What every screen stands on.
-BELOW = {"window", "locking", "kit", "drawing", "qt", "words", "fields", "vragen", "draad", "gedeeld"}
+BELOW = {
+    "window",
+    "locking",
+    "kit",
+    "drawing",
+    "qt",
+    "words",
+    "fields",
+    "vragen",
+    "draad",
+    "gedeeld",
+    "geluid",
+}
 # These open the screens.
 OPENERS = {"window", "locking"}
 

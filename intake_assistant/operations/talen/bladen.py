@@ -6,7 +6,14 @@ from collections.abc import Iterable
 
 from intake_assistant.domain.letters import plain
 from intake_assistant.operations.talen.dialecten import Dialect
-from intake_assistant.operations.words.gedeeld import Gedeeldblad, Gedeeldekeuze, Gedeeldezin, Maat
+from intake_assistant.operations.words.gedeeld import (
+    Gedeeldblad,
+    Gedeeldekeuze,
+    Gedeeldezin,
+    Maat,
+    Spreektekst,
+    TeHoren,
+)
 from intake_assistant.texts import SOURCE, Stand, Taal, Vertaling, dutch_text, form_text
 
 TALENBLAD, DIALECTENBLAD, WELKOM, GEENBLAD = "kies_taal", "kies_dialect", "welkom", "geen_taal"
@@ -25,7 +32,8 @@ def in_order(talen: Iterable[Taal]) -> tuple[Taal, ...]:
 
 def talenblad(talen: Iterable[Taal], nu: Taal) -> Gedeeldblad:
     """Every language by its own name, with a welcome in it; the question only to who reads one already."""
-    keuzes = [_taalkeuze(taal) for taal in in_order(talen)]
+    talen = in_order(talen)
+    keuzes = [_taalkeuze(taal) for taal in talen]
     # Dutch is what it begins with: nobody chose it, and few here read it.
     is_chosen = nu.code != SOURCE
     vraag = _said(nu, "gedeeld.kies_taal", dutch_text("gedeeld.kies_taal")) if is_chosen else None
@@ -37,6 +45,10 @@ def talenblad(talen: Iterable[Taal], nu: Taal) -> Gedeeldblad:
         tuple(keuzes),
         voor_tolk=() if vraag else (dutch_text("gedeeld.kies_taal"),),
         stand=_stand(vraag),
+        te_horen=(
+            *(_heard(nu, "gedeeld.kies_taal") if is_chosen else ()),
+            *(horen for taal in talen for horen in _heard(taal, "gedeeld.welkom")),
+        ),
     )
 
 
@@ -49,16 +61,22 @@ def dialectenblad(taal: Taal, dialecten: Iterable[Dialect]) -> Gedeeldblad:
         for nummer, dialect in enumerate(dialecten)
     ]
     keuzes += [_picture(GEEN, _GEEN_BEELD, taal, geen), _picture(TERUG, _TERUG_BEELD, taal, None)]
-    return Gedeeldblad(DIALECTENBLAD, _zinnen(vraag, "midden"), tuple(keuzes), stand=_stand(vraag))
+    return Gedeeldblad(
+        DIALECTENBLAD,
+        _zinnen(vraag, "midden"),
+        tuple(keuzes),
+        stand=_stand(vraag),
+        te_horen=_heard(taal, "gedeeld.kies_dialect", "gedeeld.geen_taal"),
+    )
 
 
 def welkomblad(taal: Taal) -> Gedeeldblad:
     """That it is in this language from here on; and a way back for who touched a wrong one."""
     welkom = _said(taal, "gedeeld.welkom", dutch_text("gedeeld.welkom"))
     terug = _picture(TERUG, _TERUG_BEELD, taal, None)
-    return Gedeeldblad(
-        WELKOM, (Gedeeldezin(taal.naam, "midden"), *_zinnen(welkom, "groot")), (terug,), stand=_stand(welkom)
-    )
+    zinnen = (Gedeeldezin(taal.naam, "midden"), *_zinnen(welkom, "groot"))
+    horen = _heard(taal, "gedeeld.welkom")
+    return Gedeeldblad(WELKOM, zinnen, (terug,), stand=_stand(welkom), te_horen=horen)
 
 
 def geenblad(nu: Taal) -> Gedeeldblad:
@@ -86,6 +104,12 @@ def _said(taal: Taal, sleutel: str, dutch: str) -> Vertaling | None:
     """In the language; None where it lacks it."""
     found = form_text(taal.code, sleutel, dutch)
     return None if found.stand == "ontbreekt" else found
+
+
+def _heard(taal: Taal, *sleutels: str) -> tuple[TeHoren, ...]:
+    found = ((sleutel, dutch_text(sleutel)) for sleutel in sleutels)
+    said = ((Spreektekst(*een), _said(taal, *een)) for een in found)
+    return tuple(TeHoren(tekst, woorden.tekst if woorden else "", taal.code) for tekst, woorden in said)
 
 
 def _zinnen(vertaling: Vertaling | None, maat: Maat) -> tuple[Gedeeldezin, ...]:

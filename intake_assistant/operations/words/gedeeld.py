@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from intake_assistant.documents.tekening.praatplaat.plaat import Bordplaat
 from intake_assistant.domain.formulier import HERHALING, NOTITIE, Keuze, Vraag
 from intake_assistant.domain.informatie import Informatieonderwerp
 from intake_assistant.domain.leesrichting import isoleer
 from intake_assistant.operations.views.toennu.vormen import Toennublad
-from intake_assistant.operations.words.vertaling import keuze_tekst
+from intake_assistant.operations.words.vertaling import keuze_tekst, keuzeplek
 from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.staftaal import dutch
 from intake_assistant.texts import Stand, Taal, Vertaling, form_text, text
@@ -55,6 +55,22 @@ class Gedeeldekeuze:
     """Smaller, below its words."""
 
 
+class Spreektekst(NamedTuple):
+    """A text that is said to the person: by its place it is found, by its Dutch known to be the same."""
+
+    plek: str
+    nl: str
+
+
+class TeHoren(NamedTuple):
+    """A text that is said to the person, and its words in their language; empty where it has none."""
+
+    tekst: Spreektekst
+    woorden: str
+    taal: str = ""
+    """Of a text in another language than that of the page."""
+
+
 @dataclass(frozen=True)
 class Gedeeldblad:
     """One page of the shared side; without a name the picture of rest."""
@@ -76,6 +92,8 @@ class Gedeeldblad:
     """Dutch on purpose: a text to read, whatever somebody speaks."""
     toennu: Toennublad | None = None
     """Two days side by side, in the place of a question."""
+    te_horen: tuple[TeHoren, ...] = ()
+    """What of it can be spoken in, in the order in which one reads."""
 
     @property
     def te_kiezen(self) -> tuple[Gedeeldekeuze, ...]:
@@ -88,6 +106,9 @@ class Gedeeldblad:
         return self.plaat is not None or any(keuze.taal is not None for keuze in self.keuzes)
 
 
+LUISTER = ":luister"
+"""The code of the ear, by which what is in sight is heard once more."""
+OOR_BEELD = "luisteren.svg"
 PAUZE_BEELD, ALLEEN_BEELD = "pauze.svg", "alleen.svg"
 RUST = Gedeeldblad()
 
@@ -196,9 +217,17 @@ class _Bladmaker:
         self._taal = taal
         self._zinnen: list[tuple[Vertaling, Maat, bool, str]] = []
         self._keuzes: list[tuple[Gedeeldekeuze, Vertaling | None, str]] = []
+        self._te_horen: list[TeHoren] = []
 
     def add(self, sleutel: str, dutch: str, maat: Maat, *, vet: bool = False) -> None:
-        self._zinnen.append((form_text(self._taal.code, sleutel, dutch), maat, vet, dutch))
+        found = form_text(self._taal.code, sleutel, dutch)
+        self._zinnen.append((found, maat, vet, dutch))
+        self._hear(sleutel, dutch, found)
+
+    def _hear(self, sleutel: str, dutch: str, found: Vertaling) -> None:
+        """Also what the language lacks on the screen may have been spoken in."""
+        woorden = "" if found.stand == "ontbreekt" else found.tekst
+        self._te_horen.append(TeHoren(Spreektekst(sleutel, dutch), woorden))
 
     def add_eigen(self, sleutel: str, maat: Maat) -> None:
         self.add(sleutel, text(sleutel), maat)
@@ -223,7 +252,9 @@ class _Bladmaker:
             cijfer = "" if zoekt else self._cijfer(nummer)
             made = Gedeeldekeuze(keuze.naam, cijfer, beeld=keuze.image)
             dutch = keuze.label if zoekt else f"{nummer}  {keuze.label}"
-            self._keuzes.append((made, keuze_tekst(self._taal.code, vraag, keuze), dutch))
+            found = keuze_tekst(self._taal.code, vraag, keuze)
+            self._keuzes.append((made, found, dutch))
+            self._hear(keuzeplek(vraag, keuze), keuze.label, found)
 
     def _add_schaal(self, vraag: Vraag) -> None:
         stappen = vraag.stappen
@@ -240,16 +271,17 @@ class _Bladmaker:
         return self._stand() != "ontbreekt"
 
     def blad(self, naam: str, beeld: str = "", alleen: Gedeeldekeuze | None = None) -> Gedeeldblad:
+        horen = tuple(self._te_horen)
         if not self.is_heel:
             dutch = [zin[3] for zin in self._zinnen] + [woord for _, _, woord in self._keuzes if woord]
             keuzes = tuple(keuze for keuze, _, _ in self._keuzes if keuze.cijfer)
-            return Gedeeldblad(naam, (), keuzes, beeld, alleen, tuple(dutch))
+            return Gedeeldblad(naam, (), keuzes, beeld, alleen, tuple(dutch), te_horen=horen)
         zinnen = tuple(
             Gedeeldezin(in_cijfers(v.tekst, self._taal.cijfers), maat, vet)
             for v, maat, vet, _ in self._zinnen
         )
         keuzes = tuple(self._with_words(keuze, woord) for keuze, woord, _ in self._keuzes)
-        return Gedeeldblad(naam, zinnen, keuzes, beeld, alleen, (), self._stand())
+        return Gedeeldblad(naam, zinnen, keuzes, beeld, alleen, (), self._stand(), te_horen=horen)
 
     def _with_words(self, keuze: Gedeeldekeuze, woord: Vertaling | None) -> Gedeeldekeuze:
         woorden = in_cijfers(woord.tekst, self._taal.cijfers) if woord else ""

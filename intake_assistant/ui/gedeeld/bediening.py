@@ -113,6 +113,11 @@ class Gedeeldknop(Knop):
                 _add(letters, woord, partial(self._keep, gedeeld_schaal=schaal)),
                 on=keuzes.gedeeld_schaal == schaal,
             )
+        leest = keuzes.gedeeld_leest_voor
+        regel = _add(
+            menu, text("gesprek.gedeeld.leest_voor"), partial(self._keep, gedeeld_leest_voor=not leest)
+        )
+        _check(regel, on=leest)
         kleuren = menu.addMenu(text("gesprek.gedeeld.kleuren"))
         for soort in ("", *KLEUREN):
             woord = (

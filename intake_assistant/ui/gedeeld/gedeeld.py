@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from intake_assistant.domain.aanraken.aanwijzing import Aanwijzing, point
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.domain.informatie import Informatieonderwerp
+from intake_assistant.operations.geluid.klanken import Klanken
 from intake_assistant.operations.words.gedeeld import (
     RUST,
     Gedeeldblad,
@@ -49,6 +50,8 @@ class Zicht:
     """What is pointed at, and no answer yet."""
     plaats: str = ""
     """The question in sight with its row: cards are made anew for another."""
+    hoorbaar: bool = False
+    """Whether any of it was spoken in."""
 
 
 @dataclass(frozen=True)
@@ -86,11 +89,14 @@ class Gedeeld(QObject):
     """A conversation is on and somebody looks along, or it is over."""
     aangeraakt = Signal(str)
     """Somebody touched the shared side: the code of a choice, or one that begins with a colon."""
+    stilte = Signal()
+    """Nothing may be heard now: we are away, or it is over."""
     overgenomen = Signal()
     """We take over what is pointed at."""
 
-    def __init__(self, parent: QObject, beelden: Path) -> None:
+    def __init__(self, parent: QObject, beelden: Path, klanken: Klanken | None = None) -> None:
         super().__init__(parent)
+        self._klanken = klanken or Klanken()
         self._beelden = beelden
         self.wijze = Gedeeldestand.VOLGT
         self._taal = taal_van(SOURCE)
@@ -119,6 +125,7 @@ class Gedeeld(QObject):
     def turn(self, *, on: bool) -> None:
         """A conversation is on, or over; before it and after it there is nothing to see."""
         if not on:
+            self.stilte.emit()
             self._taal, self.wijze = taal_van(SOURCE), Gedeeldestand.VOLGT
             self.rest()
         self.aan.emit(on)
@@ -275,7 +282,8 @@ class Gedeeld(QObject):
             wijst = self._erop
         gedimd = toont.gedimd and self._ervoor is None
         blad, plaats = self._blad(gekozen), toont.plaats
-        self.zicht = Zicht(self._taal, self._beelden, blad, gekozen, gedimd, wijst, plaats)
+        hoorbaar = bool(self._klanken.files(self._taal.code, blad.te_horen))
+        self.zicht = Zicht(self._taal, self._beelden, blad, gekozen, gedimd, wijst, plaats, hoorbaar)
         self.gewijzigd.emit()
 
     @property

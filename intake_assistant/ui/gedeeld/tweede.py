@@ -84,6 +84,7 @@ class Tweedescherm(QObject):
         """The vault closes: until it opens again the page stays neutral."""
         self.pauze(_OP_SLOT, on=True)
         if self._gedeeld is not None:
+            self._gedeeld.stilte.emit()
             self._is_bedekt = self._gedeeld.wijze is Gedeeldestand.BEDEKT
         self._gedeeld = None
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from intake_assistant.operations.words.gedeeld import Gedeeldblad, Gedeeldekeuze, Maat
+from intake_assistant.operations.words.gedeeld import LUISTER, OOR_BEELD, Gedeeldblad, Gedeeldekeuze, Maat
 from intake_assistant.texts import Stand, Taal, dutch_text
 from intake_assistant.ui.gedeeld.bord import Bordvlak
 from intake_assistant.ui.gedeeld.bordhouder import Bordhouder
@@ -165,7 +165,7 @@ class Gedeeldvlak(Bordhouder):
             self._box.addWidget(self._knop(blad.alleen), 0, Qt.AlignmentFlag.AlignHCenter)
         self._add_dutch(blad.voor_tolk)
         self._box.addStretch(1)
-        self._add_stand(zicht)
+        self._add_voet(zicht)
         if self.isVisible():
             show_all(self._box)
         return self._fit()
@@ -334,6 +334,15 @@ class Gedeeldvlak(Bordhouder):
             kop = self._klein(dutch_text("gesprek.gedeeld.voor_tolk"), STAND_PUNTEN, "voor_tolk_kop")
             self._box.addWidget(kop)
             self._box.addWidget(self._klein("\n".join(regels), TOLK_PUNTEN, "voor_tolk"))
+
+    def _add_voet(self, zicht: Zicht) -> None:
+        if zicht.hoorbaar:
+            # No word is needed to know an ear.
+            oor = self._knop(Gedeeldekeuze(LUISTER, "", "", OOR_BEELD))
+            oor.setAccessibleName(dutch_text("gesprek.gedeeld.luister"))
+            self._onder.setContentsMargins(self._vorm.px(16), 0, self._vorm.px(16), self._vorm.px(8))
+            self._onder.addWidget(oor, 0, _LINKS)
+        self._add_stand(zicht)
 
     def _add_stand(self, zicht: Zicht) -> None:
         if zicht.blad.stand in _TE_MELDEN:

@@ -123,6 +123,7 @@ class Afdekking:
         venster.guards.grendel.samenstelling.finish()
         venster.houvast.settle()
         if venster.context is not None:
+            venster.context.gedeeld.stilte.emit()
             venster.guards.privacy.show_pauze(venster.context.gedeeld.pauze)
         self._under, self._focus_before = venster.stack.currentWidget(), venster.focusWidget()
         venster.stack.setCurrentWidget(venster.guards.privacy)

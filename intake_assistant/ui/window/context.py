@@ -18,6 +18,7 @@ from intake_assistant.domain.kinds import KINDS, ONBEKEND
 from intake_assistant.errors import KnownError
 from intake_assistant.forms.checking.beelden import MAP
 from intake_assistant.operations.changed import Changed
+from intake_assistant.operations.geluid.klanken import Klanken, klankmappen
 from intake_assistant.operations.vault.beleid import asks_again
 from intake_assistant.operations.vault.logboek import note_sensitive
 from intake_assistant.operations.views.concepttekst import Concepttekst, typed_now
@@ -26,7 +27,9 @@ from intake_assistant.operations.views.gevoelig import has_gevoelig
 from intake_assistant.operations.views.overzicht import Overzicht, is_behind, list_made
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.staftaal import dutch
+from intake_assistant.texts import known_error_text
 from intake_assistant.ui.gedeeld.gedeeld import Gedeeld
+from intake_assistant.ui.geluid.gedeeldgeluid import Gedeeldgeluid
 from intake_assistant.ui.qt.tasks import Melder
 from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.unsaved import Onbewaard
@@ -88,8 +91,7 @@ class Context(Melder):
         self.dossier_id = ""
         self.samen = ""
         """The dossier of who looks along: nothing of anybody else may come into sight."""
-        self.gedeeld = Gedeeld(self, work.data.folder / MAP)
-        """What the other side sees."""
+        self._make_gedeeld()
         self.is_acting = False
         """Whether what is told to have changed was done on the screen that is shown."""
         self.opgeslagen_om = ""
@@ -149,6 +151,18 @@ class Context(Melder):
 
     def _note_saved(self) -> None:
         self.opgeslagen_om = f"{local_moment(self.work.clock.now()):%H:%M:%S}"
+
+    def _make_gedeeld(self) -> None:
+        self.klanken = Klanken(klankmappen(self.work))
+        """What can be heard of it."""
+        self.gedeeld = Gedeeld(self, self.work.data.folder / MAP, self.klanken)
+        """What the other side sees."""
+        self.geluid = Gedeeldgeluid(self.gedeeld, self.klanken, self.voorkeuren)
+        self.geluid.mislukt.connect(self._tell_silence)
+
+    def _tell_silence(self, fout: KnownError) -> None:
+        # Nobody waits for it: the interpreter says it, as without a sound.
+        self.told.emit(known_error_text(fout))
 
     def _forget(self) -> None:
         self._read = None

@@ -44,6 +44,8 @@ class Keuzes:
     """Colours and size of the shared side; empty is as the program has them."""
     gedeeld_andersom: bool = True
     """Whether on one laptop it is turned round, for who sits opposite."""
+    gedeeld_leest_voor: bool = False
+    """Whether what comes into sight is heard by itself: beside an interpreter it would speak through them."""
     taal: str = ""
     """The language of the screen by its code; empty is Dutch."""
 
@@ -106,6 +108,7 @@ def _read_gedeeld(found: dict[str, Any]) -> dict[str, Any]:
         "gedeeld_op": tuple(_read_display(one) for one in found.get("gedeeld_op", ()))[:KEPT],
         "gedeeld_kleuren": kleuren if kleuren in KLEUREN else "",
         "gedeeld_schaal": schaal if schaal in SCHALEN else 0,
+        "gedeeld_leest_voor": found.get("gedeeld_leest_voor") is True,
         "gedeeld_andersom": found.get("gedeeld_andersom", True) is not False,
     }
 
