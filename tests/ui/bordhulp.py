@@ -13,7 +13,7 @@ from intake_assistant.operations.words.praatplaat.blad import Aanraking, read_aa
 from intake_assistant.ui.gedeeld.bord import Bordvlak
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from tests.ui.gedeeld_hulp import seen_by_the_person
-from tests.ui.gesprekshulp import Zaal, click, find, tijdens
+from tests.ui.gesprekshulp import Zaal, click, find, press, tijdens, type_text
 
 _ID = re.compile(r"\b[0-9a-f]{16,64}\b")
 
@@ -61,6 +61,15 @@ def choose(scherm: GesprekScherm, veld: str, code: str) -> None:
     click(find(blok, QWidget, f"optie_{code}"))
 
 
+def type_in(scherm: GesprekScherm, veld: str, tekst: str) -> None:
+    """Type in a field of the form, in the row that is open, and leave it."""
+    blok = next(blok for blok in tijdens(scherm).pagina.blokken if blok.vraag.kort == veld)
+    blok.take_focus()
+    type_text(tekst)
+    press(scherm, Qt.Key.Key_Return)
+    tijdens(scherm).voering.leave_all()
+
+
 def add_row(scherm: GesprekScherm, herhaling: str) -> None:
     """Press the button that adds a row in the form."""
     click(find(scherm, QPushButton, f"rij_erbij_{herhaling}"))
@@ -79,6 +88,8 @@ def filled(zaal: Zaal, vraag: str, fill: Callable[[GesprekScherm], None], *, met
     aan.begin(aan.voering.plek, vraag)
     if met_bord:
         aan.ander.praatplaat.toggle()
+        if aan.ander.gedeeld.is_persoonlijk:
+            aan.ander.gedeeld.toggle_bedekt()
     seen_by_the_person()
     fill(scherm)
     aan.leave()

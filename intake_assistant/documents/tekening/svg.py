@@ -82,7 +82,7 @@ def _shape(vorm: Rechthoek | Streep | Rondje | Schrift) -> str:
             fill = f'fill="none" stroke="{kleur}"' if vorm.open else f'fill="{kleur}"'
             return f'<circle cx="{vorm.x:.1f}" cy="{vorm.y:.1f}" r="{vorm.straal:.1f}" {fill}/>'
         case Schrift():
-            points = _POINTS * 0.88 if vorm.klein else _POINTS
+            points = _POINTS * vorm.schaal * (0.88 if vorm.klein else 1)
             weight = ' font-weight="bold"' if vorm.vet else ""
             # The middle of small letters is a third of their size above the line they stand on.
             at = f'x="{vorm.x:.1f}" y="{vorm.y + points * 0.34:.1f}" text-anchor="{_ANCHOR[vorm.kant]}"'

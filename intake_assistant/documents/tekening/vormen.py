@@ -61,6 +61,8 @@ class Schrift:
     kant: Kant = "links"
     vet: bool = False
     klein: bool = False
+    schaal: float = 1.0
+    """How large its letters are beside those of the drawing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,8 +106,8 @@ def _paint(
 def _write(painter: QPainter, schrift: Schrift, font: QFont, ink: QColor) -> None:
     own = QFont(font)
     own.setBold(schrift.vet)
-    if schrift.klein:
-        own.setPointSizeF(font.pointSizeF() * SMALL)
+    if schrift.klein or schrift.schaal != 1:
+        own.setPointSizeF(font.pointSizeF() * schrift.schaal * (SMALL if schrift.klein else 1))
     painter.setFont(own)
     painter.setPen(ink)
     left = {"links": 0.0, "midden": _FAR / 2, "rechts": _FAR}[schrift.kant]

@@ -46,7 +46,8 @@ class Bordvlak(QWidget):
         self._gedrukt = self._cursor = ""
         self._plek = (0.0, 0.0)
         self._met_cursor = False
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # As high as its width asks: `Fixed` would be as high as another width asks.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.set_factor(1.0)

@@ -382,7 +382,8 @@ class Gedeeldvlak(Bordhouder):
             # Its own layout tells this one only at the next turn that its words grew.
             kaart.updateGeometry()
         if self.bord is not None:
-            self.bord.set_factor(max(factor, 1.0) if self._rolt else factor)
+            # What may be scrolled has its own size: letters that fit, and targets for a finger.
+            self.bord.set_factor(1.0 if self._rolt else factor)
         for beeld, maat in self._beelden:
             beeld.set_hoog(self._vorm.px(round(maat * beeldfactor)))
         if self._rooster is not None:

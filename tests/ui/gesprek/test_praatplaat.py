@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from intake_assistant.ui.gedeeld.gedeeld import Gedeeldestand
 from intake_assistant.ui.gesprek.screen import GesprekScherm
-from tests.ui.bordhulp import add_row, bord, choose, filled, touch, walk
+from tests.ui.bordhulp import add_row, bord, choose, filled, touch, type_in, walk
 from tests.ui.gedeeld_hulp import seen_by_the_person
 from tests.ui.gesprekshulp import Zaal, find, go, opened_zaal, press, tijdens, type_text
 
@@ -69,6 +69,112 @@ def test_languages_by_touch_are_the_same_as_in_the_form(zaal: Zaal, ander: Zaal)
     assert filled(ander, "taalniveau.talen", by_touch, met_bord=True) == told
     assert talen(ander) == talen(zaal)
     assert [rij["taal"] for rij in talen(zaal)] == ["en", "tr"]
+
+
+def test_a_week_by_touch_is_the_same_as_in_the_form(zaal: Zaal, ander: Zaal) -> None:
+    week = (
+        ("maandag", "ochtend", "zorg"),
+        ("maandag", "middag", "les"),
+        ("maandag", "ochtend", "les"),
+        ("vrijdag", "avond", "werk"),
+    )
+
+    def in_form(scherm: GesprekScherm) -> None:
+        for dag in ("maandag", "vrijdag"):
+            add_row(scherm, "randvoorwaarden.week")
+            choose(scherm, "dag", dag)
+            for moment, wat in [(m, w) for d, m, w in week if d == dag]:
+                choose(scherm, moment, wat)
+
+    def by_touch(scherm: GesprekScherm) -> None:
+        for dag, moment, wat in week:
+            touch(scherm, wat="kwast", waarde=wat)
+            cell(scherm, dag, moment)
+
+    def cell(scherm: GesprekScherm, dag: str, moment: str) -> None:
+        rijen = tijdens(scherm).voering.rijen("randvoorwaarden.week")
+        dagen = {ander.waarde(f"randvoorwaarden.week[{rij}].dag@inburgeraar"): rij for rij in rijen}
+        touch(scherm, rij=dagen.get(dag, f"+{dag}"), veld=moment)
+
+    told = filled(zaal, "randvoorwaarden.week", in_form, met_bord=False)
+    assert filled(ander, "randvoorwaarden.week", by_touch, met_bord=True) == told
+    rij = ander.work.vault.dossier(ander.dossier).row_ids("randvoorwaarden.week")[0]
+    assert ander.waarde(f"randvoorwaarden.week[{rij}].ochtend@inburgeraar") == ["les", "zorg"]
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+def test_a_home_by_touch_is_the_same_as_in_the_form(zaal: Zaal, ander: Zaal) -> None:
+    def in_form(scherm: GesprekScherm) -> None:
+        aan = tijdens(scherm)
+        choose(scherm, "heeft_partner", "ja")
+        choose(scherm, "partner_in_nl", "nee")
+        aan.begin(aan.voering.plek, "gezinssituatie.kinderen")
+        add_row(scherm, "gezinssituatie.kinderen")
+        type_in(scherm, "geboortejaar", "2021")
+        type_in(scherm, "woont_in", "Nederland")
+        choose(scherm, "naar", "opvang")
+
+    def by_touch(scherm: GesprekScherm) -> None:
+        touch(scherm, veld="heeft_partner", waarde="ja")
+        touch(scherm, veld="partner_in_nl", waarde="nee")
+        touch(scherm, wat="open", rij="+")
+        for _ in range(2):
+            touch(scherm, veld="geboortejaar", waarde="+1")
+        touch(scherm, veld="woont_in", waarde="NLD")
+        touch(scherm, veld="naar", waarde="opvang")
+
+    told = filled(zaal, "gezinssituatie.heeft_partner", in_form, met_bord=False)
+    assert filled(ander, "gezinssituatie.heeft_partner", by_touch, met_bord=True) == told
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+def test_school_and_work_by_touch_are_the_same_as_in_the_form(zaal: Zaal, ander: Zaal) -> None:
+    def in_form(scherm: GesprekScherm) -> None:
+        aan = tijdens(scherm)
+        add_row(scherm, "opleiding.scholen")
+        choose(scherm, "soort", "basis")
+        type_in(scherm, "van_leeftijd", "7")
+        type_in(scherm, "jaren", "6")
+        choose(scherm, "afgerond", "nee")
+        aan.begin(aan.voering.plek, "werkervaring.banen")
+        add_row(scherm, "werkervaring.banen")
+        choose(scherm, "soort", "familie")
+        type_in(scherm, "tot_jaar", "2025")
+        type_in(scherm, "jaren", "2")
+        type_in(scherm, "land", "Turkije")
+
+    def by_touch(scherm: GesprekScherm) -> None:
+        touch(scherm, wat="open", deel="school", rij="+")
+        touch(scherm, rij="+basis")
+        for veld, waarde in (
+            ("van_leeftijd", "+1"),
+            ("van_leeftijd", "+1"),
+            ("jaren", "+1"),
+            ("afgerond", "nee"),
+        ):
+            touch(scherm, veld=veld, waarde=waarde)
+        touch(scherm, wat="open", deel="werk", rij="+")
+        touch(scherm, rij="+familie")
+        for veld, waarde in (
+            ("tot_jaar", "+1"),
+            ("tot_jaar", "-1"),
+            ("jaren", "+1"),
+            ("jaren", "+1"),
+            ("land", "TUR"),
+        ):
+            touch(scherm, veld=veld, waarde=waarde)
+
+    told = filled(zaal, "opleiding.scholen", in_form, met_bord=False)
+    assert filled(ander, "opleiding.scholen", by_touch, met_bord=True) == told
+
+
+def test_home_begins_covered_and_no_touch_reaches_it(zaal: Zaal) -> None:
+    scherm = with_board(zaal, "gezinssituatie.kinderen", onderwerpen=["gezinssituatie"])
+    aan = tijdens(scherm)
+    assert aan.gedeeld.bord is None
+    assert aan.ander.gedeeld.zicht.blad.alleen is not None
+    aan.ander.gedeeld.toggle_bedekt()
+    assert aan.gedeeld.bord is not None
 
 
 def test_the_form_shows_at_once_what_is_touched(zaal: Zaal) -> None:

@@ -6,9 +6,10 @@ from intake_assistant.documents.tekening.praatplaat.penseel import Penseel, Plaa
 from intake_assistant.documents.tekening.praatplaat.plaat import Bordplaat
 from intake_assistant.documents.tekening.praatplaat.raster import draw_raster
 from intake_assistant.documents.tekening.praatplaat.rijen import draw_rijen
+from intake_assistant.documents.tekening.praatplaat.tijdlijn import draw_tijdlijn
 from intake_assistant.documents.tekening.vormen import Letter, mirrored
 
-_TEKENAARS = {"rijen": draw_rijen, "raster": draw_raster}
+_TEKENAARS = {"rijen": draw_rijen, "raster": draw_raster, "tijdlijn": draw_tijdlijn}
 
 
 def draw_plaat(plaat: Bordplaat, breed: float, letter: Letter, doel: float) -> Plaattekening:

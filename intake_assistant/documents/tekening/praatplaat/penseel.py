@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
@@ -20,6 +20,9 @@ from intake_assistant.documents.tekening.vormen import (
 )
 
 _ROND: Final = 0.18
+_LEAST: Final = 0.66
+_LAAG: Final = 1.6
+"""A tile that is lower, in targets, has its words beside its picture."""
 _KLEIN: Final = 0.9
 """How wide small letters are beside others, told on the wide side."""
 
@@ -139,16 +142,21 @@ class Penseel:
         most: int = 1,
         vet: bool = False,
         klein: bool = False,
-        zacht: bool = False,
-    ) -> float:
-        """Words with the middle of their block at `y`; returns how high they are."""
-        regels = self.letter.wrap(tekst, room / (_KLEIN if klein else 1), most)
-        hoog = self.letter.hoog * (_KLEIN if klein else 1)
+        schaal: float = 1.0,
+    ) -> None:
+        """Words with the middle of their block at `y`."""
+        small = schaal * (_KLEIN if klein else 1)
+        regels = self.letter.wrap(tekst, room / small, most)
+        hoog = self.letter.hoog * small
         top = y - hoog * (len(regels) - 1) / 2
         for nummer, regel in enumerate(regels):
-            kleur: Kleurrol = "zacht" if zacht else "tekst"
-            self._vormen.append(Schrift(x, top + nummer * hoog, regel, kleur, kant, vet=vet, klein=klein))
-        return hoog * len(regels)
+            at = top + nummer * hoog
+            self._vormen.append(Schrift(x, at, regel, "tekst", kant, vet=vet, klein=klein, schaal=schaal))
+
+    def fitting(self, woorden: Iterable[str], room: float) -> float:
+        """How large small letters are with which all of these words fit, without being hard to read."""
+        widest = max((self.letter.breedte(woord) * _KLEIN for woord in woorden), default=0.0)
+        return max(min(1.0, room / widest), _LEAST) if widest else 1.0
 
     def tick(self, x: float, y: float) -> None:
         """That it is chosen, for who sees no colours."""
@@ -175,19 +183,38 @@ class Penseel:
         self.y += hoog
 
     def tile(self, vak: Plaatvak, x: float, y: float, breed: float, hoog: float) -> None:
-        """One tile: its picture above its words, or either alone."""
+        """One tile: its picture above its words, beside them where it is low, or either alone."""
         self.box(x, y, breed, hoog, is_aan=vak.is_aan, code=vak.code)
-        room, middle = breed - self.doel * 0.3, x + breed / 2
-        lines = 2 if hoog > self.letter.hoog * 3 else 1
         if not vak.beeld:
-            self.words(vak.woord or vak.cijfer, middle, y + hoog / 2, room, kant="midden", most=lines)
+            room = breed - self.doel * 0.3
+            lines = 2 if hoog > self.letter.hoog * 2 else 1
+            woord, small = vak.woord or vak.cijfer, self.fitting(vak.woord.split(), room)
+            self.words(woord, x + breed / 2, y + hoog / 2, room, kant="midden", most=lines, schaal=small)
+        elif hoog < self.doel * _LAAG:
+            self._beside(vak, Ruimte(x, y, breed, hoog))
         else:
-            below = self.letter.hoog * _KLEIN * (lines if vak.woord else 0)
-            zijde = min(hoog - below - self.doel * 0.3, breed - self.doel * 0.2)
-            top = y + (hoog - below - zijde) / 2
-            self.picture(vak.beeld, middle - zijde / 2, top, zijde)
-            if vak.woord:
-                under = top + zijde + below / 2
-                self.words(vak.woord, middle, under, room, kant="midden", most=lines, klein=True)
+            self._above(vak, Ruimte(x, y, breed, hoog))
         if vak.is_aan:
             self.tick(x + breed - self.doel * 0.35, y + self.doel * 0.3)
+
+    def _beside(self, vak: Plaatvak, ruimte: Ruimte) -> None:
+        x, y, breed, hoog = ruimte
+        zijde = min(hoog * 0.8, breed * 0.5)
+        left = x + (self.doel * 0.15 if vak.woord else (breed - zijde) / 2)
+        self.picture(vak.beeld, left, y + (hoog - zijde) / 2, zijde)
+        if vak.woord:
+            left += zijde + self.doel * 0.1
+            room = x + breed - left - self.doel * 0.1
+            small = self.fitting(vak.woord.split(), room)
+            self.words(vak.woord, left, y + hoog / 2, room, most=2, klein=True, schaal=small)
+
+    def _above(self, vak: Plaatvak, ruimte: Ruimte) -> None:
+        x, y, breed, hoog = ruimte
+        room, middle = breed - self.doel * 0.3, x + breed / 2
+        lines = len(self.letter.wrap(vak.woord, room / _KLEIN, 2))
+        below = self.letter.hoog * _KLEIN * lines
+        zijde = min(hoog - below - self.doel * 0.3, breed - self.doel * 0.2)
+        top = y + (hoog - below - zijde) / 2
+        self.picture(vak.beeld, middle - zijde / 2, top, zijde)
+        small, at = self.fitting(vak.woord.split(), room), top + zijde + below / 2
+        self.words(vak.woord, middle, at, room, kant="midden", most=2, klein=True, schaal=small)

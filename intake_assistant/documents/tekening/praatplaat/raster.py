@@ -9,7 +9,9 @@ from intake_assistant.documents.tekening.praatplaat.plaat import Bordplaat, Plaa
 
 _KWAST: Final = 2.7
 """How high a brush is, in targets."""
-_LINKS: Final = 1.5
+_CEL: Final = 1.8
+"""How high a cell is at most."""
+_LINKS: Final = 1.7
 
 
 def draw_raster(plaat: Bordplaat, penseel: Penseel) -> None:
@@ -26,16 +28,16 @@ def _grid(rijen: tuple[Plaatrij, ...], penseel: Penseel) -> None:
     left = doel * _LINKS
     wide = (penseel.breed - left) / max(len(rijen), 1)
     kop = min(wide * 0.6, doel)
-    begin = penseel.y
+    begin, small = penseel.y, penseel.fitting((rij.woord for rij in rijen), wide - 4)
     for nummer, rij in enumerate(rijen):
         x = left + nummer * wide
         if rij.beeld:
             penseel.picture(rij.beeld, x + (wide - kop) / 2, begin, kop)
         at = begin + kop + penseel.letter.hoog * 0.5
-        penseel.words(rij.woord, x + wide / 2, at, wide - 2, kant="midden", klein=True)
+        penseel.words(rij.woord, x + wide / 2, at, wide, kant="midden", klein=True, schaal=small)
     penseel.y = begin + kop + penseel.letter.hoog * 1.1
     for nummer, veld in enumerate(rijen[0].velden if rijen else ()):
-        hoog = max(wide * 0.95, doel * 1.1)
+        hoog = min(max(wide * 0.95, doel * 1.1), doel * _CEL)
         _beside(veld, penseel, left - penseel.tussen, hoog)
         for plaats, rij in enumerate(rijen):
             _cell(rij.velden[nummer], penseel, left + plaats * wide, wide - penseel.tussen * 0.4, hoog)
@@ -43,13 +45,13 @@ def _grid(rijen: tuple[Plaatrij, ...], penseel: Penseel) -> None:
 
 
 def _beside(veld: Plaatveld, penseel: Penseel, breed: float, hoog: float) -> None:
-    """Which part of a day it is."""
+    """Which part of a day it is; on one line as long as that can be read."""
     below = penseel.letter.hoog * bool(veld.woord)
+    small = penseel.fitting([veld.woord], breed)
     zijde = min(breed * 0.8, hoog - below)
     penseel.picture(veld.beeld, (breed - zijde) / 2, penseel.y + (hoog - zijde - below) / 2, zijde)
-    if veld.woord:
-        at = penseel.y + (hoog + zijde) / 2
-        penseel.words(veld.woord, breed / 2, at, breed, kant="midden", klein=True)
+    at = penseel.y + (hoog + zijde) / 2
+    penseel.words(veld.woord, breed / 2, at, breed, kant="midden", klein=True, schaal=small)
 
 
 def _cell(veld: Plaatveld, penseel: Penseel, x: float, breed: float, hoog: float) -> None:

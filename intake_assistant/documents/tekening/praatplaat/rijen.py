@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from intake_assistant.documents.tekening.praatplaat.penseel import Penseel, Ruimte
-from intake_assistant.documents.tekening.praatplaat.plaat import Bordplaat, Plaatdeel, Plaatrij, Plaatveld
+from intake_assistant.documents.tekening.praatplaat.plaat import (
+    Bordplaat,
+    Plaatdeel,
+    Plaatrij,
+    Plaatvak,
+    Plaatveld,
+)
 
 _NAAM: Final = 0.36
 """Which part of a closed row is what it is about."""
@@ -13,6 +19,8 @@ _TRAP: Final = 1.6
 """How high a staircase is, in targets; its lowest step is one."""
 _WEIDS: Final = 18
 """From so many targets wide two staircases stand beside each other."""
+_WEINIG, _NAAST = 6, 3
+"""Up to so many choices are large tiles, or stand beside their words."""
 _TEGEL: Final = 2.7
 """How high a tile with a picture is, in targets."""
 
@@ -25,27 +33,44 @@ def draw_rijen(plaat: Bordplaat, penseel: Penseel) -> None:
 
 def _deel(deel: Plaatdeel, penseel: Penseel) -> None:
     if deel.woord:
-        zijde = penseel.doel * 0.8 if deel.beeld else 0.0
-        penseel.picture(deel.beeld, 0, penseel.y, zijde)
-        room = penseel.breed - zijde - penseel.tussen
-        penseel.words(
-            deel.woord, zijde + penseel.tussen * bool(zijde), penseel.y + penseel.doel / 2, room, vet=True
-        )
-        penseel.y += penseel.doel
+        draw_kop(deel, penseel)
     for rij in deel.rijen:
-        (_open if rij.is_open else _closed)(rij, penseel)
+        (draw_open if rij.is_open else _closed)(rij, penseel)
         penseel.y += penseel.tussen
     if deel.aanbod:
-        beelden = any(vak.beeld for vak in deel.aanbod)
-        penseel.tiles(deel.aanbod, 0, penseel.breed, penseel.doel * (_TEGEL if beelden else 1.1))
-        penseel.y += penseel.tussen
+        draw_aanbod(deel, penseel)
     elif deel.nieuw is not None:
-        breed = min(penseel.breed, penseel.letter.breedte(f"+  {deel.nieuw.woord}") + penseel.doel)
         hoog = penseel.doel * 1.1
-        penseel.box(0, penseel.y, breed, hoog, code=deel.nieuw.code)
-        plus = f"+  {deel.nieuw.woord}".rstrip()
-        penseel.words(plus, breed / 2, penseel.y + hoog / 2, breed, kant="midden")
+        breed = min(penseel.breed, penseel.letter.breedte(f"+  {deel.nieuw.woord}") + penseel.doel * 2)
+        draw_nieuw(deel.nieuw, penseel, Ruimte(0, penseel.y, breed, hoog))
         penseel.y += hoog + penseel.tussen
+
+
+def draw_kop(deel: Plaatdeel, penseel: Penseel) -> None:
+    """What the rows are."""
+    zijde = penseel.doel * 0.8 if deel.beeld else 0.0
+    penseel.picture(deel.beeld, 0, penseel.y + penseel.doel * 0.1, zijde)
+    left = zijde + penseel.tussen * bool(zijde)
+    penseel.words(deel.woord, left, penseel.y + penseel.doel / 2, penseel.breed - left, vet=True)
+    penseel.y += penseel.doel
+
+
+def draw_aanbod(deel: Plaatdeel, penseel: Penseel) -> None:
+    """What a new row can be about; of few things large."""
+    is_ruim = any(vak.beeld for vak in deel.aanbod) and len(deel.aanbod) <= _WEINIG
+    penseel.tiles(deel.aanbod, 0, penseel.breed, penseel.doel * (_TEGEL if is_ruim else 1.1))
+    penseel.y += penseel.tussen
+
+
+def draw_nieuw(vak: Plaatvak, penseel: Penseel, ruimte: Ruimte) -> None:
+    """The button that adds a row."""
+    x, y, breed, hoog = ruimte
+    penseel.box(x, y, breed, hoog, code=vak.code)
+    zijde = hoog * 0.7 if vak.beeld else 0.0
+    penseel.picture(vak.beeld, x + penseel.doel * 0.8, y + hoog * 0.15, zijde)
+    penseel.words("+", x + penseel.doel * 0.5, y + hoog / 2, breed, kant="midden", vet=True)
+    left = penseel.doel * 0.9 + zijde
+    penseel.words(vak.woord, x + left, y + hoog / 2, breed - left - penseel.doel * 0.1)
 
 
 def _name(rij: Plaatrij, penseel: Penseel, room: float, hoog: float) -> None:
@@ -104,8 +129,11 @@ def _pips(veld: Plaatveld, penseel: Penseel, ruimte: Ruimte) -> None:
             penseel.fill(at, bottom - ground, room, ground, "rand")
 
 
-def _open(rij: Plaatrij, penseel: Penseel) -> None:
-    begin, kop = penseel.y, max(penseel.doel, penseel.letter.hoog * 1.6)
+def draw_open(rij: Plaatrij, penseel: Penseel) -> None:
+    """A row with all that can be touched of it."""
+    # What stands by itself has no name, and needs no line for it.
+    kop = max(penseel.doel, penseel.letter.hoog * 1.6) if rij.code else penseel.tussen
+    begin = penseel.y
     hoog = kop + sum(_height(velden, penseel) + penseel.tussen for velden in _blocks(rij)) + penseel.tussen
     penseel.box(0, begin, penseel.breed, hoog, is_aan=True, is_vol=False)
     penseel.reach(0, begin, penseel.breed, kop, rij.code)
@@ -182,24 +210,37 @@ def _stair(veld: Plaatveld, penseel: Penseel, ruimte: Ruimte) -> None:
 
 
 def _choices(veld: Plaatveld, penseel: Penseel) -> None:
+    """Few short choices stand beside their words; more of them below."""
     rand = penseel.doel * 0.3
     room = penseel.breed - rand * 2
+    if veld.woord and len(veld.vakken) <= _NAAST:
+        hoog, links = penseel.doel * 1.2, room * 0.45
+        _before(veld, penseel, Ruimte(rand, penseel.y, links, hoog))
+        penseel.tiles(veld.vakken, rand + links, room - links, hoog)
+        return
     if veld.woord:
         penseel.words(veld.woord, rand, penseel.y + penseel.letter.hoog / 2, room)
         penseel.y += penseel.letter.hoog * 1.3
-    beelden = any(vak.beeld for vak in veld.vakken)
-    penseel.tiles(veld.vakken, rand, room, penseel.doel * (_TEGEL if beelden else 1.1))
+    is_ruim = any(vak.beeld for vak in veld.vakken) and len(veld.vakken) <= _WEINIG
+    penseel.tiles(veld.vakken, rand, room, penseel.doel * (_TEGEL if is_ruim else 1.1))
+
+
+def _before(veld: Plaatveld, penseel: Penseel, ruimte: Ruimte) -> None:
+    """Picture and words of a field, before what can be touched of it."""
+    x, y, breed, hoog = ruimte
+    zijde = hoog if veld.beeld else 0.0
+    penseel.picture(veld.beeld, x, y, zijde)
+    left = x + zijde + penseel.tussen * bool(zijde)
+    penseel.words(veld.woord, left, y + hoog / 2, x + breed - left - penseel.tussen, most=2, klein=True)
 
 
 def _number(veld: Plaatveld, penseel: Penseel) -> None:
     """Less, how many, more."""
-    rand, doel, y = penseel.doel * 0.3, penseel.doel * 1.1, penseel.y
-    zijde = doel if veld.beeld else 0.0
-    penseel.picture(veld.beeld, rand, y, zijde)
-    left = rand + zijde + penseel.tussen
-    right = penseel.breed - rand - doel * 3.6
-    penseel.words(veld.woord, left, y + doel / 2, right - left, most=2, klein=True)
+    rand, hoog, y = penseel.doel * 0.3, penseel.doel * 1.1, penseel.y
+    wide = penseel.doel * 1.2
+    right = penseel.breed - rand - wide * 3.2
+    _before(veld, penseel, Ruimte(rand, y, right - rand, hoog))
     for nummer, vak in enumerate(veld.vakken):
-        penseel.tile(vak, right + nummer * doel * 2.4, y, doel * 1.2, doel)
-    penseel.words(veld.cijfer, right + doel * 1.8, y + doel / 2, doel * 1.2, kant="midden", vet=True)
-    penseel.y += doel
+        penseel.tile(vak, right + nummer * wide * 2.2, y, wide, hoog)
+    penseel.words(veld.cijfer, right + wide * 1.6, y + hoog / 2, wide * 1.2, kant="midden", vet=True)
+    penseel.y += hoog

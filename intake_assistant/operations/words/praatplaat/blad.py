@@ -14,7 +14,7 @@ from intake_assistant.documents.tekening.praatplaat.plaat import (
     Plaatveld,
 )
 from intake_assistant.domain.formulier import Formulieren, Keuze, Vraag
-from intake_assistant.domain.praatplaat.bord import Bord, Borddeel, Bordrij, Bordstand, Bordveld
+from intake_assistant.domain.praatplaat.bord import Bord, Borddeel, Bordrij, Bordrol, Bordstand, Bordveld
 from intake_assistant.operations.words.gedeeld import Gedeeldblad, Gedeeldezin, in_cijfers, laagste
 from intake_assistant.operations.words.vertaling import keuze_tekst
 from intake_assistant.texts import SOURCE, Stand, Taal, Vertaling, form_text
@@ -63,7 +63,9 @@ class Bordzicht:
     bord: Bord
     stand: Bordstand
     greep: Bordgreep
-    formulieren: Formulieren = field(compare=False, repr=False)
+    geboren: int | None = None
+    """The year of birth, when it is known: an age is a year on a line of time."""
+    formulieren: Formulieren = field(compare=False, repr=False, kw_only=True)
 
     @property
     def is_persoonlijk(self) -> bool:
@@ -75,11 +77,13 @@ class Bordzicht:
 def blad_van_bord(taal: Taal, zicht: Bordzicht) -> Gedeeldblad:
     """A board as a page of the shared side; where its language lacks a word, pictures and numbers alone."""
     bord, stand = zicht.bord, zicht.stand
-    maker = _Plaatmaker(taal, bord, zicht.greep, zicht.formulieren)
+    maker = _Plaatmaker(taal, zicht)
     plaat = maker.plaat(stand)
     naam = f"{_BEGIN}.{bord.id}"
     if maker.stand == "ontbreekt":
-        return Gedeeldblad(naam, voor_tolk=tuple(maker.dutch), plaat=maker.without_words(stand))
+        # The picture of the board stands in for a title that nobody here can read.
+        dutch = tuple(maker.dutch)
+        return Gedeeldblad(naam, beeld=bord.beeld, voor_tolk=dutch, plaat=maker.without_words(stand))
     zinnen = tuple(Gedeeldezin(zin, "klein" if vet else "fijn", vet=vet) for zin, vet in maker.zinnen)
     return Gedeeldblad(naam, zinnen, stand=maker.stand, plaat=plaat)
 
@@ -87,8 +91,9 @@ def blad_van_bord(taal: Taal, zicht: Bordzicht) -> Gedeeldblad:
 class _Plaatmaker:
     """Puts the words in, and judges at the end whether the language has them all."""
 
-    def __init__(self, taal: Taal, bord: Bord, greep: Bordgreep, formulieren: Formulieren) -> None:
-        self._taal, self._bord, self._greep, self._formulieren = taal, bord, greep, formulieren
+    def __init__(self, taal: Taal, zicht: Bordzicht) -> None:
+        self._taal, self._bord, self._greep = taal, zicht.bord, zicht.greep
+        self._formulieren, self._geboren = zicht.formulieren, zicht.geboren
         self._standen: list[Stand] = []
         self._is_stil = False
         self.dutch: list[str] = []
@@ -144,20 +149,21 @@ class _Plaatmaker:
     # -- rows ------------------------------------------------------------------------------------------------
 
     def _deel(self, deel: Borddeel, rijen: tuple[Bordrij, ...]) -> Plaatdeel:
-        adds = self._greep.open == (deel.id, NIEUW) or (not rijen and deel.kop is not None)
+        adds = self._greep.open == (deel.id, NIEUW) or (not rijen and len(self._bord.delen) == 1)
         nieuw = self._own(deel.id, "nieuw")
-        knop = Plaatvak(code=self._code(_OPEN, deel, NIEUW), woord=nieuw) if deel.herhaling else None
+        erbij = Plaatvak(code=self._code(_OPEN, deel, NIEUW), woord=nieuw, beeld=deel.beeld)
         return Plaatdeel(
             woord=self._own(deel.id),
             beeld=deel.beeld if deel.woord else "",
             rijen=tuple(self._rij(deel, rij, nummer) for nummer, rij in enumerate(rijen, start=1)),
-            nieuw=knop,
+            nieuw=erbij if deel.herhaling else None,
             aanbod=tuple(self._aanbod(deel, rijen)) if adds and deel.kop else (),
         )
 
     def _rij(self, deel: Borddeel, rij: Bordrij, nummer: int) -> Plaatrij:
         is_open = self._greep.open == (deel.id, rij.id) or not deel.herhaling
-        woord, beeld = self._kop(deel, rij, nummer)
+        woord, beeld = self._kop(deel, rij, nummer) if deel.herhaling else ("", "")
+        van, tot = years_of(deel, rij, self._geboren)
         return Plaatrij(
             code=self._code(_OPEN, deel, rij.id) if deel.herhaling else "",
             woord=woord,
@@ -168,6 +174,8 @@ class _Plaatmaker:
                 if veld.rol != "kop" and veld.naam not in rij.dicht
             ),
             is_open=is_open,
+            van=van,
+            tot=tot,
         )
 
     def _kop(self, deel: Borddeel, rij: Bordrij, nummer: int) -> tuple[str, str]:
@@ -276,6 +284,23 @@ class _Plaatmaker:
 
     def _code(self, wat: str, deel: Borddeel, rij: str, veld: str = "", waarde: str = "") -> str:
         return Aanraking(self._bord.id, wat, deel.id, rij, veld, waarde).code
+
+
+def years_of(deel: Borddeel, rij: Bordrij, geboren: int | None) -> tuple[int | None, int | None]:
+    """From which year to which a row lasted; of an age only when the year of birth is known."""
+    begin, duur, einde = (_number(deel, rij, rol) for rol in ("begin", "duur", "einde"))
+    if einde is not None:
+        return einde - (duur or 0), einde
+    is_jaar = any(veld.is_jaar for veld in deel.of("begin"))
+    if begin is None or (geboren is None and not is_jaar):
+        return None, None
+    van = begin if is_jaar else begin + (geboren or 0)
+    return van, van + (duur or 0)
+
+
+def _number(deel: Borddeel, rij: Bordrij, rol: Bordrol) -> int | None:
+    found = (rij.waarden.get(veld.naam) for veld in deel.of(rol))
+    return next((waarde for waarde in found if isinstance(waarde, int)), None)
 
 
 def word_of(bord: Bord, *delen: str) -> str:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from intake_assistant.dates import read_date
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.formulier import Pagina
-from intake_assistant.domain.kinds import ANTWOORD
+from intake_assistant.domain.kinds import ANTWOORD, PERSOON
 from intake_assistant.domain.praatplaat.bord import Bord, Borddeel, Bordstand, Bordveld, stand_of, touched
 from intake_assistant.domain.subject import in_row
 from intake_assistant.operations.acts.antwoord import INBURGERAAR
@@ -73,7 +74,15 @@ class Praatplaat(QObject):
         if bord is None:
             return None
         self._follow_form(bord)
-        return Bordzicht(bord, self._stand(bord), self._greep, self._voering.work.data.formulieren)
+        voering = self._voering
+        geboren = read_date(voering.dossier.get(PERSOON.of("geboortedatum")))
+        return Bordzicht(
+            bord,
+            self._stand(bord),
+            self._greep,
+            geboren.year if geboren else None,
+            formulieren=voering.work.data.formulieren,
+        )
 
     def _stand(self, bord: Bord) -> Bordstand:
         voering = self._voering
