@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from intake_assistant.documents.tekening.praatplaat.penseel import Penseel, Ruimte
 from intake_assistant.documents.tekening.praatplaat.plaat import Bordplaat, Plaatdeel, Plaatrij
 from intake_assistant.documents.tekening.praatplaat.rijen import draw_aanbod, draw_kop, draw_nieuw, draw_open
-from intake_assistant.documents.tekening.vormen import Schrift, Streep
+from intake_assistant.documents.tekening.vormen import Kant, Schrift, Streep
 
 _BALK: Final = 1.1
 """How high a bar is, in targets."""
@@ -97,7 +97,7 @@ def _years(as_: Jaaras, cijfers: str, penseel: Penseel) -> None:
             x = as_.x(jaar)
             penseel.add(Streep(x, y, x, y + penseel.doel * 0.15, "rand", 2))
             woord = "".join(cijfers[int(teken)] for teken in str(jaar))
-            kant = "links" if jaar == as_.van else "midden"
+            kant: Kant = "links" if jaar == as_.van else "midden"
             penseel.add(Schrift(x, y + penseel.letter.hoog * 0.9, woord, "zacht", kant, klein=True))
     penseel.y += penseel.letter.hoog * 1.6
 
