@@ -187,7 +187,7 @@ class TestSchermtaal:
     def test_numbers_and_names_of_languages_follow(self) -> None:
         assert in_figures("4.5") == "4.5"
         assert (taal_van("ti").gezegd, taal_van("nl").gezegd) == ("Tigrinya", "Dutch")
-        assert euro(Decimal("1234.5")) == "1,234.50 euros"
+        assert "1,234.50" in euro(Decimal("1234.5"))
         with in_dutch():
             assert (in_figures("4.5"), taal_van("ar").gezegd) == ("4,5", "Arabisch")
 
