@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from intake_assistant.operations.words.gedeeld import Gedeeldekeuze
 from intake_assistant.texts import Taal
 from intake_assistant.ui.gedeeld.kaart import Aanraakkaart
 from intake_assistant.ui.gedeeld.vorm import Vorm
+from intake_assistant.ui.kit.flow import Rooster
 
 HOOG, BREED = 96, 152
+NAAM, WELKOM = 20.0, 14.0
+"""Points of the name, and of what stands below it."""
+# So many beside each other, and more on a screen of its own.
+NAAST, WEIDS = 3, 5
+
+
+def make_rooster(vorm: Vorm, aantal: int, *, weids: bool) -> Rooster:
+    """What the tiles stand in, in equal columns."""
+    made = Rooster(min(WEIDS if weids else NAAST, aantal))
+    made.setSpacing(vorm.px(12))
+    return made
+
+
+def lines_of(keuze: Gedeeldekeuze) -> Iterator[tuple[str, float, bool]]:
+    """The words of a tile, in how many points, and whether they are bold; beside a picture they are small."""
+    if keuze.woorden:
+        yield keuze.woorden, WELKOM if keuze.beeld else NAAM, not keuze.beeld
+    if keuze.onder:
+        yield keuze.onder, WELKOM, False
 
 
 class Taaltegel(Aanraakkaart):

@@ -26,12 +26,12 @@ from intake_assistant.ui.gedeeld.kaart import (
     Keuzekaart,
 )
 from intake_assistant.ui.gedeeld.large_text import Groottekst
-from intake_assistant.ui.gedeeld.taaltegel import Taaltegel, set_for
+from intake_assistant.ui.gedeeld.taaltegel import Taaltegel, lines_of, make_rooster, set_for
 from intake_assistant.ui.gedeeld.toennu import Toennurooster
 from intake_assistant.ui.gedeeld.vorm import Vorm, vorm_van
 from intake_assistant.ui.kit import fonts
 from intake_assistant.ui.kit.emptying import empty_layout, show_all
-from intake_assistant.ui.kit.flow import Rooster, Vloei
+from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import rij, schuifvlak
 
 # Read across a table: 20 to 32 points (ui.md, *Measures*).
@@ -43,8 +43,6 @@ RUIM, MEEST_VERGROOT = 360, 2.0
 # A choice without words is a tile, large enough for a finger.
 TEGEL = 120
 SCHAAL_HOOG = 176
-# Of every language by its name: so many beside each other, and more on a screen of its own.
-TALEN_NAAST, TALEN_WEIDS, WELKOM_PUNTEN = 3, 5, 14.0
 # Languages are chosen among: rather all of them in sight than each as large as can be.
 DICHT = 0.8
 # Of the words, and of the pictures: larger when there is room for it, since it is read across a table.
@@ -270,23 +268,15 @@ class Gedeeldvlak(Bordhouder):
         self._box.addLayout(row)
 
     def _add_talen(self, keuzes: tuple[Gedeeldekeuze, ...]) -> None:
-        naast = TALEN_WEIDS if self._vlak.viewport().width() >= WEIDS else TALEN_NAAST
-        rooster = Rooster(min(naast, len(keuzes)))
-        rooster.setSpacing(self._vorm.px(12))
+        rooster = make_rooster(self._vorm, len(keuzes), weids=self._vlak.viewport().width() >= WEIDS)
         for keuze in keuzes:
-            rooster.addWidget(self._taaltegel(keuze))
+            woorden = [
+                self._groot(tekst, punten, vet=vet, taal=keuze.taal) for tekst, punten, vet in lines_of(keuze)
+            ]
+            beeld = self._klein_beeld(keuze) if keuze.beeld else None
+            self._tegels.append(Taaltegel(keuze.code, self._vorm, beeld, [*woorden]))
+            rooster.addWidget(self._reach(self._tegels[-1]))
         self._box.addLayout(rooster)
-
-    def _taaltegel(self, keuze: Gedeeldekeuze) -> Aanraakkaart:
-        klein = PUNTEN["klein"] if not keuze.beeld else WELKOM_PUNTEN
-        regels = ((keuze.woorden, klein, not keuze.beeld), (keuze.onder, WELKOM_PUNTEN, False))
-        woorden = [
-            self._groot(tekst, punten, vet=vet, taal=keuze.taal) for tekst, punten, vet in regels if tekst
-        ]
-        beeld = self._klein_beeld(keuze) if keuze.beeld else None
-        made = Taaltegel(keuze.code, self._vorm, beeld, [*woorden])
-        self._tegels.append(made)
-        return self._reach(made)
 
     def _kaart(self, keuze: Gedeeldekeuze, punten: float) -> Keuzekaart:
         woorden = self._groot(keuze.woorden, punten) if keuze.woorden else None
