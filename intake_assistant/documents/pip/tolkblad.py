@@ -48,7 +48,8 @@ class TolkbladGegevens:
     koppen: tuple[str, str, str]
     taal: str
     delen: tuple[Tolkdeel, ...]
-    woorden: Tolkdeel | None = None
+    woorden: tuple[Tolkdeel, ...] = ()
+    """A pocket glossary: what is said in this conversation, then the rest."""
 
 
 def build_tolkblad(gegevens: TolkbladGegevens, teksten: Teksten) -> Stuk:
@@ -56,7 +57,7 @@ def build_tolkblad(gegevens: TolkbladGegevens, teksten: Teksten) -> Stuk:
     bouw, taal = Bouwer(teksten, gegevens.peildatum), gegevens.taal
     for tweetal in (Tweetalig("", gegevens.titel.vertaald), *gegevens.uitleg):
         bouw.blokken += _both(tweetal, taal, "gewoon")
-    for deel in (*gegevens.delen, *([gegevens.woorden] if gegevens.woorden else ())):
+    for deel in (*gegevens.delen, *gegevens.woorden):
         bouw.plain_words(deel.titel.nl)
         bouw.blokken += _both(Tweetalig("", deel.titel.vertaald), taal, "nadruk")
         rijen = tuple(_row(regel, taal) for regel in deel.regels)

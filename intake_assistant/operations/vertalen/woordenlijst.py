@@ -15,7 +15,7 @@ from intake_assistant.paths import translations_dir
 from intake_assistant.texts import Taal
 
 BESTAND: Final = "woordenlijst.toml"
-_KOLOMMEN: Final = {"nl": str, "vertaling": str, "vormen": list, "let_op": str}
+_KOLOMMEN: Final = {"nl": str, "vertaling": str, "vormen": list, "let_op": str, "uitleg": str}
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,8 @@ class Term:
     vertaling: str
     vormen: tuple[str, ...] = ()
     let_op: str = ""
+    uitleg: str = ""
+    """What it is, in Dutch, for who interprets."""
 
     @cached_property
     def _dutch(self) -> re.Pattern[str]:
@@ -66,4 +68,5 @@ def _terms(rijen: Any) -> Iterator[Term]:
         known = isinstance(rij, dict) and "nl" in rij and rij.keys() <= _KOLOMMEN.keys()
         if not known or not all(isinstance(deel, _KOLOMMEN[naam]) for naam, deel in rij.items()):
             raise ValueError(str(rij))
-        yield Term(rij["nl"], rij.get("vertaling", ""), tuple(rij.get("vormen", ())), rij.get("let_op", ""))
+        vormen, over = tuple(rij.get("vormen", ())), (rij.get("let_op", ""), rij.get("uitleg", ""))
+        yield Term(rij["nl"], rij.get("vertaling", ""), vormen, *over)

@@ -11,9 +11,11 @@ from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doe
 from intake_assistant.operations.acts.overleg.klantprofiel import keep_klantprofiel
 from intake_assistant.operations.acts.record import record_fields
 from intake_assistant.operations.papers.documenten import LOSSE, stuk_of
+from intake_assistant.operations.vertalen.woordenlijst import read_woordenlijst
 from intake_assistant.operations.views.overzicht import list_dossiers
 from intake_assistant.operations.views.team.beeld import read_team
 from intake_assistant.operations.views.vandaag.dag import read_dag
+from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.operations.words.voorlezen import gesproken_nummers
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import form_text, text
@@ -91,6 +93,21 @@ def test_without_another_language_the_sheet_has_dutch_and_no_dutch_beside_it(wor
     assert cells
     assert not any(cells)
     assert text("tolkblad.ongecontroleerd") not in texts_of(stuk)
+
+
+def test_the_sheet_ends_with_a_pocket_glossary_what_is_said_now_first(work: Workspace) -> None:
+    dossier = create_dossier(work, {"voornamen": "Selam", "spreektaal": "ti"}).made
+    lijsten = [
+        b for b in stuk_of(work, work.vault.dossier(dossier), "tolkblad").blokken if isinstance(b, Lijst)
+    ]
+    *vragen, hier, verder = ([[a.tekst for cel in rij[1:] for a in cel] for rij in b.rijen] for b in lijsten)
+    gezegd = " ".join(tekst for lijst in vragen for rij in lijst for tekst in rij)
+    termen = {term.nl: term for term in read_woordenlijst(taal_van("ti"))}
+    assert {rij[0] for rij in hier + verder} == set(termen)
+    assert all(termen[rij[0]].is_in(gezegd) for rij in hier)
+    assert not any(termen[rij[0]].is_in(gezegd) for rij in verder)
+    bezwaar = next(rij for rij in hier + verder if rij[0] == "bezwaar")
+    assert bezwaar == ["bezwaar", termen["bezwaar"].uitleg, termen["bezwaar"].vertaling]
 
 
 def test_a_question_keeps_its_number_in_every_dossier(work: Workspace) -> None:

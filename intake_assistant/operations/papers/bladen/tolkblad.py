@@ -15,6 +15,7 @@ from intake_assistant.documents.pip.tolkblad import (
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import Keuze, Startpositie, Vraag
 from intake_assistant.domain.informatie import Informatieonderwerp
+from intake_assistant.operations.papers.bladen.begrippen import begrippen
 from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.views.voorbereiden import Gespreksvoorstel, Voorsteldeel, propose
 from intake_assistant.operations.words.vertaling import gedeelde_taal, keuze_tekst, taal_van
@@ -33,6 +34,7 @@ def tolkblad_stuk(work: Workspace, dossier: Dossier) -> Stuk:
     taal = taal_van(gedeelde_taal(work, dossier))
     schrijver = _Tolkschrijver(work, taal)
     delen = tuple(schrijver.parts(propose(work, dossier)))
+    woorden = begrippen(taal, delen, schrijver.words)
     regels = ("uitleg", "regels", *(("ongecontroleerd",) if schrijver.is_unchecked else ()))
     gegevens = TolkbladGegevens(
         gemeente=gemeente_of(work),
@@ -42,6 +44,7 @@ def tolkblad_stuk(work: Workspace, dossier: Dossier) -> Stuk:
         koppen=(text("tolkblad.nummer"), text("tolkblad.nederlands"), taal.naam),
         taal="" if taal.code == SOURCE else taal.tag,
         delen=delen,
+        woorden=woorden,
     )
     return build_tolkblad(gegevens, work.data.teksten)
 
