@@ -28,7 +28,7 @@ from intake_assistant.ui.gedeeld.kaart import (
 from intake_assistant.ui.gedeeld.large_text import Groottekst
 from intake_assistant.ui.gedeeld.taaltegel import Taaltegel, lines_of, make_rooster, set_for
 from intake_assistant.ui.gedeeld.toennu import Toennurooster
-from intake_assistant.ui.gedeeld.vorm import Vorm, vorm_van
+from intake_assistant.ui.gedeeld.vorm import DICHT, KRAPPER, RUIMER, WEIDS, WEIDSER, Vorm, vorm_van
 from intake_assistant.ui.kit import fonts
 from intake_assistant.ui.kit.emptying import empty_layout, show_all
 from intake_assistant.ui.kit.flow import Vloei
@@ -43,14 +43,6 @@ RUIM, MEEST_VERGROOT = 360, 2.0
 # A choice without words is a tile, large enough for a finger.
 TEGEL = 120
 SCHAAL_HOOG = 176
-# Languages are chosen among: rather all of them in sight than each as large as can be.
-DICHT = 0.8
-# Of the words, and of the pictures: larger when there is room for it, since it is read across a table.
-RUIMER = ((1.5, 1.5), (1.25, 1.25), (1.0, 1.0))
-# On a screen of its own, which is read from further away.
-WEIDS, WEIDSER = 900, ((2.5, 2.0), (2.0, 2.0))
-# On a side that was made larger the letters are large already, and the room is less: pictures give way first.
-KRAPPER = ((1.0, 0.7), (0.8, 0.7), (0.67, 0.7), (0.5, 0.6))
 _RECHTS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _LINKS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 _TE_MELDEN: Final[tuple[Stand, ...]] = ("ongecontroleerd", "verouderd")

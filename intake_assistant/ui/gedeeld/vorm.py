@@ -17,6 +17,15 @@ CONTRAST: Final = DONKER._replace(
 )  # fmt: skip
 KLEUREN: Final = {"licht": LICHT, "donker": DONKER, "contrast": CONTRAST}
 
+# Languages are chosen among: rather all of them in sight than each as large as can be.
+DICHT = 0.8
+# Of the words, and of the pictures: larger when there is room for it, since it is read across a table.
+RUIMER = ((1.5, 1.5), (1.25, 1.25), (1.0, 1.0))
+# On a screen of its own, which is read from further away.
+WEIDS, WEIDSER = 900, ((2.5, 2.0), (2.0, 2.0))
+# On a side that was made larger the letters are large already, and the room is less: pictures give way first.
+KRAPPER = ((1.0, 0.7), (0.8, 0.7), (0.67, 0.7), (0.5, 0.6))
+
 
 @dataclass(frozen=True)
 class Vorm:
