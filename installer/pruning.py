@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[1]
-DATA: Final = ("forms", "translations", "LICENSE", "CHANGELOG.md")
+DATA: Final = ("forms", "translations", "docs/handleiding", "LICENSE", "CHANGELOG.md")
 """Beside the package; what is inside it (fonts, templates, texts of the demonstration) goes along with it."""
 
 _PLUGINS: Final = {

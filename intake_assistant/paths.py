@@ -31,6 +31,11 @@ def translations_dir() -> Path:
     return _data_dir("translations")
 
 
+def handleiding_dir() -> Path:
+    """Return the folder of the manual, a file for each role."""
+    return _data_dir("docs") / "handleiding"
+
+
 def fonts_dir() -> Path:
     """Return the folder of the fonts for screen, Word and PDF; part of the package."""
     return _PACKAGE / "fonts"

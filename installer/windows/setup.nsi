@@ -53,6 +53,7 @@ UninstPage instfiles
     RMDir /r "$INSTDIR\intake_assistant"
     RMDir /r "$INSTDIR\forms"
     RMDir /r "$INSTDIR\translations"
+    RMDir /r "$INSTDIR\docs"
     Delete "$INSTDIR\main.py"
     Delete "$INSTDIR\LICENSE"
     Delete "$INSTDIR\CHANGELOG.md"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from intake_assistant.domain.recht.klokken import KLOKSOORTEN
-from intake_assistant.ui.window.shortcuts import TOETSEN
+from intake_assistant.ui.hulp.toetsen import TOETSEN
 
 VENSTER: Final[dict[str, str | Iterable[str]]] = {
     "gesprek.gedeeld.{}": "bedekt ongecontroleerd stil verouderd volgt",

@@ -24,6 +24,7 @@ from intake_assistant.operations.words.naam import AANSPREEKNAAM, aanspreeknaam,
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.dossiers.line_watch import Regelwacht
 from intake_assistant.ui.dossiers.verder import VerderScherm
+from intake_assistant.ui.hulp.toetsen import Toetsen
 from intake_assistant.ui.kit import fonts
 from intake_assistant.ui.kit.overlay import Overleg
 from intake_assistant.ui.kit.parts import kolom, rij
@@ -41,7 +42,6 @@ from intake_assistant.ui.window.context import Context, Rondom, Scherm
 from intake_assistant.ui.window.samen import Samen
 from intake_assistant.ui.window.screens import SCHERMEN
 from intake_assistant.ui.window.search import Zoeken
-from intake_assistant.ui.window.shortcuts import Toetsen
 from intake_assistant.ui.words import klokken
 
 KRAP, LAAG = 1080, 800

@@ -25,11 +25,11 @@ from intake_assistant.texts import text
 from intake_assistant.ui.gesprek.head import AFRONDEN, ONDERWERPEN, PAUZE
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from intake_assistant.ui.gesprek.tijdens import GIDS, VERTELLEN, GesprekTijdens
+from intake_assistant.ui.hulp.toetsen import TOETSEN
 from intake_assistant.ui.vragen.opnieuw import HERKIJK
 from intake_assistant.ui.vragen.paneel import STATEN, TOELICHTING
 from intake_assistant.ui.vragen.private_note import NOTITIE
 from intake_assistant.ui.window.preferences import Voorkeuren
-from intake_assistant.ui.window.shortcuts import TOETSEN
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad

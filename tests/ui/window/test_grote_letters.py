@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from intake_assistant.operations.acts.weging import add_argument
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.geschiedenis.screen import GeschiedenisScherm
+from intake_assistant.ui.hulp.toetsen import Toetsen
 from intake_assistant.ui.weging.screen import WegingScherm
 from intake_assistant.ui.window.preferences import Voorkeuren
-from intake_assistant.ui.window.shortcuts import Toetsen
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad

@@ -1,0 +1,83 @@
+"""Help: a part of the manual for each screen, found by words, beside the list of keys."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListWidget
+
+from intake_assistant.operations.words.handleiding import find_hoofdstukken, handleiding
+from intake_assistant.paths import handleiding_dir
+from intake_assistant.texts import text
+from intake_assistant.ui.window.screens import SCHERMEN
+from intake_assistant.ui.window.window import Venster
+from intake_assistant.ui.window.workbench import Werkblad
+from tests.ui.helpers import nameless
+
+
+@pytest.fixture
+def blad(open_venster: Venster) -> Werkblad:
+    assert open_venster.werkblad is not None
+    return open_venster.werkblad
+
+
+def shown(lijst: QListWidget) -> list[str]:
+    return [lijst.item(row).text() for row in range(lijst.count())]
+
+
+def test_each_screen_has_one_part_under_its_own_name() -> None:
+    over = [deel for deel in handleiding() if deel.scherm]
+    assert sorted(deel.scherm for deel in over) == sorted(scherm.naam for scherm in SCHERMEN)
+    for deel in over:
+        assert deel.kop == text(f"venster.naar_{deel.scherm}")
+        assert len(deel.tekst.split()) > 10, deel.kop
+
+
+def test_every_picture_of_the_manual_is_there() -> None:
+    for file in handleiding_dir().glob("*.md"):
+        for place in re.findall(r"!\[.+\]\((.+)\)", file.read_text(encoding="utf-8")):
+            assert (file.parent / place).is_file(), place
+
+
+def test_what_stands_in_a_heading_is_found_first_without_accents() -> None:
+    found = [deel.kop for deel in find_hoofdstukken("besluit")]
+    assert found[0] == "Nieuw besluit"
+    assert "Beschikking" in found[1:]
+    assert [deel.kop for deel in find_hoofdstukken("reservekopieen")] == ["Reservekopieën"]
+    assert find_hoofdstukken("kwantumfysica") == ()
+
+
+def test_it_opens_at_the_keys_and_turns_to_this_screen(blad: Werkblad) -> None:
+    blad.go("uitwisseling", {})
+    blad.act("toetsen")
+    box = blad.toetsen
+    assert box.hulp.isHidden() or not box.hulp.isVisible()
+    QTest.mouseClick(box.wissel, Qt.MouseButton.LeftButton)
+    assert box.hulp.isVisible()
+    assert box.hulp.lijst.currentItem().text() == "Uitwisselen"
+    assert "Samenvoegen" in box.hulp.tekst.toPlainText()
+    assert nameless(box) == []
+    QTest.mouseClick(box.wissel, Qt.MouseButton.LeftButton)
+    assert not box.hulp.isVisible()
+
+
+def test_what_is_typed_is_looked_for_at_once(blad: Werkblad) -> None:
+    blad.act("toetsen")
+    box = blad.toetsen
+    QTest.keyClicks(box.first_field(), "herstelblad")
+    assert box.hulp.isVisible()
+    assert shown(box.hulp.lijst) == ["Beginnen"]
+    QTest.keyClicks(box.first_field(), " xyzzy")
+    assert shown(box.hulp.lijst) == []
+    assert "herstelblad xyzzy" in box.hulp.tekst.toPlainText()
+    box.hulp.zoeken.setText("kaart")
+    first = box.hulp.lijst.currentRow()
+    QTest.keyClick(box.hulp.zoeken, Qt.Key.Key_Down)
+    assert box.hulp.lijst.currentRow() == first + 1
+    QTest.keyClick(box.hulp.zoeken, Qt.Key.Key_Escape)
+    assert box.isHidden()
+    blad.act("toetsen")
+    assert box.hulp.zoeken.text() == "", "what somebody looked for is past"
