@@ -12,7 +12,7 @@ from intake_assistant.ui.kit.parts import kolom, rij
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.announcing import announce
 
-_LIJST = 220
+_LIJST = 256
 
 
 class Zoekveld(QLineEdit):
@@ -45,6 +45,7 @@ class Hulp(QWidget):
         self.lijst.setObjectName("hulp_lijst")
         self.lijst.setAccessibleName(text("venster.hulp.delen"))
         self.lijst.setFixedWidth(px(_LIJST))
+        self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tekst.setObjectName("hulp_tekst")
         self.tekst.setAccessibleName(text("venster.hulp.tekst"))
         self.tekst.setOpenLinks(False)
