@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
-from intake_assistant.operations.words.handleiding import Hoofdstuk, find_hoofdstukken, handleiding
 from intake_assistant.texts import text
-from intake_assistant.ui.kit.parts import kolom, rij
+from intake_assistant.ui.hulp.delen import Handleidingdeel, find_hoofdstukken, handleiding
+from intake_assistant.ui.kit.parts import kolom, rij, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.announcing import announce
 
@@ -26,7 +26,7 @@ class Zoekveld(QLineEdit):
         self.setPlaceholderText(text("venster.hulp.zoeken"))
         self.setClearButtonEnabled(True)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Up and down choose in the list below."""
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
         if step and self._lijst.count():
@@ -54,18 +54,18 @@ class Hulp(QWidget):
         row.addWidget(self.lijst)
         row.addWidget(self.tekst, 1)
         box.addLayout(row, 1)
-        self._delen: tuple[Hoofdstuk, ...] = ()
-        self.zoeken.textChanged.connect(self.find)
+        self._delen: tuple[Handleidingdeel, ...] = ()
+        self.zoeken.textChanged.connect(self.look_for)
         self.lijst.currentRowChanged.connect(self._show)
-        self.find("")
+        self.look_for("")
 
-    def find(self, getypt: str) -> None:
+    def look_for(self, getypt: str) -> None:
         """List what has these words, all of the manual without any; and show the first."""
         self._delen = find_hoofdstukken(getypt)
         self.lijst.clear()
         for deel in self._delen:
             regel = QListWidgetItem(deel.kop)
-            regel.setToolTip(deel.voor)
+            regel.setToolTip(zweeftekst(deel.voor))
             self.lijst.addItem(regel)
         self.lijst.setCurrentRow(0)
         if not self._delen:

@@ -46,7 +46,7 @@ class Toetsen(Overleg):
         super().__init__(werkblad, 860)
         self._werkblad = werkblad
         self.panel.setAccessibleName(text("venster.toetsen.kop"))
-        self.hulp = Hulp()
+        self.hulp, self._delen = Hulp(), QStackedWidget()
         self.hulp.zoeken.textEdited.connect(lambda: self._delen.setCurrentWidget(self.hulp))
         boven = rij(tussen=12)
         boven.addWidget(label(text("venster.toetsen.kop"), "kop2"))
@@ -55,7 +55,6 @@ class Toetsen(Overleg):
         boven.addWidget(self.wissel)
         self.box.addLayout(boven)
         self._vlak = schuifvlak(_keys(), Passend)
-        self._delen = QStackedWidget()
         self._delen.addWidget(self._vlak)
         self._delen.addWidget(self.hulp)
         self._delen.currentChanged.connect(self._name_wissel)

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget
 
-from intake_assistant.operations.words.handleiding import find_hoofdstukken, handleiding
 from intake_assistant.paths import handleiding_dir
 from intake_assistant.texts import text
+from intake_assistant.ui.hulp.delen import find_hoofdstukken, handleiding
 from intake_assistant.ui.window.screens import SCHERMEN
 from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad

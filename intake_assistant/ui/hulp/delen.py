@@ -15,7 +15,7 @@ _BEELD = re.compile(r"^!\[.*\]\(.*\)\n*", re.MULTILINE)
 
 
 @dataclass(frozen=True)
-class Hoofdstuk:
+class Handleidingdeel:
     """A part: for whom, about which screen (empty: about none in particular), in Markdown."""
 
     voor: str
@@ -25,23 +25,25 @@ class Hoofdstuk:
 
 
 @cache
-def handleiding() -> tuple[Hoofdstuk, ...]:
+def handleiding() -> tuple[Handleidingdeel, ...]:
     """All parts, in the order in which they are read."""
     return tuple(deel for file in sorted(handleiding_dir().glob("*.md")) for deel in _parts(file))
 
 
-def find_hoofdstukken(getypt: str) -> tuple[Hoofdstuk, ...]:
+def find_hoofdstukken(getypt: str) -> tuple[Handleidingdeel, ...]:
     """The parts with all the words that were typed; those with them in their heading first."""
     found = [deel for deel in handleiding() if holds(plain(f"{deel.kop} {deel.tekst}"), getypt)]
     return tuple(sorted(found, key=lambda deel: not holds(plain(deel.kop), getypt)))
 
 
-def _parts(file: Path) -> list[Hoofdstuk]:
+def _parts(file: Path) -> list[Handleidingdeel]:
     written = file.read_text(encoding="utf-8")
     voor = written.partition("\n")[0].removeprefix("# ")
     begins = list(_DEEL.finditer(written))
     ends = [begin.start() for begin in begins[1:]] + [len(written)]
     return [
-        Hoofdstuk(voor, begin["kop"], begin["scherm"], _BEELD.sub("", written[begin.end() : end]).strip())
+        Handleidingdeel(
+            voor, begin["kop"], begin["scherm"], _BEELD.sub("", written[begin.end() : end]).strip()
+        )
         for begin, end in zip(begins, ends, strict=True)
     ]
