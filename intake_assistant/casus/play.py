@@ -30,7 +30,7 @@ from intake_assistant.operations.acts.dossier import (
     record_inburgeraar,
     record_procedure,
 )
-from intake_assistant.operations.acts.gesprek import record_verteld, rond_af, start_gesprek
+from intake_assistant.operations.acts.gesprek import record_gebaar, record_verteld, rond_af, start_gesprek
 from intake_assistant.operations.acts.ontwikkelplan import (
     add_afspraak,
     add_doel,
@@ -133,6 +133,8 @@ class _Player:
             onderwerp, begrepen = verteld["onderwerp"], verteld["begrepen"]
             mee = verteld.get("materiaal", ())
             changes.append(record_verteld(work, self.dossier, id, onderwerp, begrepen, materiaal=mee))
+        for gebaar in gesprek.get("aangeraakt", ()):
+            changes.append(record_gebaar(work, self.dossier, id, gebaar["vraag"], gebaar["wat"]))
         velden = {k: w for k, w in gesprek.items() if k in GESPREKVELDEN}
         return together((*changes, rond_af(work, self.dossier, id, velden)))
 

@@ -27,6 +27,7 @@ from intake_assistant.casus.nodes import (
 )
 from intake_assistant.casus.planschema import GELDPOST, GELDTAAK, WERKPLEK
 from intake_assistant.casus.tolkschema import AANWEZIG
+from intake_assistant.domain.aanraken.gebaar import GEBAREN
 from intake_assistant.domain.inburgeraar import VELDEN
 from intake_assistant.domain.recht import verzoek
 from intake_assistant.domain.recht.besluit import GRONDEN
@@ -69,6 +70,9 @@ ONDERDELEN = ("lezen", "luisteren", "schrijven", "spreken")
 SOORTEN_UREN = ("cursus", "alfabetisering", "knm", "pvt", "map", "participatie")
 ERK = ("A2", "B1", "B2")
 PW_BESLUIT = Table({"besluit": NAMED, "datum": DATE, "kenmerk": TEXT, "artikel": TEXT, "bestand": TEXT})
+AANGERAAKT = Tables(
+    {"vraag": CaseLeaf("question", required=True), "wat": codes(*GEBAREN, required=True)},
+)
 ARGUMENT = Table({"tekst": NAMED, "vraag": QUESTION, "in_besluit": BOOL, OPNIEUW: DATE})
 BESCHIKKING: Mapping[str, Node] = {
     "dagtekening": DATE,
@@ -191,6 +195,7 @@ CASE = Table(
                         "materiaal": TEXTS,
                     }
                 ),
+                "aangeraakt": AANGERAAKT,
                 SINDS_VORIGE: TEXT,
                 NOG_ZEGGEN: TEXT,
                 "samenvatting": TEXT,

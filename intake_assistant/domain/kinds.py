@@ -119,6 +119,9 @@ AANWEZIG: Final = Kind(
     van_ander=("naam", "nummer"),
 )
 VERTELD: Final = Kind(vorm="gesprek[{gesprek}].verteld[{onderwerp}]", soort="gesprek", hoofdstuk="gesprek")
+GEBAAR: Final = Kind(
+    vorm="gebaar[{over}][{rij}]", soort="gesprek", hoofdstuk="gesprek", bewaren="vraag", vrij=False
+)
 TOESTEMMING: Final = Kind(
     vorm="toestemming[{rij}].{veld}", soort="toestemming", hoofdstuk="toestemming", geteld="toestemmingen"
 )

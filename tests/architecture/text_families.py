@@ -5,6 +5,7 @@ from typing import Final
 
 from intake_assistant import VERSIE
 from intake_assistant.domain import kind
+from intake_assistant.domain.aanraken.gebaar import GEBAREN
 from intake_assistant.domain.kinds import KINDS
 from intake_assistant.domain.recht.besluit import BEROEP, BEZWAAR
 from intake_assistant.domain.recht.gesprek import BEGREPEN, VORMEN
@@ -114,10 +115,12 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "wanneer wat wie zoek zoek_naam"
     ),
     "gesprek.aangewezen.{}": "niet_gevraagd onbekend wil_niet_zeggen",
-    "gesprek.afronden.{}": "niet_gevraagd verteld",
+    "gesprek.afronden.{}": "aangeraakt niet_gevraagd verteld",
     "gesprek.afronden.aangewezen_{}": "ja nee",
     "gesprek.afronden.afspraak.{}": "dag hoe uur",
     "gesprek.bron.{}": "coa diploma duo inburgeraar regievoerder school toets",
+    "gesprek.gebaar.{}": GEBAREN,
+    "gesprek.gebaar.zeg_{}": GEBAREN,
     "gesprek.naar_{}": "eigen gedeeld",
     "gesprek.notitie.{}": "lezen maken sluiten",
     "gesprek.notitie.{}.kort": "lezen maken sluiten",

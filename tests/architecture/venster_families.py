@@ -9,6 +9,8 @@ from intake_assistant.ui.hulp.toetsen import TOETSEN
 VENSTER: Final[dict[str, str | Iterable[str]]] = {
     "gesprek.gedeeld.{}": "bedekt ongecontroleerd stil verouderd volgt",
     "gesprek.gedeeld.kleuren_{}": "contrast donker licht",
+    "gedeeld.{}": "begrijp_niet later nog_een_keer stop weet_niet wil_niet",
+    "gesprek.gedeeld.wens_{}": "beelden nederlands",
     "gesprek.gedeeld.stand_{}": "bedekt persoonlijk stil volgt",
     "toennu.dag.{}": "nu toen",
     "toennu.kolom.{}": "nu onderwerp toen vraag",

@@ -12,6 +12,7 @@ from intake_assistant.operations.acts.antwoord import add_rij, mark_geldt, recor
 from intake_assistant.operations.acts.besluit.bijlage import keep_bijlage
 from intake_assistant.operations.acts.besluit.wijziging import begin_wijziging
 from intake_assistant.operations.acts.dossier import record_procedure
+from intake_assistant.operations.acts.gesprek import record_gebaar
 from intake_assistant.operations.acts.nalezen import record_nagelezen
 from intake_assistant.operations.acts.overleg.klantprofiel import keep_klantprofiel
 from intake_assistant.operations.acts.overleg.opmerking import add_opmerking, settle_opmerking
@@ -61,6 +62,7 @@ def recorded(work: Workspace, folder: Path) -> set[str]:
     add_verzoek(work, dossier, {"soort": "inzage", "ontvangen_op": "2026-11-04"})
     for subject, velden in LATER.items():
         record_fields(work, dossier, subject, velden)
+    record_gebaar(work, dossier, gesprek, "taalniveau.nl_lezen", "stop")
     keep_klantprofiel(work, dossier, "2860411735", "profiel.pdf")
     keep_bijlage(work, dossier, "besluit.pdf", b"%PDF-1.7 bijstand")
     begin_wijziging(work, dossier, "herziening")

@@ -6,19 +6,18 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from intake_assistant.domain.kinds import AANWEZIG, GESPREK, VERTELD
+from intake_assistant.domain.kinds import AANWEZIG, GEBAAR, GESPREK, VERTELD
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.dossier import record_inburgeraar
 from intake_assistant.operations.acts.instelling import keep_instelling
 from intake_assistant.operations.acts.record import record_fields, record_waarde
 from intake_assistant.operations.changed import Changed, together
-from intake_assistant.operations.views.gesprek import Plek
-from intake_assistant.operations.words.vertaling import taalsleutel
+from intake_assistant.operations.views.gesprek import Plek, wensensleutel
+from intake_assistant.operations.words.vertaling import DIALECT, taalsleutel
 from intake_assistant.operations.workspace import Workspace
 
 _TOLK: Final = "tolk"
-_DIALECT: Final = "taalniveau.dialect"
 
 
 def start_gesprek(
@@ -61,6 +60,11 @@ def record_verteld(
     return record_waarde(work, dossier, VERTELD.of(gesprek, onderwerp), verteld, gesprek)
 
 
+def record_gebaar(work: Workspace, dossier: str, gesprek: str, over: str, wat: str) -> Changed:
+    """Record that the person touched stop, once more or not understood, at a question or a topic."""
+    return record_waarde(work, dossier, GEBAAR.of(over, work.new_id()), wat, gesprek)
+
+
 def rond_af(work: Workspace, dossier: str, gesprek: str, velden: Mapping[str, object]) -> Changed:
     """Round a conversation off, or stop half-way: the same act."""
     return record_gesprek(work, dossier, gesprek, {**velden, "afgerond": "ja"})
@@ -81,6 +85,11 @@ def keep_seconden(work: Workspace, gesprek: str, seconden: int) -> Changed:
     return Changed()
 
 
+def keep_gedeelde_wensen(work: Workspace, dossier: str, wensen: Iterable[str]) -> Changed:
+    """Remember how the other side serves this person, on this laptop only."""
+    return keep_instelling(work, wensensleutel(dossier), " ".join(sorted(wensen)))
+
+
 def keep_gedeelde_taal(work: Workspace, dossier: str, taal: str) -> Changed:
     """Remember in which language the other side reads, on this laptop only."""
     return keep_instelling(work, taalsleutel(dossier), taal)
@@ -93,7 +102,7 @@ def record_spreektaal(
     with work.vault.transaction():
         changes = [record_inburgeraar(work, dossier, {"spreektaal": taal})]
         if streek:
-            changes.append(record_antwoord(work, dossier, _DIALECT, streek, gesprek=gesprek))
+            changes.append(record_antwoord(work, dossier, DIALECT, streek, gesprek=gesprek))
         if gesprek:
             changes += _follow_taal(work, dossier, gesprek, taal, streek)
     return together(changes)

@@ -21,6 +21,7 @@ from intake_assistant.domain.kinds import (
     DAARNA,
     DOEL,
     DUOBERICHT,
+    GEBAAR,
     GELDPOST,
     GELDT,
     GELDTAAK,
@@ -200,6 +201,7 @@ def _afspraak(dossier: Dossier, _: str, delen: tuple[str, ...]) -> _Place:
 _PLACES: Final[Mapping[Kind, Callable[[Dossier, str, tuple[str, ...]], _Place]]] = {
     GESPREK: _gesprek,
     AANWEZIG: _gesprek,
+    GEBAAR: lambda _, subject, delen: ("gesprek", {"vraag": delen[0]}),
     TOESTEMMING: lambda _, subject, delen: ("toestemmingen", {"toestemming": delen[0]}),
     WEGING: lambda _, subject, delen: ("weging", {"argument": subject}),
     BESCHIKKING: lambda _, subject, delen: ("beschikking", {"veld": delen[0]}),

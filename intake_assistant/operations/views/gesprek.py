@@ -23,6 +23,16 @@ def seconden_of(work: Workspace, gesprek: str) -> int:
     return int(json.loads(work.vault.setting(f"klok {gesprek}", "0")))
 
 
+def gedeelde_wensen(work: Workspace, dossier: str) -> list[str]:
+    """How the other side serves this person: in pictures, with Dutch below."""
+    return work.vault.setting(wensensleutel(dossier)).split()
+
+
+def wensensleutel(dossier: str) -> str:
+    """Under which name that is kept."""
+    return f"gedeelde wensen {dossier}"
+
+
 def plek_of(work: Workspace, dossier: str) -> Plek:
     """Where the conversation was left."""
     kept = work.vault.setting(f"plek {dossier}")

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from intake_assistant.domain.aanraken.aanwijzing import AANGEWEZEN
+from intake_assistant.domain.aanraken.gebaar import Gebaar, gebaren_of
 from intake_assistant.domain.antwoord import Antwoord, Staat
 from intake_assistant.domain.bsn import mask
 from intake_assistant.domain.dossier import Conflict, Dossier, Leaf
@@ -184,7 +185,9 @@ def _booleans(table: dict[str, Any], *namen: str) -> dict[str, Any]:
 
 
 def _gesprekken(dossier: Dossier) -> Iterator[dict[str, Any]]:
+    gebaren = gebaren_of(dossier)
     for gesprek in gesprekken_of(dossier):
+        aangeraakt = [_aangeraakt(gebaar) for gebaar in gebaren if gebaar.gesprek == gesprek.id]
         yield {
             "id": gesprek.id,
             "datum": gesprek.datum,
@@ -201,7 +204,13 @@ def _gesprekken(dossier: Dossier) -> Iterator[dict[str, Any]]:
             "samenvatting": gesprek.samenvatting,
             "volgende_afspraak": gesprek.volgende_afspraak,
             "volgende_afspraak_hoe": gesprek.afspraak_hoe,
+            **({"aangeraakt": aangeraakt} if aangeraakt else {}),
         }
+
+
+def _aangeraakt(gebaar: Gebaar) -> dict[str, str]:
+    over = {"onderwerp": gebaar.onderwerp} if gebaar.onderwerp else {"vraag": gebaar.over}
+    return {**over, "wat": gebaar.wat, "op": gebaar.op}
 
 
 def _verteld(gesprek: Gesprek) -> Iterator[dict[str, Any]]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from intake_assistant.documents.tekening.praatplaat.plaat import Bordplaat
+from intake_assistant.domain.aanraken.aanwijzing import STATEN
+from intake_assistant.domain.aanraken.gebaar import GEBAREN, NIET_BEGREPEN, STOP
 from intake_assistant.domain.formulier import HERHALING, NOTITIE, Keuze, Vraag
 from intake_assistant.domain.informatie import Informatieonderwerp
 from intake_assistant.domain.leesrichting import isoleer
@@ -15,12 +17,16 @@ from intake_assistant.operations.views.toennu.vormen import Toennublad
 from intake_assistant.operations.words.vertaling import keuze_tekst, keuzeplek
 from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.staftaal import dutch
-from intake_assistant.texts import Stand, Taal, Vertaling, form_text, text
+from intake_assistant.texts import SOURCE, Stand, Taal, Vertaling, dutch_text, form_text
 
 Maat = Literal["groot", "midden", "klein", "fijn"]
 
 ALLEEN = ":alleen"
 """The code of the button with which somebody asks to talk without the others."""
+BIJ_VERTELD = tuple(f":{wat}" for wat in GEBAREN)
+"""What can be touched at the foot while a topic is told; at a question also what stands for an answer."""
+BIJ_VRAAG = (*STATEN, *BIJ_VERTELD)
+BIJ_BEDEKT = (f":{STOP}",)
 # More choices than this are searched in, not read aloud.
 MEEST = 16
 _GETAL = re.compile("(?<![A-Za-z0-9])[0-9]+")
@@ -37,6 +43,8 @@ class Gedeeldezin:
     tekst: str
     maat: Maat
     vet: bool = False
+    nederlands: str = ""
+    """The same in Dutch, where that is another language; shown when it is asked for."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +55,7 @@ class Gedeeldekeuze:
     cijfer: str
     woorden: str = ""
     beeld: str = ""
+    nederlands: str = ""
     hoogte: float = 0.0
     """For a step of a scale how high it is, of one."""
     taal: Taal | None = None
@@ -79,6 +88,8 @@ class Gedeeldblad:
     zinnen: tuple[Gedeeldezin, ...] = ()
     keuzes: tuple[Gedeeldekeuze, ...] = ()
     beeld: str = ""
+    onderwerpbeeld: str = ""
+    """For who reads no words: what it is about."""
     alleen: Gedeeldekeuze | None = None
     """*Even alleen*, when that can be touched."""
     voor_tolk: tuple[str, ...] = ()
@@ -94,11 +105,14 @@ class Gedeeldblad:
     """Two days side by side, in the place of a question."""
     te_horen: tuple[TeHoren, ...] = ()
     """What of it can be spoken in, in the order in which one reads."""
+    gebaren: tuple[Gedeeldekeuze, ...] = ()
+    """What can be said beside an answer, at the foot."""
 
     @property
     def te_kiezen(self) -> tuple[Gedeeldekeuze, ...]:
         """What can be pointed at as an answer."""
-        return () if self.is_vol else self.keuzes
+        te_antwoorden = () if self.is_vol else self.keuzes
+        return (*te_antwoorden, *(een for een in self.gebaren if een.code in STATEN))
 
     @property
     def is_vol(self) -> bool:
@@ -169,7 +183,8 @@ def blad_van_vraag(taal: Taal, gevraagd: Gevraagd, gekozen: Sequence[str] = ()) 
         maker.add_klopt_het(vraag, gevraagd.te_bevestigen)
     maker.add_keuzes(vraag, gekozen)
     # The picture of the topic stands in for words that nobody here can read.
-    return maker.blad(vraag.naam, vraag.image or ("" if maker.is_heel else gevraagd.onderwerpbeeld))
+    blad = maker.blad(vraag.naam, vraag.image or ("" if maker.is_heel else gevraagd.onderwerpbeeld))
+    return replace(blad, onderwerpbeeld=gevraagd.onderwerpbeeld)
 
 
 @dutch
@@ -194,7 +209,7 @@ def bedekt_blad(taal: Taal, naam: str) -> Gedeeldblad:
     maker = _Bladmaker(taal)
     maker.add_eigen("gedeeld.persoonlijk", "midden")
     maker.add_eigen("gedeeld.niet_antwoorden", "klein")
-    alleen = form_text(taal.code, "gedeeld.alleen", text("gedeeld.alleen"))
+    alleen = form_text(taal.code, "gedeeld.alleen", dutch_text("gedeeld.alleen"))
     woorden = "" if alleen.stand == "ontbreekt" else alleen.tekst
     knop = Gedeeldekeuze(ALLEEN, "", woorden, ALLEEN_BEELD)
     # No picture of its own: a lock before a person who cannot read it says something else.
@@ -208,6 +223,18 @@ def pauze_blad(taal: Taal) -> Gedeeldblad:
     maker.add_eigen("gedeeld.pauze", "groot")
     maker.add_eigen("gedeeld.zo_verder", "midden")
     return maker.blad("pauze", PAUZE_BEELD)
+
+
+def with_gebaren(blad: Gedeeldblad, taal: Taal, codes: Iterable[str]) -> Gedeeldblad:
+    """The same page with these at its foot; without words where the language lacks them."""
+    return replace(blad, gebaren=tuple(_gebaar(taal, code) for code in codes))
+
+
+def _gebaar(taal: Taal, code: str) -> Gedeeldekeuze:
+    naam = code.removeprefix(":")
+    sleutel = "begrijp_niet" if naam == NIET_BEGREPEN else naam
+    woord = form_text(taal.code, f"gedeeld.{sleutel}", dutch_text(f"gedeeld.{sleutel}"))
+    return Gedeeldekeuze(code, "", "" if woord.stand == "ontbreekt" else woord.tekst, f"{naam}.svg")
 
 
 class _Bladmaker:
@@ -230,16 +257,16 @@ class _Bladmaker:
         self._te_horen.append(TeHoren(Spreektekst(sleutel, dutch), woorden))
 
     def add_eigen(self, sleutel: str, maat: Maat) -> None:
-        self.add(sleutel, text(sleutel), maat)
+        self.add(sleutel, dutch_text(sleutel), maat)
 
     def add_klopt_het(self, vraag: Vraag, waarde: object) -> None:
         """What the COA said, for the person to say whether it is right."""
         codes = [vraag.keuze_of(str(code)) for code in (waarde if isinstance(waarde, list) else [waarde])]
         zei = [keuze_tekst(self._taal.code, vraag, een) for een in vraag.keuzes if een.naam in codes]
-        template = text("gedeeld.klopt_het", waarde="{waarde}")
+        template = dutch_text("gedeeld.klopt_het", waarde="{waarde}")
         zin = form_text(self._taal.code, "gedeeld.klopt_het", template)
         woorden = isoleer(", ".join(een.tekst for een in zei) or in_words(vraag, waarde))
-        dutch = text("gedeeld.klopt_het", waarde=in_words(vraag, waarde))
+        dutch = dutch_text("gedeeld.klopt_het", waarde=in_words(vraag, waarde))
         stand = laagste(een.stand for een in (zin, *zei))
         self._zinnen.append((Vertaling(zin.tekst.format(waarde=woorden), stand), "midden", False, dutch))
 
@@ -250,7 +277,7 @@ class _Bladmaker:
         zoekt = is_zoeklijst(vraag)
         for nummer, keuze in enumerate(_shown(vraag, gekozen), start=1):
             cijfer = "" if zoekt else self._cijfer(nummer)
-            made = Gedeeldekeuze(keuze.naam, cijfer, beeld=keuze.image)
+            made = Gedeeldekeuze(keuze.naam, cijfer, beeld=keuze.image, nederlands=self._beside(keuze.label))
             dutch = keuze.label if zoekt else f"{nummer}  {keuze.label}"
             found = keuze_tekst(self._taal.code, vraag, keuze)
             self._keuzes.append((made, found, dutch))
@@ -275,17 +302,22 @@ class _Bladmaker:
         if not self.is_heel:
             dutch = [zin[3] for zin in self._zinnen] + [woord for _, _, woord in self._keuzes if woord]
             keuzes = tuple(keuze for keuze, _, _ in self._keuzes if keuze.cijfer)
-            return Gedeeldblad(naam, (), keuzes, beeld, alleen, tuple(dutch), te_horen=horen)
+            dutch_regels = tuple(dutch)
+            return Gedeeldblad(naam, (), keuzes, beeld, alleen=alleen, voor_tolk=dutch_regels, te_horen=horen)
         zinnen = tuple(
-            Gedeeldezin(in_cijfers(v.tekst, self._taal.cijfers), maat, vet)
-            for v, maat, vet, _ in self._zinnen
+            Gedeeldezin(in_cijfers(v.tekst, self._taal.cijfers), maat, vet, self._beside(dutch))
+            for v, maat, vet, dutch in self._zinnen
         )
         keuzes = tuple(self._with_words(keuze, woord) for keuze, woord, _ in self._keuzes)
-        return Gedeeldblad(naam, zinnen, keuzes, beeld, alleen, (), self._stand(), te_horen=horen)
+        stand = self._stand()
+        return Gedeeldblad(naam, zinnen, keuzes, beeld, alleen=alleen, stand=stand, te_horen=horen)
 
     def _with_words(self, keuze: Gedeeldekeuze, woord: Vertaling | None) -> Gedeeldekeuze:
         woorden = in_cijfers(woord.tekst, self._taal.cijfers) if woord else ""
-        return Gedeeldekeuze(keuze.code, keuze.cijfer, woorden, keuze.beeld, keuze.hoogte)
+        return replace(keuze, woorden=woorden)
+
+    def _beside(self, dutch: str) -> str:
+        return "" if self._taal.code == SOURCE else dutch
 
     def _stand(self) -> Stand:
         woorden = (woord for _, woord, _ in self._keuzes if woord)

@@ -15,6 +15,7 @@ from intake_assistant.domain.entry import Entry, Presence
 from intake_assistant.domain.formulier import Formulieren, Vraag, dagnummer
 from intake_assistant.domain.kinds import (
     BESCHIKKING,
+    GEBAAR,
     GELDT,
     NOTITIE,
     OPMERKING,
@@ -43,7 +44,7 @@ from intake_assistant.texts import SOURCE, Vertaling, form_text, is_text, text
 
 # Beside the value of an answer, in the order in which it is told.
 # Text about a question that is no answer to it.
-_BESIDE: Final = (NOTITIE, OPMERKING)
+_BESIDE: Final = (GEBAAR, NOTITIE, OPMERKING)
 _ERBIJ: Final = ("reden", "toelichting", "tolk", "volgende_keer", "opnieuw_kijken", AANGEWEZEN)
 # Hashes, versions and lists of names say nothing to a person; the JSON holds them.
 _NOT_TOLD: Final = ("bestanden", "regels", "tekstversie", "voorgelezen", "omvat")
@@ -112,7 +113,7 @@ class Inzagewoorden:
             yield Tweetalig(bronnaam(str(waarde)))
         elif vraag is not None and kind not in _BESIDE:
             yield from self._answer(vraag, waarde)
-        elif kind in (VERTELD, VERSTREKKING):
+        elif kind in (GEBAAR, VERTELD, VERSTREKKING):
             yield Tweetalig(waarde_in_words(self._work, subject, {"waarde": waarde}))
         elif isinstance(waarde, dict):
             yield from (Tweetalig(line) for line in self.fields(waarde))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from intake_assistant.dates import date_in_words
+from intake_assistant.domain.aanraken.gebaar import GEBAREN, over_onderwerp
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.bsn import mask
 from intake_assistant.domain.dossier import KEPT, REMOVED
@@ -13,6 +14,7 @@ from intake_assistant.domain.formulier import Formulieren, dagnummer
 from intake_assistant.domain.inburgeraar import VELDEN
 from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.kinds import (
+    GEBAAR,
     GELDT,
     GESPREKSNOTITIE,
     GEWIST,
@@ -45,6 +47,8 @@ def onderwerp_in_words(work: Workspace, subject: str) -> str:
     kind, delen = read_subject(subject)
     if kind is OPMERKING:
         return text("geschiedenis.over.opmerking", wat=waarover_in_words(work, delen[0]))
+    if kind is GEBAAR:
+        return text("geschiedenis.over.gebaar", wat=aangeraakt_in_words(work, delen[0]))
     if vraag_of(subject):
         return _question_in_words(work.data.formulieren, subject)
     if kind is GESPREKSNOTITIE:
@@ -59,6 +63,13 @@ def waarover_in_words(work: Workspace, over: str) -> str:
     if kind_of(over) is ONBEKEND or vraag_of(over):
         return gegevens_in_words(work.data.formulieren, work.data.formulieren.heet_nu(question_of(over)))
     return onderwerp_in_words(work, over)
+
+
+def aangeraakt_in_words(work: Workspace, over: str) -> str:
+    """The question or the topic at which something was touched."""
+    titels = {over_onderwerp(onderwerp.id): onderwerp.titel for onderwerp in work.data.onderwerpen}
+    naam = work.data.formulieren.heet_nu(over)
+    return titels.get(over) or gegevens_in_words(work.data.formulieren, naam)
 
 
 def waarde_in_words(work: Workspace, subject: str, value: Mapping[str, Any] | None) -> str:
@@ -227,7 +238,8 @@ def _plan_in_words(waarde: Any) -> str:
 
 def _gesprek_in_words(waarde: Any) -> str:
     if not isinstance(waarde, dict):
-        return _plain(waarde)
+        # What was touched is a code; all else was typed.
+        return text_or(f"gesprek.gebaar.{waarde}", "") if waarde in GEBAREN else _plain(waarde)
     if "begrepen" in waarde:
         begrepen, mee = str(waarde["begrepen"]), waarde.get("materiaal", ())
         gezegd = text_or(f"geschiedenis.waarde.begrepen_{begrepen}", begrepen)

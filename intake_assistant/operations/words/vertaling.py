@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import Formulieren, Keuze, Vraag
 from intake_assistant.domain.kinds import PERSOON
 from intake_assistant.forms.keuzelijsten import is_from_cldr, naam_in
 from intake_assistant.operations.vault.beleid import offered_talen
+from intake_assistant.operations.words.waarde import taalnaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import SOURCE, Taal, Vertaling, form_text, taalfouten, talen
+
+DIALECT: Final = "taalniveau.dialect"
 
 
 def taal_van(code: str) -> Taal:
@@ -71,6 +75,16 @@ def gedeelde_taal(work: Workspace, dossier: Dossier, van_gesprek: str = "") -> s
     codes = [gekozen, van_gesprek, *eigen]
     gelezen = (taal.code for code in codes for taal in offered_talen(work.policy) if code in taal.sprekers)
     return next((code for code in codes if _has_texts(work, code)), None) or next(gelezen, SOURCE)
+
+
+def spreekt_anders(work: Workspace, dossier: Dossier, leest: Taal, *, dialect: bool = False) -> str:
+    """What somebody speaks, by its Dutch name, when that is not just what they read; else empty."""
+    code = str(dossier.get(PERSOON.of("spreektaal")))
+    streek = str(dossier.antwoord(DIALECT).waarde or "") if dialect else ""
+    if not code or (code == leest.code and not streek):
+        return ""
+    naam = taalnaam(work.data.formulieren, code) or code
+    return f"{naam} ({streek})" if streek else naam
 
 
 def _has_texts(work: Workspace, code: str) -> bool:

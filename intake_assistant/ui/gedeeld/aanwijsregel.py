@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from intake_assistant.domain.aanraken.aanwijzing import Aanwijzing, waarde_van
 from intake_assistant.domain.formulier import Vraag
@@ -13,9 +13,13 @@ from intake_assistant.texts import text
 from intake_assistant.ui.gedeeld.gedeeld import Gedeeld
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import Knop, knop, label, zweeftekst
+from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.announcing import announce
+from intake_assistant.ui.qt.later import later
 
 OVERNEMEN: Final = "Alt+J"
+LANG: Final = 48
+"""A longer sentence goes on to the next line."""
 
 
 class Aanwijsregel(QWidget):
@@ -25,7 +29,7 @@ class Aanwijsregel(QWidget):
         super().__init__()
         self.setObjectName(f"aangewezen_{naam}")
         self._gedeeld, self._vraag, self._naam = gedeeld, vraag, naam
-        self.woorden = label("", "merk", wrap=True, naam="aangewezen")
+        self.woorden = label("", "merk", naam="aangewezen")
         self.neem_over = knop("", "neem_over", gedeeld.overgenomen.emit)
         _underline(self.neem_over, text("gesprek.aangewezen.neem_over"))
         weg = knop(text("gesprek.aangewezen.niet"), "niet_overnemen", gedeeld.forget_aanwijzing, "stil")
@@ -41,10 +45,19 @@ class Aanwijsregel(QWidget):
         hier = wijst if wijst is not None and wijst.naam == self._naam else None
         zin = text("gesprek.aangewezen", wat=self._wat(hier)) if hier else ""
         if zin != self.woorden.text():
+            self.woorden.setWordWrap(len(zin) > LANG)
             self.woorden.setText(zin)
             self.setVisible(bool(zin))
             if zin and self.isVisible():
+                later(self, self._come_into_sight)
                 announce(self, text("gesprek.aangewezen.gezegd", zin=zin, toets=OVERNEMEN))
+
+    def _come_into_sight(self) -> None:
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self, 0, px(8))
 
     def _wat(self, wijst: Aanwijzing) -> str:
         if wijst.staat is not None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 from intake_assistant.errors import KnownError
 from intake_assistant.texts import text
 from intake_assistant.ui.gedeeld.display import Display
-from intake_assistant.ui.gedeeld.gedeeld import Gedeeld, Gedeeldestand
+from intake_assistant.ui.gedeeld.gedeeld import WENSEN, Gedeeld, Gedeeldestand
 from intake_assistant.ui.gedeeld.omgedraaid import GROOT
 from intake_assistant.ui.gedeeld.tweede import Tweedescherm
 from intake_assistant.ui.gedeeld.vorm import KLEUREN
@@ -86,6 +86,10 @@ class Gedeeldknop(Knop):
         eerder.setEnabled(gedeeld.has_eerder)
         menu.addSeparator()
         _add(menu, text("gesprek.taal.wijzen"), self.talen.emit, KIES_TAAL)
+        for wens in WENSEN:
+            regel = _add(menu, text(f"gesprek.gedeeld.wens_{wens}"), partial(gedeeld.toggle_wens, wens))
+            _check(regel, on=wens in gedeeld.wensen)
+        menu.addSeparator()
         _add(menu, text("gesprek.gedeeld.groot"), self.groot.emit, GROOT)
         if self._tweede is not None:
             self._add_displays(menu, self._tweede)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from intake_assistant.domain.aanraken.aanwijzing import Aanwijzing, point
+from intake_assistant.domain.aanraken.gebaar import over_onderwerp
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.domain.informatie import Informatieonderwerp
+from intake_assistant.domain.subject import question_of
 from intake_assistant.operations.geluid.klanken import Klanken
 from intake_assistant.operations.words.gedeeld import (
+    BIJ_BEDEKT,
+    BIJ_VERTELD,
+    BIJ_VRAAG,
     RUST,
     Gedeeldblad,
     Gevraagd,
@@ -22,10 +28,19 @@ from intake_assistant.operations.words.gedeeld import (
     blad_van_onderwerp,
     blad_van_vraag,
     pauze_blad,
+    with_gebaren,
 )
 from intake_assistant.operations.words.praatplaat.blad import Bordzicht, blad_van_bord
 from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.texts import SOURCE, Taal
+from intake_assistant.ui.qt.later import Later
+
+GEHOORD_MS = 3000
+"""So long a gesture that was heard has a ring."""
+
+
+IN_BEELDEN, OOK_NEDERLANDS = "beelden", "nederlands"
+WENSEN: Final = (IN_BEELDEN, OOK_NEDERLANDS)
 
 
 class Gedeeldestand(StrEnum):
@@ -52,6 +67,18 @@ class Zicht:
     """The question in sight with its row: cards are made anew for another."""
     hoorbaar: bool = False
     """Whether any of it was spoken in."""
+    wensen: frozenset[str] = frozenset()
+    """How this person is served: `IN_BEELDEN`, `OOK_NEDERLANDS`."""
+
+    @property
+    def page(self) -> tuple[str, str]:
+        """Which page it is: another is seen only after a moment."""
+        return self.blad.naam, self.plaats
+
+    @property
+    def unmarked(self) -> Zicht:
+        """All but what is marked: with as much it need not be made anew."""
+        return replace(self, gekozen=(), aangewezen=())
 
 
 @dataclass(frozen=True)
@@ -93,6 +120,8 @@ class Gedeeld(QObject):
     """Nothing may be heard now: we are away, or it is over."""
     overgenomen = Signal()
     """We take over what is pointed at."""
+    wens = Signal()
+    """This person is served in another way from now on."""
 
     def __init__(self, parent: QObject, beelden: Path, klanken: Klanken | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +137,9 @@ class Gedeeld(QObject):
         self._ervoor: Gedeeldblad | None = None
         # What is pointed at on that page.
         self._erop: tuple[str, ...] = ()
+        self.wensen: frozenset[str] = frozenset()
+        self._gehoord = ""
+        self._vergeet = Later(self, self._forget_gehoord, GEHOORD_MS)
         self.zicht = Zicht(self._taal, beelden)
 
     # -- what the conversation tells -------------------------------------------------------------------------
@@ -122,11 +154,22 @@ class Gedeeld(QObject):
         self._taal = taal_van(code)
         self._draw()
 
+    def set_wensen(self, wensen: Collection[str]) -> None:
+        """Serve a person as was chosen for them."""
+        self.wensen = frozenset(wensen)
+        self._draw()
+
+    def toggle_wens(self, wens: str) -> None:
+        """In pictures or not, with Dutch below or not; kept for this person."""
+        self.set_wensen(self.wensen ^ {wens})
+        self.wens.emit()
+
     def turn(self, *, on: bool) -> None:
         """A conversation is on, or over; before it and after it there is nothing to see."""
         if not on:
             self.stilte.emit()
             self._taal, self.wijze = taal_van(SOURCE), Gedeeldestand.VOLGT
+            self.wensen = frozenset()
             self.rest()
         self.aan.emit(on)
 
@@ -202,6 +245,27 @@ class Gedeeld(QObject):
         self._erop = (code,)
         self._draw()
         return True
+
+    @property
+    def over(self) -> str:
+        """The question or the topic that is in sight; of a board what it begins with."""
+        toont = self._getoond
+        if toont.bord is not None:
+            return toont.bord.bord.velden[0].naam
+        return over_onderwerp(toont.onderwerp.id) if toont.onderwerp else question_of(toont.plaats)
+
+    def hear(self, code: str) -> bool:
+        """A gesture was made: a ring tells that it was heard, and until it goes it is the same gesture."""
+        if self._gehoord == code or code not in {een.code for een in self.zicht.blad.gebaren}:
+            return False
+        self._gehoord = code
+        self._vergeet.start()
+        self._draw()
+        return True
+
+    def _forget_gehoord(self) -> None:
+        self._gehoord = ""
+        self._draw()
 
     def forget_aanwijzing(self) -> None:
         """It was taken over, or put aside."""
@@ -280,10 +344,12 @@ class Gedeeld(QObject):
         wijst = self._aangewezen if is_vrij else ()
         if self._ervoor is not None and self.wijze is not Gedeeldestand.BEDEKT:
             wijst = self._erop
+        wijst = (*wijst, *filter(None, (self._gehoord,)))
         gedimd = toont.gedimd and self._ervoor is None
         blad, plaats = self._blad(gekozen), toont.plaats
-        hoorbaar = bool(self._klanken.files(self._taal.code, blad.te_horen))
-        self.zicht = Zicht(self._taal, self._beelden, blad, gekozen, gedimd, wijst, plaats, hoorbaar)
+        hoort = bool(self._klanken.files(self._taal.code, blad.te_horen))
+        over = (self._taal, self._beelden, blad, gekozen, gedimd, wijst, plaats)
+        self.zicht = Zicht(*over, hoorbaar=hoort, wensen=self.wensen)
         self.gewijzigd.emit()
 
     @property
@@ -292,20 +358,30 @@ class Gedeeld(QObject):
         return Zicht(self._taal, self._beelden, pauze_blad(self._taal))
 
     def _blad(self, gekozen: tuple[str, ...]) -> Gedeeldblad:
-        toont = self._getoond
+        toont, taal = self._getoond, self._taal
         if self.wijze is Gedeeldestand.BEDEKT:
             return RUST
         if self._ervoor is not None:
             return self._ervoor
         if toont.onderwerp is not None:
-            return blad_van_onderwerp(self._taal, toont.onderwerp)
+            return with_gebaren(blad_van_onderwerp(taal, toont.onderwerp), taal, BIJ_VERTELD)
         if toont.bord is not None:
-            naam = f"praatplaat.{toont.bord.bord.id}"
-            return bedekt_blad(self._taal, naam) if self.is_bedekt else blad_van_bord(self._taal, toont.bord)
+            return with_gebaren(self._blad_van_bord(toont.bord), taal, self._bij(BIJ_VERTELD))
         if toont.gevraagd is None:
             return RUST
+        return with_gebaren(self._blad_van(toont.gevraagd, gekozen), taal, self._bij(BIJ_VRAAG))
+
+    def _bij(self, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """What can be said here beside an answer: while it is covered only stop."""
+        return BIJ_BEDEKT if self.is_bedekt else codes
+
+    def _blad_van_bord(self, bord: Bordzicht) -> Gedeeldblad:
+        naam = f"praatplaat.{bord.bord.id}"
+        return bedekt_blad(self._taal, naam) if self.is_bedekt else blad_van_bord(self._taal, bord)
+
+    def _blad_van(self, gevraagd: Gevraagd, gekozen: tuple[str, ...]) -> Gedeeldblad:
         if self.is_bedekt:
-            return bedekt_blad(self._taal, toont.gevraagd.vraag.naam)
-        if toont.gevraagd.vraag.is_leestekst:
-            return blad_van_leestekst(toont.gevraagd.vraag)
-        return blad_van_vraag(self._taal, toont.gevraagd, gekozen)
+            return bedekt_blad(self._taal, gevraagd.vraag.naam)
+        if gevraagd.vraag.is_leestekst:
+            return blad_van_leestekst(gevraagd.vraag)
+        return blad_van_vraag(self._taal, gevraagd, gekozen)

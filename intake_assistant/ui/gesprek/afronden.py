@@ -14,6 +14,7 @@ from intake_assistant.domain.kinds import GESPREK, GESPREKSNOTITIE
 from intake_assistant.domain.recht.gesprek import NOG_ZEGGEN
 from intake_assistant.domain.recht.grenzen import MINUTEN
 from intake_assistant.operations.acts.gesprek import rond_af
+from intake_assistant.operations.views.afronden.gebaren import gebaren_in
 from intake_assistant.operations.views.afronden.terugblik import (
     Misvulling,
     Onderwerpstand,
@@ -236,6 +237,7 @@ class GesprekAfronden(QWidget):
         if terug.liever_niet:
             zin = text("gesprek.afronden.liever_niet.aantal", aantal=terug.liever_niet)
             self._feiten.addWidget(label(zin, "zacht", wrap=True, naam="liever_niet"))
+        self._fold("aangeraakt", gebaren_in(self._voering.work, self._voering.dossier, self._id))
         self._fold("niet_gevraagd", [_waarom(w.vraag, w.reden, w.volgende_keer) for w in terug.niet_gevraagd])
         self._fold(
             "verteld", [text(f"gesprek.vertellen.regel.{begrepen}", titel=t) for t, begrepen in terug.verteld]

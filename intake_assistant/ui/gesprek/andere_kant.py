@@ -7,16 +7,22 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from intake_assistant.domain.aanraken.gebaar import STOP
 from intake_assistant.domain.informatie import Informatieonderwerp
-from intake_assistant.operations.words.gedeeld import ALLEEN, Gevraagd
+from intake_assistant.operations.acts.gesprek import keep_gedeelde_wensen, record_gebaar
+from intake_assistant.operations.views.gesprek import gedeelde_wensen
+from intake_assistant.operations.words.gedeeld import ALLEEN, BIJ_VERTELD, Gevraagd
+from intake_assistant.operations.words.vertaling import spreekt_anders
 from intake_assistant.texts import text
 from intake_assistant.ui.gedeeld.bediening import BEDEKKEN, EERDER, STILZETTEN, Gedeeldknop
+from intake_assistant.ui.gedeeld.gedeeld import Gedeeldestand
 from intake_assistant.ui.gedeeld.helft import GedeeldeHelft
 from intake_assistant.ui.gedeeld.omgedraaid import GROOT, Omgedraaid
 from intake_assistant.ui.gedeeld.vorm import vorm_van
 from intake_assistant.ui.gesprek.bord.praatplaat import Praatplaat
 from intake_assistant.ui.gesprek.page import GesprekPagina
 from intake_assistant.ui.gesprek.route import Route
+from intake_assistant.ui.qt.undoing import OPNIEUW
 from intake_assistant.ui.vragen.voering import Gespreksvoering
 
 
@@ -37,6 +43,7 @@ class AndereKant(QObject):
         self.gedeeld.gewijzigd.connect(self.draw)
         self.gedeeld.aangeraakt.connect(self._hear)
         self.gedeeld.overgenomen.connect(self.take_over)
+        self.gedeeld.wens.connect(self._keep_wensen)
         self.knop.groot.connect(self.toggle_groot)
         self.knop.anders.connect(self.gedeeld.gewijzigd)
         self.groot.weg.connect(self.toggle_groot)
@@ -51,6 +58,8 @@ class AndereKant(QObject):
             (BEDEKKEN, self.gedeeld.toggle_bedekt),
             (STILZETTEN, self.gedeeld.toggle_stil),
             (EERDER, self.gedeeld.show_eerder),
+            ("Ctrl+Z", self.undo),
+            *((toets, self.redo) for toets in OPNIEUW),
         )
 
     def follow(self) -> None:
@@ -80,6 +89,22 @@ class AndereKant(QObject):
         """Show what is told."""
         self.gedeeld.tell(onderwerp)
 
+    @property
+    def talen(self) -> str:
+        """What is spoken, when another language is in sight; else empty."""
+        v, taal = self._voering, self.gedeeld.taal
+        spreekt = spreekt_anders(v.work, v.dossier, taal, dialect=True)
+        return text("gesprek.spreekt_leest", spreekt=spreekt, leest=taal.naam_nl) if spreekt else ""
+
+    def show_wensen(self) -> None:
+        """Serve this person as was chosen before."""
+        v = self._voering
+        self.gedeeld.set_wensen(gedeelde_wensen(v.work, v.dossier.id))
+
+    def _keep_wensen(self) -> None:
+        v = self._voering
+        v.attempt(lambda: keep_gedeelde_wensen(v.work, v.context.dossier_id, self.gedeeld.wensen))
+
     def draw(self) -> None:
         """Draw what is in sight, as the shared side is to look on this computer."""
         keuzes = self._voering.context.voorkeuren.keuzes
@@ -97,6 +122,16 @@ class AndereKant(QObject):
             self.groot.open_page()
             self.draw()
 
+    def undo(self) -> None:
+        """Go back one touch on a board, else one entry of the question in focus."""
+        if not self.praatplaat.undo():
+            self._pagina.undo()
+
+    def redo(self) -> None:
+        """Go forward again."""
+        if not self.praatplaat.redo():
+            self._pagina.redo()
+
     def take_over(self) -> None:
         """What is pointed at becomes the answer, when its question stands on our page."""
         wijst = self.gedeeld.aanwijzing
@@ -109,8 +144,21 @@ class AndereKant(QObject):
             return
         if code == ALLEEN:
             self._tell(text("gesprek.gedeeld.wil_alleen"))
+        elif code in BIJ_VERTELD:
+            self._hear_gebaar(code)
         elif self.gedeeld.point(code):
             self._tell_elsewhere()
+
+    def _hear_gebaar(self, code: str) -> None:
+        """Recorded as it comes; who says stop is not looked at by the question any more."""
+        if not self.gedeeld.hear(code):
+            return
+        v, wat, over = self._voering, code.removeprefix(":"), self.gedeeld.over
+        v.attempt(lambda: record_gebaar(v.work, v.context.dossier_id, v.id, over, wat))
+        v.judge_anew()
+        if wat == STOP:
+            self.gedeeld.set_wijze(Gedeeldestand.BEDEKT)
+        self._tell(text(f"gesprek.gebaar.zeg_{wat}"))
 
     def _tell_elsewhere(self) -> None:
         """Standing still it may be another question than ours that is pointed at."""

@@ -58,11 +58,13 @@ class Gesprekskop(QFrame):
         box.addWidget(self.voortgang)
         self.setFixedHeight(px(HOOG + LIJN))
 
-    def show_gesprek(self, nummer: int, tolk: str) -> None:
-        """Say which conversation this is, and who interprets."""
+    def show_gesprek(self, nummer: int, tolk: str, talen: str = "") -> None:
+        """Say which conversation this is, who interprets, and what is spoken beside what is read."""
         delen = [text("gesprek.nummer", nummer=nummer)]
         if tolk:
             delen.append(text("gesprek.met_tolk", naam=tolk))
+        if talen:
+            delen.append(talen)
         self.kop.set_whole(" · ".join(delen))
 
     def show_plek(self, titel: str, stap: tuple[int, int], te_gaan: int) -> None:

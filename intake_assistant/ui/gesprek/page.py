@@ -279,3 +279,23 @@ class GesprekPagina(QWidget):
     def te_bevestigen(self, vraag: Vraag) -> object | None:
         """Return what the COA said at a question and the person did not confirm yet."""
         return self.blad.te_bevestigen(vraag)
+
+    # -- back and forward ----------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Go back one entry of the question in focus."""
+        blok = self.blok(self.actief)
+        if blok is not None and blok.veld.heeft_antwoord:
+            focus = QApplication.focusWidget()
+            blok.undo()
+            if focus is not None and not focus.isVisible():
+                # The line for the reason went with the state.
+                self.back_to_veld()
+        elif blok is None and self.herhaling is not None:
+            self.herhaling.undo()
+
+    def redo(self) -> None:
+        """Go forward again in the question in focus."""
+        blok = self.blok(self.actief)
+        if blok is not None and blok.veld.heeft_antwoord:
+            self._voering.redo(self._voering.subject(blok.naam))

@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
@@ -36,7 +35,6 @@ from intake_assistant.ui.gesprek.vertellen import Vertellen
 from intake_assistant.ui.kit.parts import deler, kaart, knop, kolom, rij
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.later import Later
-from intake_assistant.ui.qt.undoing import OPNIEUW
 from intake_assistant.ui.vragen.opnieuw import HERKIJK
 from intake_assistant.ui.vragen.paneel import STATEN, TOELICHTING, underline
 from intake_assistant.ui.vragen.private_note import NOTITIE
@@ -154,8 +152,6 @@ class GesprekTijdens(QWidget):
             *self.ander.toetsen,
             (KIES_TAAL, self.taal.kiezer.toggle),
             (OVERNEMEN, self.take_over),
-            ("Ctrl+Z", self.undo),
-            *((toets, self.redo) for toets in OPNIEUW),
         ):
             sneltoets = QShortcut(QKeySequence(toets), self)
             sneltoets.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -298,37 +294,12 @@ class GesprekTijdens(QWidget):
         self._staf.setVisible(not (krap and gedeeld))
         self.gedeeld.setVisible(gedeeld or not krap)
 
-    def undo(self) -> None:
-        """Go back one entry of the question in focus, or one touch on a board."""
-        if self.ander.praatplaat.undo():
-            return
-        blok = self.pagina.blok(self.pagina.actief)
-        if blok is not None and blok.veld.heeft_antwoord:
-            focus = QApplication.focusWidget()
-            blok.undo()
-            if focus is not None and not focus.isVisible():
-                # The line for the reason went with the state.
-                self.pagina.back_to_veld()
-        elif blok is None and self.pagina.herhaling is not None:
-            self.pagina.herhaling.undo()
-
-    def redo(self) -> None:
-        """Go forward again in the question in focus, or on a board."""
-        if self.ander.praatplaat.redo():
-            return
-        blok = self.pagina.blok(self.pagina.actief)
-        if blok is not None and blok.veld.heeft_antwoord:
-            self.voering.redo(self.voering.subject(blok.naam))
-
     # -- showing ---------------------------------------------------------------------------------------------
 
     def _show_kop(self) -> None:
-        self._show_wie()
-        gesprek = self.voering.gesprek
-        self.set_taal(gedeelde_taal(self.voering.work, self.voering.dossier, gesprek.taal))
-
-    def _show_wie(self) -> None:
-        self.kop.show_gesprek(self.route.nummer, self.voering.gesprek.tolk)
+        self.ander.show_wensen()
+        v = self.voering
+        self.set_taal(gedeelde_taal(v.work, v.dossier, v.gesprek.taal))
 
     def _show_gekozen_taal(self) -> None:
         """As it was recorded now; put aside, as it was before."""
@@ -349,7 +320,12 @@ class GesprekTijdens(QWidget):
         """Show the shared half in another language."""
         self.ander.gedeeld.set_taal(code)
         self.lade.show_taal(code)
+        self._show_wie()
         self.follow()
+
+    def _show_wie(self) -> None:
+        """Who interprets, and what is spoken when the shared side is in another language."""
+        self.kop.show_gesprek(self.route.nummer, self.voering.gesprek.tolk, self.ander.talen)
 
     def _refresh(self) -> None:
         pagina = self.pagina.pagina

@@ -1,4 +1,4 @@
-"""What the interpreter will have to translate unseen, as it is known before the conversation begins."""
+"""Known before a conversation: what the interpreter translates unseen, and what was not understood."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
 from intake_assistant.operations.papers.documenten import TOLKBLAD
+from intake_assistant.operations.views.afronden.gebaren import andere_woorden
 from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.words.vertaling import onvertaald, taal_van
 from intake_assistant.operations.words.waarde import taalnaam
 from intake_assistant.texts import SOURCE, text
+from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.parts import knop, kolom, label
 from intake_assistant.ui.window.context import Context
 
@@ -50,3 +52,26 @@ class Vertaalmelding(QFrame):
 
     def _open(self) -> None:
         self._context.navigate.emit("documenten", {"deel": TOLKBLAD})
+
+
+class AndereWoorden(QFrame):
+    """Hidden when everything was understood."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.setObjectName("andere_woorden")
+        self.setProperty("rol", "kaart")
+        self._box = kolom(self, rand=16, tussen=8)
+        self.hide()
+
+    def show_vragen(self) -> None:
+        """Name them; it says something of the question, never of the person."""
+        vragen = andere_woorden(self._context.work, self._context.dossier())
+        empty_layout(self._box)
+        self.setVisible(bool(vragen))
+        self._box.addWidget(label(text("gesprek.voorbereiden.andere_woorden"), "kop2"))
+        for vraag in vragen:
+            self._box.addWidget(label(vraag, wrap=True))
+        uitleg = text("gesprek.voorbereiden.andere_woorden.uitleg")
+        self._box.addWidget(label(uitleg, "klein", wrap=True))

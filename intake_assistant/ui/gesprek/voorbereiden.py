@@ -27,7 +27,7 @@ from intake_assistant.ui.fields.text import TextEditor
 from intake_assistant.ui.gesprek.aanwezigen import Aanwezige, choice_of
 from intake_assistant.ui.gesprek.eerste_minuut.vooraf import TaalVooraf
 from intake_assistant.ui.gesprek.tolk.wie import Wiekomt
-from intake_assistant.ui.gesprek.vertaalmelding import Vertaalmelding
+from intake_assistant.ui.gesprek.vertaalmelding import AndereWoorden, Vertaalmelding
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.parts import Vouwknop, kaart, knop, kolom, label, rij, schuifvlak, with_label
@@ -74,6 +74,7 @@ class GesprekVoorbereiden(QWidget):
         enter_goes_on((self.datum.regel, self.vorm.keuze, self.taal), self.begin)
 
     def _make_keuzes(self) -> None:
+        self.anders = AndereWoorden(self._context)
         self._vinkjes: dict[str, QCheckBox] = {}
         self._onderdelen = kolom(tussen=0)
         self.later = QWidget()
@@ -93,8 +94,10 @@ class GesprekVoorbereiden(QWidget):
         box.addWidget(self.afgesproken)
         box.addWidget(label(text("gesprek.voorbereiden.tussendoor"), "zacht", wrap=True))
         links, rechts = kolom(tussen=16), kolom(tussen=16)
-        for wat in (self._make_feiten(), self.vertaling, self._make_alleen(), self._make_eerst()):
-            links.addWidget(wat)
+        for melding in (self._make_feiten(), self.vertaling, self.anders):
+            links.addWidget(melding)
+        for vraag in (self._make_alleen(), self._make_eerst()):
+            links.addWidget(vraag)
         links.addStretch(1)
         rechts.addWidget(self._make_voorstel())
         rechts.addWidget(self._make_vertellen())
@@ -175,6 +178,7 @@ class GesprekVoorbereiden(QWidget):
         dossier = self._context.dossier()
         self.voorstel = propose(self._context.work, dossier)
         self._show_kop()
+        self.anders.show_vragen()
         komt = komende_afspraak(self._context.work, dossier)
         wanneer = afspraak_in_words(komt) if komt else ""
         with_label(

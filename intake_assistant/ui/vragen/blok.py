@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from intake_assistant.domain.aanraken.aanwijzing import AANGEWEZEN
+from intake_assistant.domain.aanraken.gebaar import ANDERE_WOORDEN
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.operations.views.besluit.draad import rests_in_words, rests_on
 from intake_assistant.operations.words.waarde import in_words
@@ -46,6 +47,7 @@ class Vraagblok(QFrame):
         self.wijst = Aanwijsregel(voering.context.gedeeld, self.vraag, naam)
         self.rust = label("", "klein", wrap=True, naam=f"rust_{naam}")
         """What else stands on the answer: who changes it knows."""
+        self.anders = label("", "klein", wrap=True, naam=f"andere_woorden_{naam}")
         self._build()
         self._connect()
         self.show_antwoord()
@@ -71,7 +73,7 @@ class Vraagblok(QFrame):
             box.addWidget(self.gids)
         if self.vraag.hint and not self.vraag.hint_eerst:
             box.addWidget(label(self.vraag.hint, "zacht", wrap=True))
-        for deel in (self.veld, self.wijst, self.fout, self.rust):
+        for deel in (self.anders, self.veld, self.wijst, self.fout, self.rust):
             box.addWidget(deel)
         if not self.vraag.read_aloud:
             box.addWidget(self.gids)
@@ -110,6 +112,7 @@ class Vraagblok(QFrame):
             self.klopt_het.hide()
             self.fout.hide()
             self.rust.hide()
+            self.anders.hide()
             return
         subject = self._voering.subject(self.naam)
         value = self._voering.value(subject)
@@ -121,11 +124,16 @@ class Vraagblok(QFrame):
         self._set(self.klopt_het, self._klopt_het())
         self._set(self.fout, "\n".join(self._voering.bezwaren(self.naam)))
         self._set(self.rust, self._rests())
+        self._set(self.anders, self._in_other_words())
         self.eerder.refresh()
 
     def _rests(self) -> str:
         voering, naam = self._voering, self.vraag.herhaling or self.vraag.naam
         return rests_in_words(rests_on(voering.work, voering.dossier, naam))
+
+    def _in_other_words(self) -> str:
+        aantal = self._voering.niet_begrepen[self.vraag.naam]
+        return text("gesprek.gebaar.andere_woorden", aantal=aantal) if aantal >= ANDERE_WOORDEN else ""
 
     def _klopt_het(self) -> str:
         """What the COA wrote is not asked anew: the person is asked whether it is right."""

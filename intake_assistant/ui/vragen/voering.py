@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 
 from intake_assistant.dates import read_date
 from intake_assistant.domain.aanraken.aanwijzing import AANGEWEZEN, Aanwijzing, waarde_van
+from intake_assistant.domain.aanraken.gebaar import niet_begrepen
 from intake_assistant.domain.antwoord import Antwoord, BronAntwoord, Staat
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import HERHALING, Pagina, Vraag
@@ -72,6 +73,7 @@ class Gespreksvoering(Keeper):
             values[herhaling] = {**er, **{rij: {} for rij in rijen if rij not in er}}
         self.judged = data.engine.evaluate(values, self.work.clock.today())
         self.telling = tellingen(self.work, self.dossier, self.judged)
+        self.niet_begrepen = niet_begrepen(self.dossier)
         self.gesprekken = {g.id: g for g in gesprekken_of(self.dossier)}
 
     def judge_anew(self) -> None:

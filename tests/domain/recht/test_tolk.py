@@ -2,13 +2,20 @@
 
 import pytest
 
+from intake_assistant.domain.entry import Json
 from intake_assistant.domain.recht.gesprek import gesprekken_of, vorige_keer
 from intake_assistant.domain.recht.tussen.tolk import let_op_bij
 from tests.domain.schrijver import Schrijver
 
-ABRAHA = {"rol": "tolk", "naam": "T. Abraha", "soort": "professioneel", "nummer": "12345"}
-KAYA = {"rol": "tolk", "nummer": "30562", "soort": "vrijwilliger", "taal": "ti", "geheim_in": "ti"}
-BROER = {"rol": "tolk", "naam": "Yonas", "soort": "familie", "geheim_in": "ti"}
+ABRAHA: dict[str, Json] = {"rol": "tolk", "naam": "T. Abraha", "soort": "professioneel", "nummer": "12345"}
+KAYA: dict[str, Json] = {
+    "rol": "tolk",
+    "nummer": "30562",
+    "soort": "vrijwilliger",
+    "taal": "ti",
+    "geheim_in": "ti",
+}
+BROER: dict[str, Json] = {"rol": "tolk", "naam": "Yonas", "soort": "familie", "geheim_in": "ti"}
 
 
 @pytest.fixture

@@ -32,4 +32,4 @@ def test_the_longest_pages_are_whole_at_once(qtbot: QtBot, breed: int, hoog: int
         vlak.paint_now()
         bars = vlak._vlak.verticalScrollBar(), vlak._vlak.horizontalScrollBar()
         assert [bar.maximum() for bar in bars] == [0, 0], vraag.naam
-        assert all(kaart.isVisible() for kaart in vlak._kaarten.values())
+        assert all(kaart.isVisible() for kaart in vlak._zetter.kaarten.values())

@@ -193,7 +193,7 @@ def test_turned_round_a_touch_is_of_the_card_that_is_seen_there(aan: GesprekTijd
     assert groot.isVisible()
     assert QApplication.focusWidget() is groot
     groot.grab()
-    kaart = groot.vlak._kaarten["anders"]
+    kaart = groot.vlak._zetter.kaarten["anders"]
     midden = kaart.mapTo(groot.vlak, kaart.rect().center())
     gedraaid = QPoint(groot.vlak.width() - midden.x(), groot.vlak.height() - midden.y())
     QTest.mouseClick(groot, Qt.MouseButton.LeftButton, pos=gedraaid)

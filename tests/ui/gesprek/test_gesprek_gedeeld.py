@@ -18,7 +18,7 @@ from intake_assistant.operations.words.gedeeld import Gevraagd, in_cijfers
 from intake_assistant.operations.words.vertaling import gedeelde_taal, taal_van
 from intake_assistant.operations.workspace import Data
 from intake_assistant.ui.gedeeld.helft import GedeeldeHelft
-from intake_assistant.ui.gedeeld.kaart import Beeldvak, Keuzekaart
+from intake_assistant.ui.gedeeld.kaart import Beeldvak, Gebaartegel, Keuzekaart
 from intake_assistant.ui.gedeeld.large_text import Groottekst
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from intake_assistant.ui.gesprek.tijdens import GEDEELD, STAF
@@ -42,8 +42,9 @@ def kant(qtbot: QtBot) -> Kant:
 
 
 def shown(helft: QWidget) -> list[str]:
-    """Return every text on the shared half."""
-    return [w.text() for w in helft.findChildren(QLabel) if w.isVisibleTo(helft) and w.text()]
+    """Return every text on the shared half, but for what always stands at its foot."""
+    found = [w for w in helft.findChildren(QLabel) if w.isVisibleTo(helft) and w.text()]
+    return [w.text() for w in found if not isinstance(w.parent(), Gebaartegel)]
 
 
 def rechts(scherm: GesprekScherm) -> GedeeldeHelft:

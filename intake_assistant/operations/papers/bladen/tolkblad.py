@@ -18,7 +18,7 @@ from intake_assistant.domain.informatie import Informatieonderwerp
 from intake_assistant.operations.papers.bladen.begrippen import begrippen
 from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.views.voorbereiden import Gespreksvoorstel, Voorsteldeel, propose
-from intake_assistant.operations.words.vertaling import gedeelde_taal, keuze_tekst, taal_van
+from intake_assistant.operations.words.vertaling import gedeelde_taal, keuze_tekst, spreekt_anders, taal_van
 from intake_assistant.operations.words.voorlezen import gesproken_nummers
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.staftaal import dutch
@@ -40,13 +40,19 @@ def tolkblad_stuk(work: Workspace, dossier: Dossier) -> Stuk:
         gemeente=gemeente_of(work),
         peildatum=work.clock.today(),
         titel=schrijver.words("titel"),
-        uitleg=tuple(map(schrijver.words, regels)),
+        uitleg=(*map(schrijver.words, regels), *_spoken(work, dossier, taal)),
         koppen=(text("tolkblad.nummer"), text("tolkblad.nederlands"), taal.naam),
         taal="" if taal.code == SOURCE else taal.tag,
         delen=delen,
         woorden=woorden,
     )
     return build_tolkblad(gegevens, work.data.teksten)
+
+
+def _spoken(work: Workspace, dossier: Dossier, taal: Taal) -> Iterator[Tweetalig]:
+    """Who interprets knows beforehand when another language is spoken than is read."""
+    if spreekt := spreekt_anders(work, dossier, taal):
+        yield Tweetalig(text("gesprek.spreekt_op_tolkblad", spreekt=spreekt, leest=taal.naam_nl))
 
 
 @dataclass

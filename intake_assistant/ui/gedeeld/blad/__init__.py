@@ -1,0 +1,1 @@
+"""What one page of the shared side is made of."""
