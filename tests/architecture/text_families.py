@@ -322,7 +322,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "toestemmingen.gevraagd_{}": "ja nee",
     "toestemmingen.intrekken.{}": "datum door gevolg reden",
     "toestemmingen.kan_niet.{}": "audio plaat",
-    "toestemmingen.met.{}": "audio plaat tolk zelf_gelezen",
+    "toestemmingen.met.{}": "audio mondeling plaat tolk zelf_gelezen",
     "toestemmingen.mist.{}": "datum doel gegevens partij richting uitdrukkelijk uitgelegd_met",
     "toestemmingen.richting.{}": "delen opvragen",
     "toestemmingen.stand.{}": "geldig geweigerd ingetrokken verlopen",

@@ -17,7 +17,7 @@ Startposities = Mapping[str, Collection[str]]  # name -> its questions
 CODES: Mapping[str, tuple[str, ...]] = {
     "richting": ("delen", "opvragen"),
     "wijze": ("mondeling", "schriftelijk", "digitaal"),
-    "uitgelegd_met": ("tolk", "plaat", "audio", "zelf_gelezen"),
+    "uitgelegd_met": ("tolk", "plaat", "audio", "zelf_gelezen", "mondeling"),
 }
 VERPLICHT = ("datum", "partij", "doel", "gegevens", "richting", "gegeven")
 DATUMS = ("datum", "geldig_tot", "ingetrokken_op")

@@ -85,6 +85,17 @@ def impossible_ways(work: Workspace, found: Voorgelezen) -> Mapping[str, str]:
 
 
 @dutch
+def weak_way(found: Voorgelezen, way: str, *, tolk: str) -> str:
+    """What weakens the proof of a consent that is explained so: nobody vouches for the words, or interpreted.
+
+    `tolk` is who interprets in the conversation that is on.
+    """
+    is_unchecked = found.taal != SOURCE and found.stand != "gecontroleerd"
+    if way == "mondeling" and is_unchecked:
+        return text("toestemmingen.let_op.mondeling")
+    return text("toestemmingen.let_op.geen_tolk") if way == "tolk" and not tolk else ""
+
+
 def told_gegevens(formulieren: Formulieren, gegevens: Iterable[str]) -> tuple[str, ...]:
     """All that a consent is about, each datum named, in the words in which the person heard of it."""
     return tuple(_told(formulieren, naam) for naam in gegevens)

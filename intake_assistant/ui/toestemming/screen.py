@@ -132,6 +132,8 @@ class ToestemmingenScherm(Scherm):
     def ask(self, velden: dict[str, Any]) -> None:
         """Begin asking, with what was prepared or asked before."""
         taal = str(self.context.dossier().get("inburgeraar.spreektaal")) or "nl"
+        gesprek = lopend_gesprek(self.context.dossier())
+        self.vragen.antwoord.tolk = gesprek.tolk if gesprek else ""
         self.vragen.begin(self._naam(), velden, taal, self.context.work.clock.today())
         self.bladen.setCurrentIndex(1)
         self.vragen.partij.partij.setFocus()

@@ -9,14 +9,14 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLabel, QLineEdit, QWidget
 
 from intake_assistant.dates import as_typed, read_date, read_typed
 from intake_assistant.domain.recht.toestemming import CODES
 from intake_assistant.forms.toestemmingstekst import Partijvoorzet
 from intake_assistant.operations.words.onderwerp import TALEN
 from intake_assistant.operations.words.vertaling import taal_van
-from intake_assistant.operations.words.voorlezen import impossible_ways, voorgelezen
+from intake_assistant.operations.words.voorlezen import Voorgelezen, impossible_ways, voorgelezen, weak_way
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.buttons import ButtonsEditor
@@ -26,6 +26,7 @@ from intake_assistant.ui.kit.parts import hidden_label, kaart, knop, kolom, labe
 from intake_assistant.ui.kit.theme import px, thema
 from intake_assistant.ui.qt.focus import bring_into_sight
 from intake_assistant.ui.toestemming.card import NAAST
+from intake_assistant.ui.toestemming.vink import Woordvink
 
 # Read across a table, as the shared half of a conversation: as large as the whole of it fits.
 LEES_PUNTEN = (20.0, 18.0, 16.0, 14.0, 12.0)
@@ -96,11 +97,15 @@ class Antwoordstap(QWidget):
     in_beeld = Signal(str)
     """The text is shown in this language."""
 
+    tolk = ""
+    """Who interprets in the conversation that is on."""
+    _found: Voorgelezen | None = None
+    _lettertypen: tuple[str, ...] = ()
+
     def __init__(self, work: Workspace) -> None:
         super().__init__()
         self.work = work
         self._question: dict[str, Any] = {}
-        self._lettertypen: tuple[str, ...] = ()
         self.tekst, self.stand = label("", wrap=True, naam="voorleestekst"), label("", "klein", wrap=True)
         self.stand.setObjectName("voorleestekst_stand")
         self.taal = _talenlijst(work)
@@ -110,10 +115,11 @@ class Antwoordstap(QWidget):
         self.wijze = ButtonsEditor("wijze", _words("wijze", "wijze").items(), onder_elkaar=True)
         self.aangewezen = hidden_label("veldnaam", "aangewezen")
         self.waarom_niet = label("", "klein", wrap=True, naam="uitgelegd_met_niet")
+        self.let_op = hidden_label("waarschuwing", "let_op_uitleg")
         self.tot = QLineEdit()
         self.tot.setObjectName("vraag_tot")
-        self.vrije_keuze = _Vink(text("toestemmingen.vraag.vrije_keuze"), "vrije_keuze")
-        self.uitdrukkelijk = _Vink(text("toestemmingen.vraag.uitdrukkelijk"), "uitdrukkelijk")
+        self.vrije_keuze = Woordvink(text("toestemmingen.vraag.vrije_keuze"), "vrije_keuze")
+        self.uitdrukkelijk = Woordvink(text("toestemmingen.vraag.uitdrukkelijk"), "uitdrukkelijk")
         self.waarschuwing = label(text("toestemmingen.let_op.vrije_keuze"), "klein", wrap=True)
         self.waarschuwing.setObjectName("let_op_vrije_keuze")
         self._inhoud, self._naast = QWidget(), rij(tussen=16)
@@ -236,6 +242,7 @@ class Antwoordstap(QWidget):
         box.addSpacing(px(8))
         box.addLayout(self._ways())
         box.addWidget(self.waarom_niet)
+        box.addWidget(self.let_op)
         box.addSpacing(px(8))
         box.addWidget(self.vrije_keuze)
         box.addWidget(self.waarschuwing)
@@ -261,6 +268,8 @@ class Antwoordstap(QWidget):
 
     def _connect(self) -> None:
         self.taal.activated.connect(lambda _: self._show_text())
+        for gekozen in (self.uitgelegd_met.gekozen, self.taal.activated):
+            gekozen.connect(lambda *_: self._show_let_op())
         self.uitgelegd_met.gekozen.connect(self.changed.emit)
         self.wijze.gekozen.connect(self.changed.emit)
         self.tot.textEdited.connect(lambda _: self.changed.emit())
@@ -285,6 +294,8 @@ class Antwoordstap(QWidget):
         self.stand.setText(zin)
         self.stand.setVisible(bool(zin))
         self._show_ways(impossible_ways(self.work, found))
+        self._found = found
+        self._show_let_op()
         self.aangewezen.hide()
         self.changed.emit()
         self.in_beeld.emit(code)
@@ -309,6 +320,11 @@ class Antwoordstap(QWidget):
         """Say what the person pointed at; we record it."""
         with_label(self.aangewezen, text(f"toestemmingen.vraag.aangewezen_{code}"))
 
+    def _show_let_op(self) -> None:
+        """What weakens the proof of a yes: it is recorded all the same."""
+        way = str(self.uitgelegd_met.waarde() or "")
+        with_label(self.let_op, weak_way(self._found, way, tolk=self.tolk) if self._found else "")
+
     def _show_ways(self, reasons: Mapping[str, str]) -> None:
         """What cannot have been used cannot be chosen, and says why."""
         if self.uitgelegd_met.waarde() in reasons:
@@ -317,39 +333,6 @@ class Antwoordstap(QWidget):
             made.setEnabled(code not in reasons)
             made.setAccessibleDescription(reasons.get(code, ""))
         self.waarom_niet.setText("\n".join(reasons.values()))
-
-
-class _Vink(QWidget):
-    """A check box whose words wrap."""
-
-    toggled = Signal(bool)
-
-    def __init__(self, woorden: str, naam: str) -> None:
-        super().__init__()
-        self.vak = QCheckBox()
-        self.vak.setObjectName(naam)
-        self.vak.setAccessibleName(woorden)
-        tekst = label(woorden, wrap=True)
-        tekst.setBuddy(self.vak)
-        tekst.installEventFilter(self)
-        box = rij(self, tussen=0)
-        box.addWidget(self.vak, 0, Qt.AlignmentFlag.AlignTop)
-        box.addWidget(tekst, 1)
-        self.vak.toggled.connect(self.toggled.emit)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A click on the words ticks the box."""
-        if event.type() is QEvent.Type.MouseButtonPress and watched is not self.vak:
-            self.vak.toggle()
-        return super().eventFilter(watched, event)
-
-    def isChecked(self) -> bool:
-        """Whether it is ticked."""
-        return self.vak.isChecked()
-
-    def setChecked(self, on: bool) -> None:
-        """Tick it, or not."""
-        self.vak.setChecked(on)
 
 
 def named(editor: QWidget, woord: str) -> QLabel:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.recht.toestemming import Toestemming, toestemmingen_of
+from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.toestemming import record_toestemming
 from intake_assistant.ui.toestemming.card import ToestemmingKaart
 from intake_assistant.ui.toestemming.screen import ToestemmingenScherm
@@ -276,7 +277,10 @@ def test_what_is_chosen_stays_to_be_seen_after_searching(qtbot: QtBot, scherm: T
 def test_what_does_not_exist_cannot_have_been_used(qtbot: QtBot, scherm: ToestemmingenScherm) -> None:
     fill_in(qtbot, scherm, "taalniveau")
     stap = scherm.vragen.antwoord
-    assert [code for code, made in stap.uitgelegd_met.knoppen.items() if made.isEnabled()] == ["tolk"]
+    assert [code for code, made in stap.uitgelegd_met.knoppen.items() if made.isEnabled()] == [
+        "tolk",
+        "mondeling",
+    ]
     assert "geen nagekeken tekst in deze taal (Arabisch (Syrië, Libanon))" in words(stap)
     nederlands = stap.taal.findData("nl")
     stap.taal.setCurrentIndex(nederlands)
@@ -328,3 +332,27 @@ def test_a_kind_of_party_sets_ready_what_can_all_be_taken_away(
     click(qtbot, scherm, "voorzet_huisarts")
     assert scherm.vragen.velden()["partij"] == "de huisarts"
     assert scherm.vragen.boom.bijzonder() == []
+
+
+def test_an_unchecked_text_needs_an_interpreter_or_is_told_with_a_warning(
+    qtbot: QtBot, scherm: ToestemmingenScherm, context: Context
+) -> None:
+    fill_in(qtbot, scherm, "taalniveau")
+    stap = scherm.vragen.antwoord
+    stap.taal.setCurrentIndex(stap.taal.findData("ar"))
+    stap.taal.activated.emit(0)
+    choose(qtbot, scherm, "uitgelegd_met_tolk")
+    assert "staat geen tolk" in stap.let_op.text()
+    choose(qtbot, scherm, "uitgelegd_met_mondeling")
+    assert "niet nagekeken" in stap.let_op.text()
+    click(qtbot, scherm, "antwoord_ja")
+    assert newest(context).uitgelegd_met == "mondeling"
+
+
+def test_with_an_interpreter_in_the_conversation_nothing_is_wrong(
+    qtbot: QtBot, scherm: ToestemmingenScherm, context: Context
+) -> None:
+    start_gesprek(context.work, context.dossier_id, {"vorm": "azc"}, [{"rol": "tolk", "nummer": "30562"}])
+    fill_in(qtbot, scherm, "taalniveau")
+    choose(qtbot, scherm, "uitgelegd_met_tolk")
+    assert scherm.vragen.antwoord.let_op.isHidden()
