@@ -11,6 +11,7 @@ VERTALEN: Final[dict[str, str | Iterable[str]]] = {
         "bekend besluit daarna gedeeld gesprek informatie inzage ja_of_nee keuzelijst plan praatplaat recht "
         "stukken toestemming toestemmingen tolkblad verteld wand week woorden"
     ),
+    "instellingen.inspreken.{}": "hoedanigheid is_er naam neem_op onderwerp oud stop tekst",
     "vertalen.fout.{}": "lengte opmaak richting teken velden woordenlijst",
     "vertalen.informatie.{}": "controlevraag tekst titel",
     "vertalen.plek.{}": "kop tekst",

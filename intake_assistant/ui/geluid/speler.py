@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -39,9 +39,17 @@ class Speler(QObject):
 
     def play(self, files: Sequence[Path]) -> None:
         """Play these in place of what is heard now."""
+        if files:
+            self._begin(samples_of(files))
+        else:
+            self.stop()
+
+    def play_samples(self, geluid: bytes) -> None:
+        """Play what was recorded just now."""
+        self._begin(iter((geluid,)))
+
+    def _begin(self, geluid: Iterator[bytes]) -> None:
         self.stop()
-        if not files:
-            return
         try:
             device = open_speaker(self._backend)
         except KnownError as error:
@@ -51,15 +59,15 @@ class Speler(QObject):
             return
         self._is_done = False
         self._device = device
-        stroom = self._until_done(files)
+        stroom = self._until_done(geluid)
         next(stroom)
         device.start(stroom)
         self._klok.start()
         self.gewijzigd.emit()
 
-    def _until_done(self, files: Sequence[Path]) -> Generator[bytes, int, None]:
+    def _until_done(self, geluid: Iterator[bytes]) -> Generator[bytes, int, None]:
         # In a thread of the device: nothing of Qt may be touched here.
-        yield from as_asked(samples_of(files))
+        yield from as_asked(geluid)
         # What was given last is still on its way to the ear.
         yield b""
         self._is_done = True

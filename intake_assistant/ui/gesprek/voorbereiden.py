@@ -125,6 +125,7 @@ class GesprekVoorbereiden(QWidget):
             feiten.addRow(voor, wat)
         feiten.insertRow(1, self.gebrek)
         self.wijzen = TaalVooraf(self._context, self, self.taal)
+        self.wijzen.keuze.overgenomen.connect(self.aanwezigen.follow_taal)
         feiten.addRow(self.wijzen)
         box.addLayout(feiten)
         box.addWidget(self.aanwezigen)

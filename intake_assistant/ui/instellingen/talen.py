@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,8 +11,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from intake_assistant.dates import in_words, read_date
+from intake_assistant.operations.geluid.teksten import Klankdekking, klankdekking
 from intake_assistant.operations.vault.beleid import offered_talen
 from intake_assistant.texts import SOURCE, Nazicht, Taal, known_error_text, taalfouten, text, text_or
+from intake_assistant.ui.instellingen.inspreken import Inspreekkaart
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.parts import kolom, label
 from intake_assistant.ui.kit.theme import px
@@ -65,20 +68,31 @@ class Talenkaart(QWidget):
 
         data = self._context.work.data
         dekking = dekking_of(taal, bronteksten(data, taal))
+        klanken = klankdekking(data, self._context.klanken, taal)
         gemaakt = QWidget()
         box = kolom(gemaakt, tussen=4)
-        for zin in (*_hoever(dekking), *(known_error_text(fout) for fout in taalfouten(taal.code))):
+        for zin in (
+            *_hoever(dekking),
+            _hoorbaar(klanken),
+            *(known_error_text(fout) for fout in taalfouten(taal.code)),
+        ):
             box.addWidget(label(zin, wrap=True, naam="taal_zin"))
         box.addSpacing(px(12))
         rooster = QGridLayout()
         rooster.setHorizontalSpacing(px(24))
-        rooster.setColumnStretch(1, 1)
+        rooster.setColumnStretch(0, 1)
+        rooster.setColumnStretch(1, 2)
         box.addLayout(rooster)
         titels = {deel.id: deel.titel for deel in data.formulieren.startposities}
         for nummer, (onderwerp, standen) in enumerate(dekking.onderwerpen.items()):
             naam = titels.get(onderwerp) or text_or(f"instellingen.catalogus.{onderwerp}", onderwerp)
-            rooster.addWidget(label(naam, "zacht"), nummer, 0, Qt.AlignmentFlag.AlignTop)
-            rooster.addWidget(label(_klaar(standen), wrap=True), nummer, 1)
+            rooster.addWidget(label(naam, "zacht", wrap=True), nummer, 0, Qt.AlignmentFlag.AlignTop)
+            delen = [_klaar(standen)]
+            if onderwerp in klanken:
+                delen.append(_te_horen(klanken[onderwerp]))
+            rooster.addWidget(label("  ·  ".join(delen), wrap=True), nummer, 1)
+        box.addSpacing(px(16))
+        box.addWidget(Inspreekkaart(self._context, taal))
         return gemaakt
 
 
@@ -87,6 +101,16 @@ def _klaar(standen: Counter[str]) -> str:
     klaar = text("instellingen.taal_onderwerp", aantal=alle - standen["ontbreekt"], alle=alle)
     oud = standen["verouderd"]
     return f"{klaar}{text('instellingen.taal_verouderd', aantal=oud)}" if oud else klaar
+
+
+def _te_horen(klank: Klankdekking) -> str:
+    zin = text("instellingen.taal_te_horen", aantal=klank.ingesproken, alle=klank.alle)
+    return f"{zin}{text('instellingen.taal_te_horen_oud', aantal=klank.oud)}" if klank.oud else zin
+
+
+def _hoorbaar(klanken: Mapping[str, Klankdekking]) -> str:
+    alle, er = (sum(een) for een in zip(*((k.alle, k.ingesproken) for k in klanken.values()), strict=True))
+    return text("instellingen.taal_hoorbaar", aantal=er, alle=alle)
 
 
 def _hoever(dekking: Dekking) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 
 from intake_assistant.domain.formulier import Keuze
+from intake_assistant.operations.talen.gesproken import Gesproken
 from intake_assistant.texts import text
 from intake_assistant.ui.gesprek.aanwezigen import Aanwezige, Aanwezigen
 from intake_assistant.ui.gesprek.tolk.zonder import Zondertolk
@@ -42,6 +43,14 @@ class Wiekomt(Aanwezigen):
     def _touched(self, *_: object) -> None:
         self.zonder.setVisible(not any(mens.is_tolk for mens in self.mensen))
         self.geraakt.emit()
+
+    def follow_taal(self, gesproken: Gesproken) -> None:
+        """Who interprets is to speak what the person pointed at."""
+        anders = {"taal": gesproken.code, **({"dialect": gesproken.streek} if gesproken.streek else {})}
+        for mens in self.mensen:
+            if mens.is_tolk:
+                mens.show_gegevens({**mens.gegevens(), **anders})
+        self._touched()
 
     def show_nobody(self) -> None:
         """Begin anew."""

@@ -8,7 +8,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.operations.acts.dossier import record_inburgeraar
+from intake_assistant.operations.acts.gesprek import record_spreektaal, start_gesprek
 from intake_assistant.operations.talen.bladen import GEEN, TAAL, TERUG, dialectcode
 from intake_assistant.operations.words.vertaling import gedeelde_taal, taal_van
 from intake_assistant.ui.gedeeld.bordhouder import GEZIEN
@@ -179,3 +181,26 @@ def test_away_from_preparing_the_page_of_languages_is_gone(zaal: Zaal) -> None:
     press(scherm, Qt.Key.Key_K, ALT)
     press(scherm, Qt.Key.Key_Escape)
     assert not turned(scherm)
+
+
+def test_the_language_of_the_interpreter_follows(zaal: Zaal) -> None:
+    scherm = zaal.scherm()
+    erbij = scherm.voorbereiden.aanwezigen
+    scherm.voorbereiden.add_aanwezige()
+    assert erbij.mensen[0].is_tolk
+    press(scherm, Qt.Key.Key_K, ALT)
+    for code in (f"{TAAL}ti", dialectcode(taal_van("ti"), 1)):
+        scherm.context.gedeeld.aangeraakt.emit(code)
+    press(scherm, Qt.Key.Key_J, ALT)
+    gezegd = erbij.mensen[0].gegevens()
+    assert (gezegd["taal"], gezegd["dialect"]) == ("ti", "Tigrinya (Tigray)")
+
+
+def test_in_a_conversation_too_unless_they_were_asked_for_another_language(zaal: Zaal) -> None:
+    tolk = {"rol": "tolk", "naam": "Stem nummer 12"}
+    gesprek = start_gesprek(
+        zaal.work, zaal.dossier, {"taal": "ar"}, [tolk, {**tolk, "taal": "en"}, {**tolk, "taal": "ar"}]
+    ).made
+    record_spreektaal(zaal.work, zaal.dossier, "ti", "", gesprek)
+    nu = next(g for g in gesprekken_of(zaal.work.vault.dossier(zaal.dossier)) if g.id == gesprek)
+    assert [iemand.get("taal") for _, iemand in nu.aanwezig] == ["ti", "en", "ti"]
