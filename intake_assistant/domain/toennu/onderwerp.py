@@ -8,11 +8,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Toennuonderwerp:
-    """A topic and the questions of it, in order; `afspraken`: what was agreed and is done as well."""
+    """A topic and the questions of it, in order; `afspraken`: what was agreed and is done as well.
+
+    `bord`: the board on which some of them stand, which is drawn for both days.
+    """
 
     startpositie: str
     vragen: tuple[str, ...]
     afspraken: bool = False
+    bord: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,19 @@ from pathlib import Path
 from typing import Any
 
 from intake_assistant.domain.formulier import Formulieren, Vraag
+from intake_assistant.domain.praatplaat.bord import Bord
 from intake_assistant.domain.toennu.onderwerp import Toennukeuze, Toennuonderwerp
+from intake_assistant.forms.checking.praatplaten import load_praatplaten
 from intake_assistant.forms.fouten import Fouten, Plaats, check_kolommen, read_toml, tables_of
 
 BESTAND = "toen_en_nu.toml"
 _TABELLEN: dict[str, type | tuple[type, ...]] = {"onderwerp": list, "trap": list}
-_ONDERWERP: dict[str, type | tuple[type, ...]] = {"startpositie": str, "vragen": list, "afspraken": bool}
+_ONDERWERP: dict[str, type | tuple[type, ...]] = {
+    "startpositie": str,
+    "vragen": list,
+    "afspraken": bool,
+    "bord": str,
+}
 _TRAP: dict[str, type | tuple[type, ...]] = {"lijst": str, "treden": list}
 
 
@@ -21,14 +28,15 @@ def load_toennu(forms_dir: Path, formulieren: Formulieren) -> Toennukeuze:
     fouten, pad = Fouten(), forms_dir / BESTAND
     ruw = (read_toml(pad, fouten) if pad.is_file() else None) or {}
     inhoud = check_kolommen(ruw, _TABELLEN, Plaats(BESTAND), fouten)
-    onderwerpen = tuple(_onderwerpen(inhoud, formulieren, fouten))
+    borden = {bord.id: bord for bord in load_praatplaten(forms_dir, formulieren)}
+    onderwerpen = tuple(_onderwerpen(inhoud, formulieren, borden, fouten))
     trappen = _trappen(inhoud, formulieren, fouten)
     fouten.raise_if_any()
     return Toennukeuze(onderwerpen, trappen)
 
 
 def _onderwerpen(
-    inhoud: dict[str, Any], formulieren: Formulieren, fouten: Fouten
+    inhoud: dict[str, Any], formulieren: Formulieren, borden: Mapping[str, Bord], fouten: Fouten
 ) -> Iterator[Toennuonderwerp]:
     bekend = {deel.id for deel in formulieren.startposities}
     gezien: set[str] = set()
@@ -44,7 +52,17 @@ def _onderwerpen(
             gezien.add(naam)
         for naam in vragen:
             _check_vraag(naam, formulieren, plaats, fouten)
-        yield Toennuonderwerp(deel, vragen, rij.get("afspraken", False))
+        bord = rij.get("bord", "")
+        if bord and bord not in borden:
+            fouten.meld_onbekend(plaats, "verwijzing", bord, borden)
+        elif bord and is_close(borden[bord], formulieren):
+            fouten.meld(plaats, "toennu_vertrouwelijk", bord)
+        yield Toennuonderwerp(deel, vragen, rij.get("afspraken", False), bord)
+
+
+def is_close(bord: Bord, formulieren: Formulieren) -> bool:
+    """Whether a board begins covered, or holds a question that is asked only with trust."""
+    return bord.is_persoonlijk or any(formulieren.vraag(v.naam).is_vertrouwelijk for v in bord.velden)
 
 
 def _check_vraag(naam: str, formulieren: Formulieren, plaats: Plaats, fouten: Fouten) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
+from intake_assistant.documents.tekening.praatplaat.plaat import Bordplaat
 from intake_assistant.ui.drawing.painting import Palet
 from intake_assistant.ui.gedeeld.bord import Bordvlak
 from intake_assistant.ui.gedeeld.gedeeld import Zicht
@@ -32,11 +33,7 @@ class Bordhouder(QFrame):
         self.bord, plaat = None, zicht.blad.plaat
         if plaat is None:
             return None
-        lettertypen = zicht.taal.lettertypen
-        palet = Palet(vorm.kleur, zicht.beelden, is_donker=vorm.kleuren.soort != "licht")
-        made = self.bord = Bordvlak(
-            plaat, palet, vorm, lambda factor: fonts.taal_font(lettertypen, vorm.punten(BORD_PUNTEN * factor))
-        )
+        made = self.bord = board(plaat, zicht, vorm)
         made.ingedrukt.connect(self._press_bord)
         made.aangeraakt.connect(self._lift_bord)
         made.show_cursor(met=self._met_toetsen)
@@ -84,3 +81,12 @@ class Bordhouder(QFrame):
     def _show_at(self, bord: Bordvlak) -> None:
         """Keep in sight where the keys are."""
         raise NotImplementedError
+
+
+def board(plaat: Bordplaat, zicht: Zicht, vorm: Vorm) -> Bordvlak:
+    """A board in the letters of its language and the colours of the shared side."""
+    lettertypen = zicht.taal.lettertypen
+    palet = Palet(vorm.kleur, zicht.beelden, is_donker=vorm.kleuren.soort != "licht")
+    return Bordvlak(
+        plaat, palet, vorm, lambda factor: fonts.taal_font(lettertypen, vorm.punten(BORD_PUNTEN * factor))
+    )

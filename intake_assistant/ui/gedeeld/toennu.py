@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QRectF, Qt
@@ -17,13 +18,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from intake_assistant.documents.tekening.praatplaat.plaat import Bordplaat
 from intake_assistant.operations.views.toennu.vormen import Toennublad, Toennucel, Toennurij
+from intake_assistant.ui.gedeeld.bord import Bordvlak
 from intake_assistant.ui.gedeeld.vorm import Vorm
 from intake_assistant.ui.kit.flow import Vloei
 
 # A topic, a day, a question and an answer, in points.
 TITEL, KOP, VRAAG, WOORD = 26.0, 20.0, 16.0, 20.0
 TOPIC, BEELD = 64, 56
+# So long a title stands on one line, wherever it is.
+KORT = 14
 # The stairs, in pixels.
 _HOOG, _TREE, _RUIM = 48, 24, 4
 _TEGEL = "toennu_tegel"
@@ -44,17 +49,29 @@ class Beeldmaker(Protocol):
 
 
 class Toennurooster(QGridLayout):
-    """A column for each day; the questions stand above what was said on them."""
+    """A column for each day; the questions stand above what was said on them, or a board below the days."""
 
-    def __init__(self, blad: Toennublad, vorm: Vorm, woorden: Tekenaar, beeld: Beeldmaker) -> None:
+    def __init__(
+        self,
+        blad: Toennublad,
+        vorm: Vorm,
+        woorden: Tekenaar,
+        beeld: Beeldmaker,
+        bord: Callable[[Bordplaat], Bordvlak],
+    ) -> None:
         super().__init__()
         self._vorm, self._woorden, self._beeld = vorm, woorden, beeld
         self._vakken: list[Toennuvak] = []
+        self._koppen: list[QHBoxLayout] = []
         self.setHorizontalSpacing(vorm.px(12))
         self.setVerticalSpacing(vorm.px(6))
         self.setColumnStretch(0, 1)
         self.setColumnStretch(1, 1)
         self._add_titel(blad)
+        self._borden = [bord(plaat) for plaat in blad.platen]
+        if self._borden:
+            self._add_borden(blad)
+            return
         for kolom, (kop, dag) in enumerate(blad.koppen):
             self.addWidget(_centred(self._woorden(kop, KOP, vet=True)), 2, kolom)
             self.addWidget(_centred(self._woorden(dag, VRAAG)), 3, kolom)
@@ -69,10 +86,30 @@ class Toennurooster(QGridLayout):
             picture = self._beeld(blad.beeld, TOPIC)
             picture.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             row.addWidget(picture)
-        row.addWidget(self._woorden(blad.titel, TITEL, vet=True), 8)
+        titel = self._woorden(blad.titel, TITEL, vet=True)
+        is_short = len(blad.titel) <= KORT
+        titel.setWordWrap(not is_short)
+        row.addWidget(titel, 0 if is_short else 8)
         row.addStretch(1)
-        self._kop = row
+        self._koppen.append(row)
         self.addLayout(row, 0, 0, 1, 2)
+
+    def _add_borden(self, blad: Toennublad) -> None:
+        """One below the other: beside each other there is no room for the words on them."""
+        for nummer, (made, (kop, dag)) in enumerate(zip(self._borden, blad.koppen, strict=True)):
+            # To look at: nothing of another day can be touched.
+            made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            made.setAccessibleName(f"{kop}: {made.accessibleName()}")
+            row = QHBoxLayout()
+            row.setSpacing(self._vorm.px(12))
+            for woord, punten in ((kop, KOP), (dag, VRAAG)):
+                said = self._woorden(woord, punten, vet=woord is kop)
+                said.setWordWrap(False)
+                row.addWidget(said)
+            row.addStretch(1)
+            self._koppen.append(row)
+            self.addLayout(row, 2 + 2 * nummer, 0, 1, 2)
+            self.addWidget(made, 3 + 2 * nummer, 0, 1, 2)
 
     def _add_rij(self, rij: Toennurij, koppen: tuple[tuple[str, str], ...], plaats: int) -> None:
         self.addWidget(self._woorden(rij.woord, VRAAG), plaats, 0, 1, 2)
@@ -83,11 +120,14 @@ class Toennurooster(QGridLayout):
             self.addWidget(made, plaats + 1, kolom)
             self._vakken.append(made)
 
-    def refit(self) -> None:
+    def refit(self, factor: float) -> None:
         """Its words or pictures are larger or smaller now: what is within a card tells so only later."""
+        for bord in self._borden:
+            bord.set_factor(factor)
         for vak in self._vakken:
             vak.refit()
-        self._kop.invalidate()
+        for kop in self._koppen:
+            kop.invalidate()
         self.invalidate()
 
 

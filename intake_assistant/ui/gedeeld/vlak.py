@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from intake_assistant.operations.words.gedeeld import (
     LUISTER,
     OOR_BEELD,
-    Gedeeldblad,
     Gedeeldekeuze,
     Gedeeldezin,
 )
@@ -25,7 +24,7 @@ from intake_assistant.ui.gedeeld.blad.keuzes import HOOGTEN, LAAGST, TEGEL, Keuz
 from intake_assistant.ui.gedeeld.blad.voet import Gebarenvoet
 from intake_assistant.ui.gedeeld.blad.zetsel import PUNTEN, TOLK_PUNTEN, Zetsel
 from intake_assistant.ui.gedeeld.bord import Bordvlak
-from intake_assistant.ui.gedeeld.bordhouder import Bordhouder
+from intake_assistant.ui.gedeeld.bordhouder import Bordhouder, board
 from intake_assistant.ui.gedeeld.gedeeld import IN_BEELDEN, Zicht
 from intake_assistant.ui.gedeeld.kaart import (
     GROOT_BEELD,
@@ -139,7 +138,7 @@ class Gedeeldvlak(Bordhouder):
         self._voet.setLayoutDirection(_direction(zicht.taal.richting == "rtl"))
         self._box.setSpacing(self._vorm.px(12))
         self._box.addStretch(1)
-        self._add_boven(blad)
+        self._add_boven(zicht)
         for zin in blad.zinnen:
             self._add_zin(zin)
         for deel in self._zetter.lay_out(blad, in_beelden=self._in_beelden):
@@ -173,11 +172,13 @@ class Gedeeldvlak(Bordhouder):
         zicht = self._zicht
         return zicht is not None and IN_BEELDEN in zicht.wensen and bool(zicht.blad.keuzes)
 
-    def _add_boven(self, blad: Gedeeldblad) -> None:
+    def _add_boven(self, zicht: Zicht) -> None:
         """The picture above the words, or two days side by side."""
+        blad = zicht.blad
         beeld, zetsel = blad.beeld or (blad.onderwerpbeeld if self._in_beelden else ""), self._zetsel
         if blad.toennu is not None:
-            self._rooster = Toennurooster(blad.toennu, self._vorm, zetsel.groot, zetsel.beeldvak)
+            bord = partial(board, zicht=zicht, vorm=self._vorm)
+            self._rooster = Toennurooster(blad.toennu, self._vorm, zetsel.groot, zetsel.beeldvak, bord)
             self._box.addLayout(self._rooster)
         elif beeld or not (blad.zinnen or blad.is_vol):
             self._box.addWidget(zetsel.beeldvak(beeld, GROOT_BEELD), 0 if blad.naam else 8)
@@ -304,7 +305,7 @@ class Gedeeldvlak(Bordhouder):
             # What may be scrolled has its own size: letters that fit, and targets for a finger.
             self.bord.set_factor(1.0 if self._rolt else factor)
         if self._rooster is not None:
-            self._rooster.refit()
+            self._rooster.refit(factor)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit anew when there is more room, or less."""

@@ -13,9 +13,16 @@ from intake_assistant.domain.kinds import AFSPRAAK, ANTWOORD, DOEL, GESPREK
 from intake_assistant.domain.recht.gesprek import lopend_gesprek
 from intake_assistant.operations.papers.bladen.toennu import TOEN_EN_NU, toennu_stuk
 from intake_assistant.operations.papers.documenten import document_of
-from intake_assistant.operations.views.toennu.vergelijken import compare, first_days, keuzes_of
+from intake_assistant.operations.views.toennu.vergelijken import Toennudeel, compare, first_days, keuzes_of
 from intake_assistant.operations.views.toennu.vormen import Toennucel, Toennurij
-from intake_assistant.operations.views.toennu.zicht import NIETS, Zegger, gedeelde_bladen
+from intake_assistant.operations.views.toennu.zicht import (
+    BEGIN,
+    BORD,
+    NIETS,
+    Zegger,
+    gedeelde_bladen,
+    is_on_board,
+)
 from intake_assistant.operations.words.gedeeld import Gedeeldblad
 from intake_assistant.operations.words.vertaling import gedeelde_taal, taal_van
 from intake_assistant.texts import SOURCE, text
@@ -164,7 +171,7 @@ class ToennuScherm(Scherm):
             titel = deel.startpositie.titel
             for een in filter(None, zegger.rijen(deel)):
                 woorden.append((titel, een.woord, _in_table(een.toen), _in_table(een.nu)))
-                self._blad_van.append(_page_of(self._bladen, deel.startpositie.id, een.naam))
+                self._blad_van.append(_page_of(self._bladen, deel, een.naam))
                 titel = ""
         if not woorden:
             self._show_none(text("toennu.leeg"))
@@ -232,9 +239,12 @@ def _in_table(cel: Toennucel) -> str:
     return text("toennu.niet_gevraagd") if cel.is_leeg and cel.zin != NIETS else cel.zin
 
 
-def _page_of(bladen: list[Gedeeldblad], deel: str, naam: str) -> int:
+def _page_of(bladen: list[Gedeeldblad], deel: Toennudeel, naam: str) -> int:
     """On which page a row is; what was only typed in Dutch stands below the first page of its topic."""
-    own = [nummer for nummer, blad in enumerate(bladen) if blad.naam.startswith(f"toennu/{deel}/")]
+    begin = f"{BEGIN}/{deel.startpositie.id}/"
+    own = [nummer for nummer, blad in enumerate(bladen) if blad.naam.startswith(begin)]
+    if is_on_board(deel, naam):
+        return next(nummer for nummer in own if bladen[nummer].naam == f"{begin}{BORD}")
     found = (n for n in own if any(rij.naam == naam for rij in _rijen(bladen[n])))
     return next(found, own[0])
 

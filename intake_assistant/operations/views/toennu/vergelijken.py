@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
+from typing import Any
 
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import Formulieren, Startpositie, Vraag
+from intake_assistant.domain.praatplaat.bord import Bord, Bordstand
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of
 from intake_assistant.domain.subject import in_row, question_of
 from intake_assistant.domain.toennu.verloop import Verloop
 from intake_assistant.forms.engine import Relevantie
 from intake_assistant.operations.views.antwoord import answered_values, antwoord_of, rijen_of
+from intake_assistant.operations.views.toennu.borden import bord_of, is_empty, stand_on
 from intake_assistant.operations.workspace import Workspace
 
 
@@ -78,6 +81,9 @@ class Toennudeel:
     startpositie: Startpositie
     regels: tuple[Toennuregel, ...]
     klaar: Afgedaan = Afgedaan()
+    bord: Bord | None = None
+    standen: tuple[Bordstand, Bordstand] = ((), ())
+    """What stood on that board on each of the days."""
 
     @property
     def is_leeg(self) -> bool:
@@ -86,7 +92,8 @@ class Toennudeel:
 
     def changed(self) -> Toennudeel:
         """Only what differs."""
-        return replace(self, regels=tuple(regel for regel in self.regels if regel.is_anders))
+        bord = self.bord if self.standen[0] != self.standen[1] else None
+        return replace(self, regels=tuple(regel for regel in self.regels if regel.is_anders), bord=bord)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +147,7 @@ class _Stand:
 
     formulieren: Formulieren
     dossier: Dossier
+    values: Mapping[str, Any]
     judged: Relevantie
 
     def said(self, vraag: Vraag, rij: str) -> Gezegd:
@@ -159,7 +167,8 @@ def _stand(work: Workspace, dossier: Dossier, verloop: Verloop, dag: date) -> _S
     # Today is all that is known, also what a clock that runs ahead has recorded.
     found = dossier if dag >= work.clock.today() else verloop.on(dag)
     formulieren = work.data.formulieren
-    return _Stand(formulieren, found, work.data.engine.evaluate(answered_values(formulieren, found), dag))
+    values = answered_values(formulieren, found)
+    return _Stand(formulieren, found, values, work.data.engine.evaluate(values, dag))
 
 
 def _delen(work: Workspace, toen: _Stand, nu: _Stand) -> Iterator[Toennudeel]:
@@ -170,7 +179,15 @@ def _delen(work: Workspace, toen: _Stand, nu: _Stand) -> Iterator[Toennudeel]:
             if onderwerp.afspraken
             else Afgedaan()
         )
-        yield Toennudeel(work.data.formulieren.startpositie(onderwerp.startpositie), tuple(regels), klaar)
+        bord = bord_of(work, onderwerp.bord)
+        standen = (stand_on(bord, toen.values), stand_on(bord, nu.values)) if bord else ((), ())
+        yield Toennudeel(
+            work.data.formulieren.startpositie(onderwerp.startpositie),
+            tuple(regels),
+            klaar,
+            None if is_empty(standen[1]) else bord,
+            standen,
+        )
 
 
 def _regels(toen: _Stand, nu: _Stand, naam: str) -> Iterator[Toennuregel]:

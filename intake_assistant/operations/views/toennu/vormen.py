@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
+
+from intake_assistant.documents.tekening.praatplaat.plaat import Bordplaat
 
 # So many rows can still be read across a table.
 MEEST: Final = 3
@@ -48,4 +50,6 @@ class Toennublad:
     beeld: str
     koppen: tuple[tuple[str, str], tuple[str, str]]
     """For each day the word above it, and the day itself."""
-    rijen: tuple[Toennurij, ...] = field(default_factory=tuple)
+    rijen: tuple[Toennurij, ...] = ()
+    platen: tuple[Bordplaat, ...] = ()
+    """In the place of rows a board as it stood on each of the days."""

@@ -8,8 +8,12 @@ from itertools import batched
 from typing import Final
 
 from intake_assistant.dates import in_taal, read_date
+from intake_assistant.documents.tekening.praatplaat.plaat import Bordplaat
 from intake_assistant.domain.formulier import Keuze, Vraag
 from intake_assistant.domain.leesrichting import isoleer
+from intake_assistant.domain.praatplaat.bord import Bord
+from intake_assistant.domain.subject import question_of
+from intake_assistant.operations.views.toennu.borden import still
 from intake_assistant.operations.views.toennu.vergelijken import Gezegd, Toennu, Toennudeel, Toennuregel
 from intake_assistant.operations.views.toennu.vormen import MEEST, Toennublad, Toennucel, Toennurij
 from intake_assistant.operations.words.gedeeld import Gedeeldblad, in_cijfers
@@ -18,6 +22,9 @@ from intake_assistant.operations.words.waarde import GESPREKSBRONNEN, bronnaam, 
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import SOURCE, Stand, Taal, Vertaling, dutch_text, form_text
 
+BEGIN: Final = "toennu"
+BORD: Final = "bord"
+"""Behind the topic, the name of the page with a board."""
 NIETS: Final = "–"
 KLAAR: Final = "klaar"
 """The name of the row of what was agreed and is done."""
@@ -43,13 +50,29 @@ class Zegger:
     def bladen(self, gezien: Toennu, deel: Toennudeel) -> Iterator[Gedeeldblad]:
         """The pages of a topic; words that were only typed in Dutch stand small below them."""
         self.stand = "gecontroleerd"
-        rijen = [rij for rij in self.rijen(deel) if rij is not None]
-        titel, beeld = self.titel(deel), beeld_van(deel)
+        los = [rij for rij in self.rijen(deel) if rij is not None and not is_on_board(deel, rij.naam)]
+        titel, beeld, koppen = self.titel(deel), beeld_van(deel), self.koppen(gezien)
+        naam = f"{BEGIN}/{deel.startpositie.id}/"
+        bladen = [
+            Toennublad(f"{naam}{nummer}", titel, beeld, koppen, stuk)
+            for nummer, stuk in enumerate(batched(los, MEEST))
+        ]
+        if deel.bord is not None:
+            bladen.append(
+                Toennublad(f"{naam}{BORD}", titel, beeld, koppen, platen=self._platen(deel, deel.bord))
+            )
         dutch = tuple(_dutch(self._work, self, deel))
-        for nummer, stuk in enumerate(batched(rijen, MEEST) if rijen else [()]):
-            naam = f"toennu/{deel.startpositie.id}/{nummer}"
-            blad = Toennublad(naam, titel, beeld, self.koppen(gezien), tuple(stuk))
-            yield Gedeeldblad(naam, voor_tolk=dutch if not nummer else (), stand=self.stand, toennu=blad)
+        if dutch and not bladen:
+            bladen.append(Toennublad(f"{naam}0", titel, beeld, koppen))
+        for nummer, blad in enumerate(bladen):
+            klein = dutch if not nummer else ()
+            yield Gedeeldblad(blad.naam, voor_tolk=klein, stand=self.stand, toennu=blad)
+
+    def _platen(self, deel: Toennudeel, bord: Bord) -> tuple[Bordplaat, ...]:
+        """The board as it stood on each of the days."""
+        borden = [still(self._work, self.taal, bord, stand) for stand in deel.standen]
+        self.stand = min((self.stand, *(een.stand for een in borden)), key=_STANDEN.index)
+        return tuple(een.plaat for een in borden)
 
     def titel(self, deel: Toennudeel) -> str:
         """The name of a topic."""
@@ -154,6 +177,12 @@ class Zegger:
             return None
         self.stand = min(self.stand, found.stand, key=_STANDEN.index)
         return found.tekst
+
+
+def is_on_board(deel: Toennudeel, naam: str) -> bool:
+    """Whether a question is drawn on the board of its topic."""
+    velden = deel.bord.velden if deel.bord else ()
+    return question_of(naam) in {veld.naam for veld in velden}
 
 
 def beeld_van(deel: Toennudeel) -> str:
