@@ -20,6 +20,7 @@ Deel = Literal[
     "daarna_collega",
     "tolkblad",
     "toen_en_nu",
+    "praatplaten",
     "inzage",
     "wisbewijs",
     "team",

@@ -188,7 +188,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "uitvoer/bestand uitvoer/gemeld uitvoer/inzage uitvoer/logboek uitvoer/niet_verstuurd "
         "uitvoer/ontwikkelplan uitvoer/team uitvoer/wandplan uitvoer/weekblad uitvoer/afgedrukt "
         "uitvoer/verteld uitvoer/materiaal uitvoer/bezwaarblad uitvoer/toestemmingen "
-        "uitvoer/daarna uitvoer/daarna_collega uitvoer/tolkblad uitvoer/toen_en_nu"
+        "uitvoer/daarna uitvoer/daarna_collega uitvoer/tolkblad uitvoer/toen_en_nu "
+        "uitvoer/praatplaten"
     ),
     "instellingen.rol_{}": ROLLEN,
     "instellingen.sleutels.{}": "gemeentesleutel herstelsleutel wachtwoord",

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Final
 
+from intake_assistant.documents.bladen.praatplaten import draw_bord
 from intake_assistant.documents.bouw import Bouwer
 from intake_assistant.documents.model import Alinea, Beeld, Lijst, Stijl, Stuk, Tweetalig
 from intake_assistant.documents.pip.gegevens import Gemeente
+from intake_assistant.documents.tekening.praatplaat.plaat import Bordplaat
 from intake_assistant.documents.tekening.svg import PAPIERBREED, PAPIERLETTER, as_svg
 from intake_assistant.documents.tekening.toennu import Trappaar, draw_trapparen
 from intake_assistant.domain.leesrichting import ISOLATES
@@ -40,6 +43,8 @@ class Bladdeel:
     titel: Tweetalig
     regels: tuple[Bladregel, ...]
     klaar: tuple[str, ...] = ()
+    borden: tuple[tuple[str, Bordplaat], ...] = ()
+    """A board as it stood on each day, with the day above it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +62,8 @@ class ToennuGegevens:
     kop_klaar: Tweetalig
     taal: str
     delen: tuple[Bladdeel, ...]
+    beelden: Path
+    """Where the pictures of the forms lie."""
 
 
 def build_toennu(gegevens: ToennuGegevens, teksten: Teksten) -> Stuk:
@@ -82,6 +89,8 @@ def _add_deel(bouw: Bouwer, gegevens: ToennuGegevens, deel: Bladdeel) -> None:
     taal = gegevens.taal
     bouw.plain_words(deel.titel.nl)
     bouw.blokken += _both(Tweetalig("", deel.titel.vertaald), taal, "nadruk")
+    for dag, plaat in deel.borden:
+        bouw.blokken += [Alinea(dag, "nadruk"), draw_bord(plaat, dag, gegevens.beelden)]
     if trappen := [regel for regel in deel.regels if regel.is_trap]:
         bouw.blokken.append(_drawing(gegevens, deel, trappen))
     if deel.regels:

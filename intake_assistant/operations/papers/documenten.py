@@ -17,6 +17,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import EERSTE, Planversie, besluiten_of, planversies_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.bladen.daarna import daarna_collega_stuk, daarna_stuk, has_daarna
+from intake_assistant.operations.papers.bladen.praatplaten import praatplaten_stuk
 from intake_assistant.operations.papers.bladen.rechten import (
     bezwaarblad_stuk,
     has_besluit,
@@ -76,6 +77,7 @@ LOSSE: Final[Mapping[str, Los]] = {
     WANDPLAN: Los(wandplan_stuk, dutch=wandplan_stuk),
     WEEKBLAD: Los(weekblad_stuk, dutch=weekblad_stuk),
     TOEN_EN_NU: Los(toennu_stuk, has_toennu),
+    "praatplaten": Los(praatplaten_stuk, has_toennu),
     "daarna": Los(daarna_stuk, has_daarna, daarna_stuk),
     "daarna_collega": Los(daarna_collega_stuk, has_daarna),
 }

@@ -7,20 +7,25 @@ from datetime import date
 from typing import Final
 
 from intake_assistant.documents.model import Stuk, Tweetalig
+from intake_assistant.documents.tekening.praatplaat.plaat import Bordplaat
 from intake_assistant.documents.toennu.blad import Bladdeel, Bladregel, ToennuGegevens, build_toennu
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.gesprek import gesprekken_of
+from intake_assistant.forms.checking.beelden import MAP
 from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.papers.tweetalig.stuk import leestaal_of
 from intake_assistant.operations.vault.beleid import may_print_unchecked
+from intake_assistant.operations.views.toennu.borden import still
 from intake_assistant.operations.views.toennu.vergelijken import (
+    Gezegd,
     Toennu,
     Toennudeel,
+    Toennuregel,
     compare,
     first_days,
 )
-from intake_assistant.operations.views.toennu.vormen import Toennucel, Toennurij
-from intake_assistant.operations.views.toennu.zicht import Zegger
+from intake_assistant.operations.views.toennu.vormen import Toennucel
+from intake_assistant.operations.views.toennu.zicht import Zegger, is_on_board
 from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.staftaal import dutch
@@ -58,17 +63,12 @@ class _Toennuschrijver:
 
     def gegevens(self) -> ToennuGegevens:
         """All that stands on the pages."""
-        koppen = self._nl.koppen(self._gezien)
-        eigen = self._eigen.koppen(self._gezien) if self._eigen else (("", ""), ("", ""))
-        toen, nu = (
-            Tweetalig(" ".join(nl), " ".join(own).strip()) for nl, own in zip(koppen, eigen, strict=True)
-        )
         return ToennuGegevens(
             gemeente=gemeente_of(self._work),
             peildatum=self._work.clock.today(),
             titel=self._say("gedeeld.toen_en_nu", dutch_text("gedeeld.toen_en_nu")),
             uitleg=tuple(self._uitleg()),
-            koppen=(toen, nu),
+            koppen=self._koppen(),
             woorden=(
                 self._say("gedeeld.toen", dutch_text("gedeeld.toen")),
                 self._say("gedeeld.nu", dutch_text("gedeeld.nu")),
@@ -77,7 +77,17 @@ class _Toennuschrijver:
             kop_klaar=self._say("gedeeld.wat_klaar_is", dutch_text("gedeeld.wat_klaar_is")),
             taal=self._eigen.taal.tag if self._eigen else "",
             delen=tuple(map(self._deel, self._gezien.delen)),
+            beelden=self._work.data.folder / MAP,
         )
+
+    def _koppen(self) -> tuple[Tweetalig, Tweetalig]:
+        """What stands above each of the days, with the day."""
+        koppen = self._nl.koppen(self._gezien)
+        eigen = self._eigen.koppen(self._gezien) if self._eigen else (("", ""), ("", ""))
+        toen, nu = (
+            Tweetalig(" ".join(nl), " ".join(own).strip()) for nl, own in zip(koppen, eigen, strict=True)
+        )
+        return toen, nu
 
     def _uitleg(self) -> Iterator[Tweetalig]:
         yield self._say("gedeeld.toennu_uitleg", dutch_text("gedeeld.toennu_uitleg"))
@@ -87,30 +97,36 @@ class _Toennuschrijver:
     def _deel(self, deel: Toennudeel) -> Bladdeel:
         gedaan = tuple(wat for wat in deel.klaar.nu if wat not in deel.klaar.toen)
         titel = self._say(f"{deel.startpositie.id}/titel", deel.startpositie.titel)
-        return Bladdeel(titel, tuple(self._regels(deel)), gedaan)
+        return Bladdeel(titel, tuple(self._regels(deel)), gedaan, tuple(self._borden(deel)))
+
+    def _borden(self, deel: Toennudeel) -> Iterator[tuple[str, Bordplaat]]:
+        """The board of the topic on both days, in the language that is read."""
+        if deel.bord is None:
+            return
+        zegger = self._eigen or self._nl
+        for stand, kop in zip(deel.standen, self._koppen(), strict=True):
+            yield (
+                " · ".join(filter(None, (kop.nl, kop.vertaald))),
+                still(self._work, zegger.taal, deel.bord, stand).plaat,
+            )
 
     def _regels(self, deel: Toennudeel) -> Iterator[Bladregel]:
         for regel in deel.regels:
             nl = self._nl.rij(regel)
             if nl is None:
                 continue
-            eigen = self._eigen and self._eigen.rij(regel)
-            woord = self._eigen.woord(regel) if self._eigen else None
-            yield _bladregel(nl, eigen or None, woord or "")
+            yield Bladregel(
+                Tweetalig(nl.woord, (self._eigen.woord(regel) if self._eigen else None) or ""),
+                self._both(nl.toen, regel, regel.toen, is_toen=True),
+                self._both(nl.nu, regel, regel.nu),
+                # What stands on a board is drawn there.
+                (None, None) if is_on_board(deel, regel.naam) else (nl.toen.trede, nl.nu.trede),
+            )
+
+    def _both(self, nl: Toennucel, regel: Toennuregel, gezegd: Gezegd, *, is_toen: bool = False) -> Tweetalig:
+        """What was said on a day; what somebody typed stays Dutch."""
+        eigen = self._eigen.cel(regel, gezegd, is_toen=is_toen) if self._eigen else None
+        return Tweetalig(nl.zin, eigen.zin if eigen and eigen.zin != nl.zin else "")
 
     def _say(self, sleutel: str, dutch: str) -> Tweetalig:
         return Tweetalig(dutch, (self._eigen.say(sleutel, dutch) if self._eigen else None) or "")
-
-
-def _bladregel(nl: Toennurij, eigen: Toennurij | None, woord: str) -> Bladregel:
-    """What somebody typed stays Dutch, below the words of its question in both languages."""
-
-    def said(cel: Toennucel, own: Toennucel | None) -> Tweetalig:
-        return Tweetalig(cel.zin, own.zin if own and own.zin != cel.zin else "")
-
-    return Bladregel(
-        Tweetalig(nl.woord, woord),
-        said(nl.toen, eigen.toen if eigen else None),
-        said(nl.nu, eigen.nu if eigen else None),
-        (nl.toen.trede, nl.nu.trede),
-    )

@@ -19,7 +19,19 @@ class Stilbord:
 
     plaat: Bordplaat
     zinnen: tuple[str, ...]
+    """Its name and what it asks; none where the language lacks a word."""
     stand: Stand
+
+    @property
+    def titel(self) -> str:
+        """Its name."""
+        return self.zinnen[0] if self.zinnen else ""
+
+    @property
+    def gezegd(self) -> str:
+        """What stands on it, in words."""
+        begin = " ".join(self.zinnen)
+        return self.plaat.zin.removeprefix(begin).strip()
 
 
 def bord_of(work: Workspace, id: str) -> Bord | None:

@@ -8,7 +8,7 @@ import pytest
 from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord
 from intake_assistant.operations.views.toennu.vergelijken import Toennu, compare
 from intake_assistant.operations.views.toennu.vormen import MEEST, Toennublad, Toennurij
-from intake_assistant.operations.views.toennu.zicht import Zegger, gedeelde_bladen
+from intake_assistant.operations.views.toennu.zicht import Zegger, gedeelde_bladen, is_on_board
 from intake_assistant.operations.words.gedeeld import Gedeeldblad
 from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.operations.workspace import Workspace
@@ -53,12 +53,24 @@ def test_levels_and_scales_are_steps_and_a_test_is_named_where_the_person_said_s
     rij = rows(work, gezien, SOURCE)["taalniveau.nl_lezen"]
     assert (rij.toen.trede, rij.nu.trede) == ((1, 5), (3, 5))
     assert (rij.toen.zin, rij.nu.zin) == ("nog geen A1", "A2 (toets)")
-    taal = next(
-        rij for naam, rij in rows(work, gezien, SOURCE).items() if naam.startswith("taalniveau.talen[")
-    )
+
+
+def test_what_stands_on_a_board_is_drawn_of_both_days_and_is_a_row_of_the_table_too(
+    work: Workspace, gezien: Toennu
+) -> None:
+    deel = gezien.delen[0]
+    zegger = Zegger(work, taal_van(SOURCE))
+    (taal,) = (rij for rij in zegger.rijen(deel) if rij and is_on_board(deel, rij.naam))
     assert taal.woord.replace("\u2068", "").replace("\u2069", "") == "Arabisch · Spreken in deze taal"
     # On a scale from nothing to five.
     assert (taal.toen.trede, taal.toen.zin) == ((3, 5), "3 van 5")
+    for taalcode in (SOURCE, "ti"):
+        bladen = gedeelde_bladen(work, gezien, taal_van(taalcode))
+        (bord,) = (blad.toennu for blad in bladen if blad.toennu and blad.toennu.platen)
+        assert bord.rijen == ()
+        assert [len(plaat.delen[0].rijen) for plaat in bord.platen] == [1, 1]
+        assert all(plaat.delen[0].nieuw is None and not plaat.kwasten for plaat in bord.platen)
+        assert taal.naam not in rows(work, gezien, taalcode)
 
 
 def test_choices_bring_their_pictures_in_the_order_of_the_form(work: Workspace, gezien: Toennu) -> None:
