@@ -65,9 +65,9 @@ def build_praatplaten(gegevens: PraatplatenGegevens, teksten: Teksten) -> Stuk:
     )
 
 
-def draw_bord(plaat: Bordplaat, zin: str, beelden: Path) -> Beeld:
-    """A board as a drawing on paper, with the sentence that says the same."""
-    tekening = draw_plaat(plaat, PAPIERBREED, PAPIERLETTER, _DOEL).tekening
+def draw_bord(plaat: Bordplaat, zin: str, beelden: Path, *, hoog: float = _DOEL) -> Beeld:
+    """A board as a drawing on paper, with the sentence that says the same; `hoog` is one thing on it."""
+    tekening = draw_plaat(plaat, PAPIERBREED, PAPIERLETTER, hoog).tekening
     return Beeld(as_svg(tekening, beelden), zin)
 
 

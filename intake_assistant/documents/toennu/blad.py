@@ -19,6 +19,8 @@ from intake_assistant.domain.leesrichting import ISOLATES
 from intake_assistant.domain.teksten import Teksten
 
 _BREEDTES: Final = (36, 32, 32)
+# Two boards of each topic: lower than one that goes home by itself.
+_LAAG: Final = 22.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def _add_deel(bouw: Bouwer, gegevens: ToennuGegevens, deel: Bladdeel) -> None:
     bouw.plain_words(deel.titel.nl)
     bouw.blokken += _both(Tweetalig("", deel.titel.vertaald), taal, "nadruk")
     for dag, plaat in deel.borden:
-        bouw.blokken += [Alinea(dag, "nadruk"), draw_bord(plaat, dag, gegevens.beelden)]
+        bouw.blokken += [Alinea(dag, "nadruk"), draw_bord(plaat, dag, gegevens.beelden, hoog=_LAAG)]
     if trappen := [regel for regel in deel.regels if regel.is_trap]:
         bouw.blokken.append(_drawing(gegevens, deel, trappen))
     if deel.regels:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from intake_assistant.dates import read_date
 from intake_assistant.documents.bladen.praatplaten import (
     Papierbord,
     PraatplatenGegevens,
@@ -11,6 +12,7 @@ from intake_assistant.documents.bladen.praatplaten import (
 )
 from intake_assistant.documents.model import Stuk, Tweetalig
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.kinds import PERSOON
 from intake_assistant.forms.checking.beelden import MAP
 from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.papers.tweetalig.stuk import leestaal_of
@@ -48,10 +50,16 @@ def praatplaten_stuk(work: Workspace, dossier: Dossier) -> Stuk:
 
 def _paren(work: Workspace, dossier: Dossier, taal: Taal) -> Iterator[tuple[Stilbord, Stilbord]]:
     """Each board in Dutch and in the other language."""
-    values = answered_values(work.data.formulieren, dossier)
+    values, geboren = answered_values(work.data.formulieren, dossier), _born(dossier)
     for bord in work.data.praatplaten:
         if not is_empty(stand := stand_on(bord, values)):
-            yield still(work, taal_van(SOURCE), bord, stand), still(work, taal, bord, stand)
+            nl = still(work, taal_van(SOURCE), bord, stand, geboren)
+            yield nl, still(work, taal, bord, stand, geboren)
+
+
+def _born(dossier: Dossier) -> int | None:
+    day = read_date(dossier.get(PERSOON.of("geboortedatum")))
+    return day.year if day else None
 
 
 def _on_paper(nl: Stilbord, eigen: Stilbord | None) -> Papierbord:

@@ -31,7 +31,7 @@ class Stilbord:
     def gezegd(self) -> str:
         """What stands on it, in words."""
         begin = " ".join(self.zinnen)
-        return self.plaat.zin.removeprefix(begin).strip()
+        return self.plaat.zin.removeprefix(begin).lstrip(": ")
 
 
 def bord_of(work: Workspace, id: str) -> Bord | None:
@@ -49,9 +49,10 @@ def is_empty(stand: Bordstand) -> bool:
     return not any(rij.waarden for rijen in stand for rij in rijen)
 
 
-def still(work: Workspace, taal: Taal, bord: Bord, stand: Bordstand) -> Stilbord:
-    """The board with what stands on it, without what adds to it."""
-    blad = blad_van_bord(taal, Bordzicht(bord, stand, Bordgreep(), work.data.formulieren))
+def still(work: Workspace, taal: Taal, bord: Bord, stand: Bordstand, geboren: int | None = None) -> Stilbord:
+    """The board with what stands on it, without what adds to it; `geboren` is the year of birth, if known."""
+    zicht = Bordzicht(bord, stand, Bordgreep(), geboren, formulieren=work.data.formulieren)
+    blad = blad_van_bord(taal, zicht)
     plaat = blad.plaat or Bordplaat(soort=bord.soort, delen=())
     delen = tuple(replace(deel, nieuw=None, aanbod=()) for deel in plaat.delen)
     zinnen = tuple(zin.tekst for zin in blad.zinnen)
