@@ -150,7 +150,7 @@ class TestPapers:
             with work.vault:
                 rows = [row.gegevens for row in work.vault.overviews()]
                 bodies = [entry.body for id in dossiers for entry in work.vault.entries(id)]
-                stored.append((digest(work), rows, bodies))
+                stored.append((digest(work), rows, bodies, work.vault.indexed(), work.vault.projections()))
         assert stored[0] == stored[1]
 
     def test_the_screen_itself_speaks_the_other_language(
