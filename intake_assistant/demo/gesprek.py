@@ -10,6 +10,7 @@ from intake_assistant.casus.antwoorden import Gegeven, Herhaling, antwoorden_of
 from intake_assistant.casus.plan import Tabel
 from intake_assistant.demo.antwoorden import answer
 from intake_assistant.demo.kluis import Rol, lock_in_mid_sentence
+from intake_assistant.demo.praatplaat import Bordspel
 from intake_assistant.demo.regie import Misgelopen, Regie
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.formulier import Vraag
@@ -153,12 +154,17 @@ class Gespreksspel:
         self._answer_all(self._open)
 
     def _fill_rows(self, herhaling: Herhaling) -> None:
+        bord = Bordspel(self._regie, herhaling)
+        if bord.is_raster:
+            bord.fill()
+            return
         for rij in herhaling.rijen:
             self._regie.click(f"rij_erbij_{herhaling.vraag}")
             open_ = {gegeven.vraag: [gegeven] for gegeven in rij}
             self._answer_all(open_)
             self._refuse(naam for naam, wat in open_.items() if wat)
         self._shoot(herhaling.vraag.rpartition(".")[2])
+        bord.show()
 
     def _answer_all(self, open_: dict[str, list[Gegeven]]) -> None:
         def first() -> Vraagblok | None:

@@ -78,6 +78,12 @@ class Bord:
         """Every field of it."""
         return tuple(veld for deel in self.delen for veld in deel.velden)
 
+    @property
+    def beelden(self) -> frozenset[str]:
+        """The files of every picture that it names itself."""
+        velden = (beeld for veld in self.velden for beeld in (veld.beeld, *veld.beelden.values()))
+        return frozenset({self.beeld, *(deel.beeld for deel in self.delen), *velden} - {""})
+
     def key(self, *delen: str) -> str:
         """Under which name a word of it is translated."""
         return f"praatplaat.{self.id}/{'.'.join(delen)}"

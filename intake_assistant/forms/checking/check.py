@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from intake_assistant.domain.formulier import NOTITIE, Formulieren, Startpositie, Vraag
+from intake_assistant.domain.praatplaat.bord import Bord
 from intake_assistant.domain.recht.tussen.onderzoek import INSTRUMENTEN
 from intake_assistant.forms.checking.beelden import Beeldbron, load_beelden, unknown_beelden
 from intake_assistant.forms.checking.minutes import (
@@ -16,6 +17,7 @@ from intake_assistant.forms.checking.minutes import (
     load_aannamen,
     minutes_of,
 )
+from intake_assistant.forms.checking.praatplaten import load_praatplaten
 from intake_assistant.forms.checking.toennu import load_toennu
 from intake_assistant.forms.informatie import load_gespreksvragen, load_informatie
 from intake_assistant.forms.keuzelijsten import load_keuzelijsten
@@ -108,7 +110,7 @@ def check_forms(forms_dir: Path) -> FormsReport:
     regels, aannamen = load_regels(forms_dir / "regels"), load_aannamen(forms_dir)
     gesprekken = lengths(formulieren, onderwerpen, aannamen)
     load_toennu(forms_dir, formulieren)
-    lijsten = frozenset(load_keuzelijsten(forms_dir))
+    lijsten, praatplaten = frozenset(load_keuzelijsten(forms_dir)), load_praatplaten(forms_dir, formulieren)
     return FormsReport(
         startposities=tuple(count(deel, aannamen) for deel in formulieren.startposities),
         onderwerpen=len(onderwerpen),
@@ -116,7 +118,7 @@ def check_forms(forms_dir: Path) -> FormsReport:
         regels_versie=regels.versie,
         waarschuwingen=(
             *warnings(formulieren, lijsten),
-            *_warnings_beelden(formulieren, load_beelden(forms_dir)),
+            *_warnings_beelden(formulieren, praatplaten, load_beelden(forms_dir)),
             *_warnings_length(gesprekken, aannamen),
         ),
         pyxform=xform_of(workbook_bytes(forms_dir))[1],
@@ -177,9 +179,15 @@ def warnings(formulieren: Formulieren, lijsten: frozenset[str]) -> Iterator[Waar
         yield Waarschuwing(lijst, "lijst_ongebruikt", 0)
 
 
-def _warnings_beelden(formulieren: Formulieren, beelden: tuple[Beeldbron, ...]) -> Iterator[Waarschuwing]:
+def _warnings_beelden(
+    formulieren: Formulieren, praatplaten: tuple[Bord, ...], beelden: tuple[Beeldbron, ...]
+) -> Iterator[Waarschuwing]:
     for naam, image in unknown_beelden(formulieren, beelden):
         yield Waarschuwing(naam, "beeld_onbekend", image)
+    known = {bron.bestand for bron in beelden}
+    for bord in praatplaten:
+        for image in sorted(bord.beelden - known):
+            yield Waarschuwing(bord.id, "beeld_onbekend", image)
 
 
 def _warnings_spoken(vraag: Vraag) -> Iterator[Waarschuwing]:
