@@ -328,9 +328,11 @@ def places_of(bord: Bord) -> Iterator[tuple[str, ...]]:
 
 
 def _offered(vraag: Vraag, veld: Bordveld, gekozen: list[Any] | None = None) -> list[Keuze]:
-    """What can be touched, and what was chosen of what is offered no more."""
-    er = veld.aanbod or [keuze.naam for keuze in vraag.te_kiezen]
-    return [keuze for keuze in vraag.keuzes if keuze.naam in er or keuze.naam in (gekozen or ())]
+    """What can be touched in its order, and what was chosen of what is offered no more."""
+    er = list(veld.aanbod) or [keuze.naam for keuze in vraag.te_kiezen]
+    found = {keuze.naam: keuze for keuze in vraag.keuzes}
+    ook = [str(code) for code in gekozen or () if str(code) in found and code not in er]
+    return [found[code] for code in (*er, *ook)]
 
 
 def _keuze_of(vraag: Vraag, code: object) -> Keuze | None:
