@@ -37,6 +37,7 @@ class Daad(StrEnum):
     WERKPLEK = "werkplek"
     WERKPLEKUREN = "werkplekuren"
     CONCEPT = "concept"
+    VERTALING = "vertaling"
     VASTSTELLEN = "vaststellen"
     BEKENDMAKING = "bekendmaking"
     GEZIEN = "gezien"
@@ -191,11 +192,20 @@ class _Planner:
             for rij in self._case.get(daad.value, ()):
                 self._add(daad, day, rij)
         beschikking = self._case.get("beschikking", {})
+        self._plan_vertalingen(day, beschikking)
         if "dagtekening" in beschikking:
             made = self._add(Daad.VASTSTELLEN, day, _without(beschikking, *_NADERHAND))
             self._plan_bekendmaking(made, beschikking)
         elif beschikking:  # a concept is stored as it came; what comes after a besluit counts for nothing yet
             self._add(Daad.CONCEPT, day, beschikking)
+
+    def _plan_vertalingen(self, day: datetime.date, beschikking: Tabel) -> None:
+        """What is translated stands there before it is set."""
+        vertalingen = self._case.get("vertaling", ())
+        if vertalingen and "dagtekening" in beschikking:
+            self._add(Daad.CONCEPT, day, _without(beschikking, "dagtekening", *_NADERHAND))
+        for vertaling in vertalingen:
+            self._add(Daad.VERTALING, day, vertaling)
 
     def _plan_wijziging(self, wijziging: Tabel) -> None:
         if wijziging["grond"] == ONTWIKKELPLAN:  # no besluit: there is nothing to make known

@@ -42,6 +42,7 @@ from intake_assistant.operations.acts.ontwikkelplan import (
 from intake_assistant.operations.acts.overleg.klantprofiel import keep_klantprofiel
 from intake_assistant.operations.acts.record import at_once, record_fields, record_waarde
 from intake_assistant.operations.acts.toestemming import record_toestemming, withdraw_toestemming
+from intake_assistant.operations.acts.vertaling import record_vertaling
 from intake_assistant.operations.acts.verzoek import add_verzoek
 from intake_assistant.operations.acts.weging import add_argument
 from intake_assistant.operations.changed import Changed, together
@@ -98,6 +99,7 @@ class _Player:
             Daad.WERKPLEK: lambda w, s: add_werkplek(w, self.dossier, self._made[s.of], s.wat),
             Daad.WERKPLEKUREN: lambda w, s: write_uren(w, self.dossier, self._made[s.of], s.wat),
             Daad.CONCEPT: lambda w, s: record_concept(w, self.dossier, s.wat),
+            Daad.VERTALING: lambda w, s: record_vertaling(w, self.dossier, **s.wat),
             Daad.VASTSTELLEN: lambda w, s: stel_vast(w, self.dossier, s.wat),
             Daad.BEKENDMAKING: self._make_known,
             Daad.GEZIEN: self._make_known,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from intake_assistant.dates import read_date
@@ -141,6 +141,9 @@ def _herkijken(case: Tabel) -> Iterator[Fout]:
 
 
 def _te_herkijken(plek: Plek, op: date, gezegd: date | None) -> Iterator[Fout]:
+    # With an hour it is no day: what is wrong with that is said where its form is looked at.
+    if isinstance(op, datetime):
+        return
     if gezegd is not None and op <= gezegd:
         yield plek, text("casus.herkijken_te_vroeg")
     elif gezegd is not None and is_te_ver(op, gezegd):

@@ -254,6 +254,7 @@ CASE = Table(
                 ),
             }
         ),
+        "vertaling": Tables({"nl": NAMED, "taal": NAMED, "tekst": NAMED}),
         "wijziging": Tables(WIJZIGING),
         "uren": Tables(
             {

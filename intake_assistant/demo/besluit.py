@@ -14,10 +14,12 @@ from intake_assistant.casus.plan import Step, Tabel, argumenten_of
 from intake_assistant.demo.regie import Misgelopen, Regie
 from intake_assistant.domain.formulier import flatten
 from intake_assistant.domain.recht.besluit import besluiten_of
-from intake_assistant.operations.papers.documenten import DELEN, FORMATEN, LOSSE
+from intake_assistant.operations.papers.documenten import DELEN, FORMATEN, LOSSE, NEDERLANDS
 from intake_assistant.texts import text
 from intake_assistant.ui.qt.messages import Script, Soort
 
+MEE: Final = "om_mee_te_geven"
+"""The folder with all that the person takes home."""
 _RIJEN: Final = {"aftrek": "soort", "participatiewet": "besluit"}
 """What is a list of rows, with the part that a plain text is."""
 # Of the act of setting, no field of the concept.
@@ -211,9 +213,10 @@ def hand_over(regie: Regie, velden: Tabel) -> None:
 
 
 def save_papers(regie: Regie, dialogen: Dialogen, plaat: str) -> list[Path]:
-    """Keep both parts in both formats; returns where they are."""
+    """Keep both parts in both formats, in Dutch; returns where they are."""
     regie.go("documenten")
     regie.settle()
+    regie.fill("documenten_taal", NEDERLANDS)
     begin = len(dialogen.bewaard)
     for deel in DELEN:
         regie.click(f"bekijk_{deel}")
@@ -229,12 +232,44 @@ def save_sheets(regie: Regie, dialogen: Dialogen) -> list[Path]:
     """Keep as PDF each document beside the PIP that there is something to make of; returns where they are."""
     regie.go("documenten")
     regie.settle()
+    regie.fill("documenten_taal", NEDERLANDS)
     begin = len(dialogen.bewaard)
     for deel in LOSSE:
         if regie.find(f"bewaar_{deel}_pdf", QAbstractButton).isEnabled():
             _save(regie, dialogen, deel, "pdf")
     regie.shoot("documenten_bladen")
     return dialogen.bewaard[begin:]
+
+
+def save_for_person(regie: Regie, dialogen: Dialogen, taal: str) -> list[Path]:
+    """Keep all that is taken home, with a language beside the Dutch, by one key; returns where it is."""
+    regie.go("documenten")
+    regie.settle()
+    regie.fill("documenten_taal", taal)
+    regie.settle()
+    folder = dialogen.folder / MEE
+    dialogen.answers.append(folder)
+    regie.shoot("documenten_twee_talen")
+    regie.click("persoon_map")
+    regie.wait(lambda: folder.is_dir() and not dialogen.answers, MEE)
+    regie.settle()
+    return sorted(folder.iterdir())
+
+
+def translate(regie: Regie, steps: Sequence[Step]) -> int:
+    """Enter what somebody translated below what was typed; returns how many texts."""
+    for naam in ("beschikking", "ontwikkelplan"):
+        regie.go(naam)
+        regie.settle()
+        if not regie.sees("vertaalkaart"):
+            continue
+        regie.click("vertaalkaart_open")
+        velden = {veld.accessibleName(): veld for veld in regie.all(QTextEdit, "veld_vertaling")}
+        for step in steps:
+            if veld := velden.get(step.wat["nl"]):
+                regie.fill(veld, step.wat["tekst"])
+        regie.shoot(f"vertaling_{naam}")
+    return len(steps)
 
 
 def _save(regie: Regie, dialogen: Dialogen, deel: str, formaat: str) -> None:

@@ -117,3 +117,13 @@ def lock_in_mid_sentence(regie: Regie, rol: Rol, naam: str, tekst: str) -> None:
     if again.visibleRegion().isEmpty():
         raise Misgelopen(text("casus.demo.zin_uit_beeld", veld=naam))
     regie.type(again, tekst[half:])
+
+
+def allow_unchecked(regie: Regie) -> None:
+    """Have the municipality allow that a translation nobody checked is printed, marked as such."""
+    regie.go("instellingen")
+    for row in range(len(DELEN)):
+        regie.pick_row("instellingen_delen", row)
+        if regie.sees("ongecontroleerd"):
+            regie.tick("ongecontroleerd", True)
+            return

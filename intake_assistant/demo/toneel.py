@@ -31,10 +31,13 @@ from intake_assistant.demo.regie import MAAT, Misgelopen, Regie
 from intake_assistant.demo.rondgang import WIJZEN, over_iedereen, show_each_screen, show_screens
 from intake_assistant.demo.uitvoering import fill_place_of_work, record_each, write_hours
 from intake_assistant.domain.ports import Randomness
+from intake_assistant.operations.acts.instelling import keep_instelling
+from intake_assistant.operations.vault.instellingen import ONGECONTROLEERD
 from intake_assistant.operations.vault.kluis import create, open_workspace
 from intake_assistant.operations.words.gezegd import opsomming
+from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.operations.workspace import FixedClock
-from intake_assistant.texts import text
+from intake_assistant.texts import SOURCE, text
 from intake_assistant.ui.instellingen.screen import DELEN
 from intake_assistant.ui.kit.theme import ARGUMENTS
 from intake_assistant.ui.qt import messages
@@ -96,6 +99,7 @@ class Toneel:
             Daad.WERKPLEK: self._place_of_work,
             Daad.WERKPLEKUREN: self._write_hours,
             Daad.CONCEPT: self._fill_concept,
+            Daad.VERTALING: self._translate,
             Daad.VASTSTELLEN: self._set_besluit,
             Daad.BEKENDMAKING: self._make_known,
             Daad.GEZIEN: self._see,
@@ -141,6 +145,8 @@ class Toneel:
     def _play_all(self) -> None:
         kluis.make_vault(self.regie, self.rol, self.uit.herstelblad, self.dialogen)
         kluis.show_settings(self.regie, self.rol.gemeente)
+        if taal_van(self._taal).code != SOURCE:
+            kluis.allow_unchecked(self.regie)
         show_screens(self.regie, over_iedereen(), "leeg")
         self._step("kluis")
         read_materiaal(self.regie, self._own, self.dialogen)
@@ -241,16 +247,24 @@ class Toneel:
 
     def _set_besluit(self, steps: Sequence[Step]) -> None:
         beschikking = steps[0].wat
-        self._fill_concept(steps)
+        if not self._concept:
+            self._fill_concept(steps)
         besluit.set_besluit(self.regie, beschikking)
         self._step("vaststellen")
         self._besluit = besluit.save_papers(self.regie, self.dialogen, "vastgesteld")
         self._step("papier_besluit", aantal=len(self._besluit))
 
+    def _translate(self, steps: Sequence[Step]) -> None:
+        self._step("vertaling", aantal=besluit.translate(self.regie, steps))
+
     def _keep_sheets(self) -> None:
         """What is made beside the PIP, as PDF: to take home, for the wall, for who takes over."""
         bladen = besluit.save_sheets(self.regie, self.dialogen)
         self._step("papier_bladen", namen=opsomming([pad.stem.partition("-")[0] for pad in bladen]))
+        taal = taal_van(self._taal)
+        if taal.code != SOURCE:
+            mee = besluit.save_for_person(self.regie, self.dialogen, taal.code)
+            self._step("papier_mee", aantal=len(mee), taal=taal.naam_nl)
 
     def _make_known(self, steps: Sequence[Step]) -> None:
         if self._besluit:
@@ -297,6 +311,9 @@ class Toneel:
         paths = (self.uit.kluis, beside)
         work, twin = (open_workspace(path, wachtzin, clock, self._random) for path in paths)
         with closing(work.vault), closing(twin.vault):
+            if taal_van(self._taal).code != SOURCE:
+                # What is handed over is kept in both languages.
+                keep_instelling(twin, ONGECONTROLEERD, "ja")
             [dossier] = work.vault.dossiers()
             verslag.check_vault(work, dossier, self.verslag)
             verslag.check_twin(self.verslag, work, dossier, twin, play_steps(twin, self._seen))

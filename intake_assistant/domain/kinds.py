@@ -183,6 +183,7 @@ BEZWAAR: Final = Kind(
         "uitspraak_hoger_beroep_op",
     ),
 )
+VERTALING: Final = Kind(vorm="vertaling[{wat}].{veld}", soort="besluit", hoofdstuk="besluit", per_rij=False)
 PLANVERSIE: Final = Kind(
     vorm="planversie[{rij}]", soort="plan", hoofdstuk="plan", blijvend=True, vrij=False, ziet="plan"
 )

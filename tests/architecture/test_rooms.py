@@ -23,6 +23,7 @@ BELOW = {
     "draad",
     "gedeeld",
     "geluid",
+    "vertaling",
 }
 # These open the screens.
 OPENERS = {"window", "locking"}

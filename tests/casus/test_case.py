@@ -222,7 +222,7 @@ def test_a_strange_value_that_may_stand_plays_or_is_refused(work: Workspace) -> 
     case: Any = tomllib.loads(ALLES)
     del case["inburgeraar"]["bsn"]
     # Setting a besluit takes the time of all the rest.
-    for later in ("beschikking", "wijziging", "bezwaar"):
+    for later in ("beschikking", "vertaling", "wijziging", "bezwaar"):
         del case[later]
     chance = random.Random(20260505)
     played = []

@@ -7,6 +7,7 @@ from intake_assistant.domain.kinds import HUISHOUDEN, KINDS, ONBEKEND, kind_of
 from intake_assistant.domain.overleg.opmerking import draden_of
 from intake_assistant.domain.overleg.overdracht import Collega
 from intake_assistant.domain.recht.uitwisseling import Ontvangersoort
+from intake_assistant.domain.vertaald.getypt import getypt_in
 from intake_assistant.operations.acts.ander.koppeling import record_koppeling
 from intake_assistant.operations.acts.antwoord import add_rij, mark_geldt, record_notitie, remove_rij
 from intake_assistant.operations.acts.besluit.bijlage import keep_bijlage
@@ -20,6 +21,7 @@ from intake_assistant.operations.acts.overleg.overdracht import hand_over, take_
 from intake_assistant.operations.acts.overleg.voorlegging import lay_before, take_back
 from intake_assistant.operations.acts.overleg.waarneming import add_waarneming
 from intake_assistant.operations.acts.record import erase_values, record, record_fields
+from intake_assistant.operations.acts.vertaling import record_vertaling
 from intake_assistant.operations.acts.verzoek import add_verzoek
 from intake_assistant.operations.duo.lezen import take_berichten
 from intake_assistant.operations.exchange.verstrekken import hand_out
@@ -63,6 +65,8 @@ def recorded(work: Workspace, folder: Path) -> set[str]:
     for subject, velden in LATER.items():
         record_fields(work, dossier, subject, velden)
     record_gebaar(work, dossier, gesprek, "taalniveau.nl_lezen", "stop")
+    doel = next(een for een in getypt_in(work.vault.dossier(dossier)) if een.over.startswith("doel"))
+    record_vertaling(work, dossier, doel.nl, "ti", "ናይ ኢድ ስራሕ")
     keep_klantprofiel(work, dossier, "2860411735", "profiel.pdf")
     keep_bijlage(work, dossier, "besluit.pdf", b"%PDF-1.7 bijstand")
     begin_wijziging(work, dossier, "herziening")

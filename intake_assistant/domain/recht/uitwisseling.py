@@ -22,6 +22,7 @@ from intake_assistant.domain.kinds import (
     OVERDRACHT_COA,
     PARTNEROVERLEG,
     VERSTREKKING,
+    VERTALING,
     VERWIJZING,
     WEEKSTAP,
     WEGING,
@@ -93,7 +94,7 @@ class Waarderecht:
 _TELLS_OF_HEALTH: Final = (
     VERWIJZING, DAARNA, PARTNEROVERLEG, ONDERZOEK, OVERDRACHT_COA, KLANTPROFIEL, WEEKSTAP,
 )  # fmt: skip
-_RESTING: Final = (WEGING, OPMERKING)
+_RESTING: Final = (WEGING, OPMERKING, VERTALING)
 """What names in its value the question that it rests on."""
 
 

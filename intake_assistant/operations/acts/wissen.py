@@ -13,7 +13,7 @@ from typing import Final
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import Entry, Presence, Tombstone
 from intake_assistant.domain.inburgeraar import inburgeraar_of
-from intake_assistant.domain.kinds import kind_of
+from intake_assistant.domain.kinds import VERTALING, kind_of
 from intake_assistant.domain.recht import wissen as regels
 from intake_assistant.domain.recht.einde import ZAAKNUMMER
 from intake_assistant.errors import KnownError
@@ -95,7 +95,9 @@ def erase_antwoord(
     said = found.value.get("waarde")
     of_subject = [e for e in alle if e.header.subject == found.header.subject]
     same = [e for e in of_subject if (e.value or {}).get("waarde") == said]
-    return _erase_values(work, dossier, same, reden, progress)
+    # What says it in another language says it all the same.
+    vertaald = [e for e in alle if e.header.subject.startswith(VERTALING.begin(found.header.subject))]
+    return _erase_values(work, dossier, [*same, *vertaald], reden, progress)
 
 
 @dutch

@@ -24,6 +24,7 @@ from intake_assistant.domain.kinds import (
     ONBEKEND,
     OPMERKING,
     PERSOON,
+    VERTALING,
     WEGING,
     kind_of,
     read_subject,
@@ -34,7 +35,7 @@ from intake_assistant.domain.recht.leerroute import BIJLAGE
 from intake_assistant.domain.subject import question_of
 from intake_assistant.operations.words.waarde import bronnaam, in_words
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.texts import text, text_or
+from intake_assistant.texts import talen, text, text_or
 
 INZAGEWERK: Final = (NAGELEZEN, MASKER)
 """What was recorded to make inzage without what is about others (AVG 15(4))."""
@@ -49,6 +50,10 @@ def onderwerp_in_words(work: Workspace, subject: str) -> str:
         return text("geschiedenis.over.opmerking", wat=waarover_in_words(work, delen[0]))
     if kind is GEBAAR:
         return text("geschiedenis.over.gebaar", wat=aangeraakt_in_words(work, delen[0]))
+    if kind is VERTALING:
+        return text(
+            "geschiedenis.over.vertaling", wat=onderwerp_in_words(work, delen[0]), taal=_taal(delen[-1])
+        )
     if vraag_of(subject):
         return _question_in_words(work.data.formulieren, subject)
     if kind is GESPREKSNOTITIE:
@@ -56,6 +61,10 @@ def onderwerp_in_words(work: Workspace, subject: str) -> str:
     if kind is WEGING:
         return _weging_kant_in_words(*delen[:2])
     return text("geschiedenis.over.gewist") if kind is GEWIST else _field_in_words(subject)
+
+
+def _taal(code: str) -> str:
+    return next((taal.naam_nl for taal in talen() if taal.code == code), code)
 
 
 def waarover_in_words(work: Workspace, over: str) -> str:

@@ -13,6 +13,7 @@ from intake_assistant.domain.kinds import (
     BESCHIKKING,
     BESLUIT,
     PERSOON,
+    VERTALING,
     WEGING,
     WIJZIGING,
     kind_of,
@@ -48,6 +49,7 @@ from intake_assistant.ui.fields.text import TextEditor
 from intake_assistant.ui.kit.parts import kaart, knop, label, rij, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.later import Later
+from intake_assistant.ui.vertaling.kaart import VertaalKaart
 from intake_assistant.ui.window.context import Context
 
 _MET_ZIN = 760
@@ -58,8 +60,8 @@ class BeschikkingScherm(Stukscherm):
 
     naam = "beschikking"
     toont = (
-        BESCHIKKING, BESLUIT, WIJZIGING, PERSOON, WEGING, *of_soort("procedure"), *of_soort("gesprek"),
-        *of_soort("overleg"),
+        BESCHIKKING, BESLUIT, WIJZIGING, PERSOON, WEGING, VERTALING, *of_soort("procedure"),
+        *of_soort("gesprek"), *of_soort("overleg"),
     )  # fmt: skip
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -83,6 +85,8 @@ class BeschikkingScherm(Stukscherm):
         vak.addWidget(self._te_laat)
         self.velden, self.opnieuw = Velden(self.keeper, BESCHIKKING.of), HerkijkKaart(self.keeper)
         self.velden.put_below(self.opnieuw)
+        self.vertaling = VertaalKaart(self.keeper, (BESCHIKKING, WEGING))
+        self.velden.put_below(self.vertaling)
         werkvlak = self._make_werkvlak(Controlelijst(), self.velden)
         vak.addWidget(self._lay_pages(werkvlak, self.vaststellen, self.besluit), 1)
 
@@ -104,7 +108,7 @@ class BeschikkingScherm(Stukscherm):
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Show the concept, or the besluit when there is one; `veld` names the field to go to."""
-        self.keeper.begin((BESCHIKKING, BESLUIT))
+        self.keeper.begin((BESCHIKKING, BESLUIT, VERTALING))
         self.voorbeeld.show_message(text("documenten.voorbeeld_komt"))
         self._show()
         if veld := arguments.get("veld"):
@@ -142,6 +146,7 @@ class BeschikkingScherm(Stukscherm):
             self.velden.show_concept(concept, hidden_fields(self.context.work, dossier, concept))
             self.velden.show_opmerkingen(open_over(dossier), leest=is_leider(self.context.work))
             self.opnieuw.show_dossier(dossier)
+            self.vertaling.show_dossier(dossier)
             self.lijst.show_controle(
                 check_concept(self.context.work, dossier, concept), self._let_op(concept)
             )

@@ -19,6 +19,8 @@ from intake_assistant.domain.kinds import (
     BESLUIT,
     DOEL,
     PLANVERSIE,
+    VERTALING,
+    WERKPLEK,
     read_subject,
 )
 from intake_assistant.domain.recht.ontwikkelplan import TERMIJNEN, WIE, Doel, doelen_of
@@ -52,6 +54,7 @@ from intake_assistant.ui.ontwikkelplan.doel import DoelKaart, is_te_laat, klaarb
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.qt.focus import bring_into_sight
 from intake_assistant.ui.qt.later import later
+from intake_assistant.ui.vertaling.kaart import VertaalKaart
 from intake_assistant.ui.window.context import Context, Scherm
 
 MET_BAKJE = 1080
@@ -64,7 +67,7 @@ class Ontwikkelplan(Scherm):
     """Three columns by term; below them support, conditions and what changed since the last version."""
 
     naam = "ontwikkelplan"
-    toont = (DOEL, AFSPRAAK, PLANVERSIE, BESCHIKKING, BESLUIT)
+    toont = (DOEL, AFSPRAAK, PLANVERSIE, BESCHIKKING, BESLUIT, VERTALING)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -113,6 +116,8 @@ class Ontwikkelplan(Scherm):
         self._versiekaart = kaart()
         self._versie = kolom(self._versiekaart, rand=16, tussen=8)
         self._onder.addWidget(self._versiekaart, 2)
+        self.vertaling = VertaalKaart(self.keeper, (DOEL, AFSPRAAK, WERKPLEK))
+        vak.addWidget(self.vertaling)
         vak.addStretch(1)
         return inhoud
 
@@ -162,7 +167,7 @@ class Ontwikkelplan(Scherm):
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read the plan anew."""
         self._open = arguments.get("doel", "")
-        self.keeper.begin((DOEL, AFSPRAAK))
+        self.keeper.begin((DOEL, AFSPRAAK, VERTALING))
         self._show()
 
     def follow(self) -> None:
@@ -190,6 +195,7 @@ class Ontwikkelplan(Scherm):
         self._show_erbij(dossier)
         self._show_versie(dossier)
         self._show_blad(doelen)
+        self.vertaling.show_dossier(dossier)
 
     def _show_blad(self, doelen: list[Doel]) -> None:
         """The sheet of the goal that is being written; away once that goal is."""

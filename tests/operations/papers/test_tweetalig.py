@@ -6,9 +6,14 @@ import pytest
 
 from intake_assistant.documents.model import Naast, Stuk, texts_of
 from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.ontwikkelplan import doelen_of, verste_doel
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
+from intake_assistant.domain.vertaald.getypt import getypt_in, ingevoerd_bij
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.instelling import keep_instelling
+from intake_assistant.operations.acts.record import record_waarde
+from intake_assistant.operations.acts.vertaling import record_vertaling
+from intake_assistant.operations.acts.wissen import erase_antwoord
 from intake_assistant.operations.papers.bladen.rechten import gelezen_in
 from intake_assistant.operations.papers.documenten import (
     VOOR_DE_PERSOON,
@@ -125,3 +130,44 @@ def test_a_paper_about_nobody_has_no_language_beside_it(mag: Workspace) -> None:
     assert not is_vertaalbaar("tolkblad")
     with pytest.raises(KnownError, match=r"pip\.no_translation"):
         stuk_in(mag, dossier, "tolkblad", "ti")
+
+
+# -- what a person typed
+
+
+def test_what_somebody_entered_stands_beside_what_was_typed_until_that_changes(mag: Workspace) -> None:
+    id = play(mag, SELAM)
+    verste = verste_doel(doelen_of(mag.vault.dossier(id)))
+    doel = next(een for een in getypt_in(mag.vault.dossier(id)) if een.nl == verste)
+    record_vertaling(mag, id, doel.nl, "ti", "ናይ ኢድ ስራሕ")
+    assert "ናይ ኢድ ስራሕ" in said(mag, id, "wandplan")
+    record_waarde(mag, id, doel.over, "iets heel anders")
+    dossier = mag.vault.dossier(id)
+    assert "ናይ ኢድ ስራሕ" not in said(mag, id, "wandplan")
+    (later,) = [een for een in getypt_in(dossier) if een.over == doel.over]
+    found = ingevoerd_bij(dossier, later, "ti")
+    assert found is not None
+    assert found.verouderd
+
+
+def test_what_was_entered_goes_with_what_it_says(mag: Workspace) -> None:
+    id = play(mag, SELAM)
+    typed = next(een for een in getypt_in(mag.vault.dossier(id)) if een.over.startswith("afspraak"))
+    record_vertaling(mag, id, typed.nl, "ti", "ምምዝጋብ")
+    entry = next(e for e in mag.vault.entries(id) if e.header.subject == typed.over)
+    erase_antwoord(mag, id, entry.id, "over een ander")
+    assert [e.value for e in mag.vault.entries(id) if "vertaling[" in e.header.subject] == [None]
+
+
+def test_arabic_typed_in_a_dutch_field_and_a_long_text_are_printed(mag: Workspace) -> None:
+    id = play(mag, SELAM)
+    doelen = [een for een in getypt_in(mag.vault.dossier(id)) if een.over.startswith("afspraak")]
+    for een, tekst in zip(doelen, ("العمل في 12-03-2027 مع Jan", "lang " * 2000, "mooi 🎉 zo"), strict=False):
+        record_waarde(mag, id, een.over, tekst)
+    pdf = make_document(mag, mag.vault.dossier(id), "wandplan", "pdf", "ar")
+    assert pdf.inhoud.startswith(b"%PDF")
+
+
+def said(work: Workspace, id: str, deel: str) -> str:
+    dossier = work.vault.dossier(id)
+    return "".join(texts_of(stuk_in(work, dossier, deel, "ti"))) if deel in voor_de_persoon(dossier) else ""

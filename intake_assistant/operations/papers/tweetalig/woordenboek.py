@@ -15,6 +15,7 @@ from intake_assistant.documents.tweetalig.woordenboek import Woordenboek, paren_
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
+from intake_assistant.domain.vertaald.getypt import getypt_in, getypt_vertaald
 from intake_assistant.operations.papers.bevindingen import zinnen_in
 from intake_assistant.operations.papers.bladen.rechten import gelezen_in
 from intake_assistant.operations.papers.tweetalig.vaste import vertaalde_teksten
@@ -43,13 +44,16 @@ def woordenboek_of(work: Workspace, dossier: Dossier, make: Maker, taal: Taal) -
     woorden = paren_of(dutch, vertaald)
     # Asked for first: what it says itself was checked by nobody either.
     alleen = _both(vertaler, _ALLEEN, text("gedeeld.alleen_nederlands"))
-    return Woordenboek(_merk(vertaler, dutch), woorden, alleen, vertaler.ongecontroleerd)
+    typed = {een.nl.strip() for een in getypt_in(dossier)} - woorden.keys()
+    regels = {regel.strip() for tekst in typed for regel in tekst.split("\n")}
+    merk = _merk(vertaler, dutch)
+    return Woordenboek(merk, woorden, alleen, vertaler.ongecontroleerd, frozenset(typed | regels))
 
 
 def _in(work: Workspace, vertaler: Vertaler, dossier: Dossier) -> Workspace:
     """The same workspace with its fixed texts in another language."""
     data: Data = copy(work.data)
-    getypt = dict(_sayings(work, dossier, vertaler))
+    getypt = dict(_sayings(work, dossier, vertaler)) | getypt_vertaald(dossier, vertaler.taal.code)
     # A cached property: what is set here is what is read.
     data.__dict__["teksten"] = vertaalde_teksten(work.data.teksten, vertaler, getypt)
     return replace(work, data=data)

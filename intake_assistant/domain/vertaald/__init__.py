@@ -1,0 +1,1 @@
+"""What somebody entered in another language beside what was typed in Dutch."""

@@ -1,0 +1,1 @@
+"""Entering in the language of the person what was typed in Dutch."""
