@@ -11,10 +11,8 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.kinds import (
     AFSPRAAK,
-    BEHEER,
     BESCHIKKING,
     BESLUIT,
     DOEL,
@@ -36,8 +34,6 @@ from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.papers.gegevens import ontwikkelplan_gegevens
 from intake_assistant.operations.views.besluit.bewijs import Bewijs, bakje_of
 from intake_assistant.operations.views.besluit.planverschil import plan_changes
-from intake_assistant.operations.words.naam import aanspreeknaam
-from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 from intake_assistant.ui.draad.bakje import Bakje, Neerlegplek, Valvlak
 from intake_assistant.ui.draad.keten import Keten
@@ -51,6 +47,7 @@ from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuif
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.ontwikkelplan.blad import DoelBlad
 from intake_assistant.ui.ontwikkelplan.doel import DoelKaart, is_te_laat, klaarbalk
+from intake_assistant.ui.ontwikkelplan.namen import names_of
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.qt.focus import bring_into_sight
 from intake_assistant.ui.qt.later import later
@@ -382,15 +379,6 @@ class Ontwikkelplan(Scherm):
 def _term_of(doel: Doel) -> str:
     """A goal without a known term must not fall out of sight."""
     return doel.termijn if doel.termijn in TERMIJNEN else TERMIJNEN[0]
-
-
-def names_of(work: Workspace, dossier: Dossier) -> dict[str, str]:
-    """Who an agreement names by role, by name: nobody speaks of *inburgeraar* at the table."""
-    rollen = {code: text(f"ontwikkelplan.wie_{code}") for code in WIE}
-    wie = aanspreeknaam(dossier) or inburgeraar_of(dossier).get("voornamen", "")
-    regievoerder = str(dossier.get(BEHEER.of("regievoerder"))) or work.author
-    eigen = {"inburgeraar": wie, "regievoerder": regievoerder}
-    return {code: eigen.get(code) or rol for code, rol in rollen.items()}
 
 
 def _plekken(doelen: list[Doel]) -> list[Neerlegplek]:
