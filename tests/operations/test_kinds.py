@@ -65,11 +65,10 @@ def recorded(work: Workspace, folder: Path) -> set[str]:
     for subject, velden in LATER.items():
         record_fields(work, dossier, subject, velden)
     record_gebaar(work, dossier, gesprek, "taalniveau.nl_lezen", "stop")
-    doel = next(een for een in getypt_in(work.vault.dossier(dossier)) if een.over.startswith("doel"))
-    record_vertaling(work, dossier, doel.nl, "ti", "ናይ ኢድ ስራሕ")
     keep_klantprofiel(work, dossier, "2860411735", "profiel.pdf")
     keep_bijlage(work, dossier, "besluit.pdf", b"%PDF-1.7 bijstand")
     begin_wijziging(work, dossier, "herziening")
+    translate(work, dossier)
     consult(work, dossier)
     take_berichten(work, dossier, {"startdatum": "2026-07-01", "einddatum": "2029-07-01"})
     record_koppeling(work, dossiers[0], dossiers[1], Koppeling.GEEN_DUBBEL)
@@ -79,6 +78,12 @@ def recorded(work: Workspace, folder: Path) -> set[str]:
     record_nagelezen(work, dossier, [entry.id], {entry.id: {"waarde": []}})
     erase_values(work, dossier, [work.vault.entries(dossier)[-3].id], "over een ander")
     return {e.header.subject for id in dossiers for e in work.vault.entries(id)}
+
+
+def translate(work: Workspace, dossier: str) -> None:
+    """What an interpreter says of a goal in another language."""
+    doel = next(een for een in getypt_in(work.vault.dossier(dossier)) if een.over.startswith("doel"))
+    record_vertaling(work, dossier, doel.nl, "ti", "ናይ ኢድ ስራሕ")
 
 
 def consult(work: Workspace, dossier: str) -> None:
