@@ -115,7 +115,7 @@ def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
         load_teksten(tmp_path)
 
 
-BEGINT = ("besluit.", "plan.", "wand.", "bekend.", "verteld.", "daarna.", "week.")
+BEGINT = ("besluit.", "ja_of_nee.", "plan.", "wand.", "bekend.", "verteld.", "daarna.", "week.")
 
 
 def asked_for() -> set[str]:

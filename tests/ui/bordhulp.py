@@ -1,8 +1,12 @@
 """Hands on a board of the shared side, and on the form beside it; what both leave behind is compared."""
 
 import json
+import os
 import re
+import sys
 from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -12,8 +16,9 @@ from intake_assistant.operations.views.show import show_dossier
 from intake_assistant.operations.words.praatplaat.blad import Aanraking, read_aanraking
 from intake_assistant.ui.gedeeld.bord import Bordvlak
 from intake_assistant.ui.gesprek.screen import GesprekScherm
+from tests.storage.hulp import reopened
 from tests.ui.gedeeld_hulp import seen_by_the_person
-from tests.ui.gesprekshulp import Zaal, click, find, press, tijdens, type_text
+from tests.ui.gesprekshulp import Zaal, click, find, go, press, tijdens, type_text
 
 _ID = re.compile(r"\b[0-9a-f]{16,64}\b")
 
@@ -73,6 +78,22 @@ def type_in(scherm: GesprekScherm, veld: str, tekst: str) -> None:
 def add_row(scherm: GesprekScherm, herhaling: str) -> None:
     """Press the button that adds a row in the form."""
     click(find(scherm, QPushButton, f"rij_erbij_{herhaling}"))
+
+
+def touch_and_die(folder: Path) -> NoReturn:
+    """Touch a board, and end the process in the same breath."""
+    app = QApplication([])
+    zaal = Zaal(folder, reopened)
+    zaal.gesprek()
+    scherm = zaal.scherm()
+    aan = go(scherm, "taalniveau.talen.taal")
+    aan.ander.praatplaat.toggle()
+    seen_by_the_person()
+    touch(scherm, rij="+en")
+    touch(scherm, veld="spreken", waarde="4")
+    sys.stdout.write(f"{zaal.dossier} {app.platformName()}\n")
+    sys.stdout.flush()
+    os._exit(9)
 
 
 def shown(zaal: Zaal) -> object:

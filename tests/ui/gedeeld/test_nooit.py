@@ -7,7 +7,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.formulier import Vraag
+from intake_assistant.domain.praatplaat.bord import stand_in
 from intake_assistant.operations.words.gedeeld import Gevraagd, gezegd, is_gezegd
+from intake_assistant.operations.words.praatplaat.blad import Bordgreep, Bordzicht
 from intake_assistant.ui.gedeeld.gedeeld import Gedeeld, Gedeeldestand
 from intake_assistant.ui.gedeeld.venster import Gedeeldvenster
 from intake_assistant.ui.gedeeld.vorm import vorm_van
@@ -76,3 +78,20 @@ def test_every_question_in_every_state(venster: Gedeeldvenster) -> None:
     assert van_ons & regels == set()
     titels = {deel.titel for deel in FORMULIEREN.startposities}
     assert titels & regels == set()
+
+
+def test_every_board_in_every_state(venster: Gedeeldvenster) -> None:
+    """Covered nothing of it is heard; shown, no guidance, and in another language nothing in Dutch."""
+    gedeeld, gids = Gedeeld(venster, Path()), [v.guidance_hint for v in FORMULIEREN.vragen.values()]
+    gedeeld.set_taal("ar")
+    for bord in DATA.praatplaten:
+        stand = stand_in(bord, {"werkervaring.banen": {"r": {"beroep": "bakker", "tot_jaar": 2020}}})
+        gedeeld.fill(Bordzicht(bord, stand, Bordgreep(), 1990, formulieren=FORMULIEREN))
+        for _ in states(gedeeld):
+            venster.vlak.show_zicht(gedeeld.zicht, vorm_van())
+            told = heard(venster.vlak)
+            assert (venster.vlak.bord is None) is (gedeeld.is_bedekt or gedeeld.zicht.blad.plaat is None)
+            assert bord.titel not in told
+            assert "bakker" not in told
+            assert not any(tekst and tekst in told for tekst in gids)
+        gedeeld.rest()

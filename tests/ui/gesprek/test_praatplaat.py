@@ -1,14 +1,20 @@
 """Boards on the shared side: what is touched there is the answer, the same as in the form."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from intake_assistant.operations.words.praatplaat import blad
+from intake_assistant.texts import Vertaling
 from intake_assistant.ui.gedeeld.gedeeld import Gedeeldestand
 from intake_assistant.ui.gesprek.screen import GesprekScherm
+from tests.storage.hulp import copied
 from tests.ui.bordhulp import add_row, bord, choose, filled, touch, type_in, walk
 from tests.ui.gedeeld_hulp import seen_by_the_person
 from tests.ui.gesprekshulp import Zaal, find, go, opened_zaal, press, tijdens, type_text
@@ -286,3 +292,92 @@ def test_the_button_is_there_where_a_board_is(zaal: Zaal) -> None:
     assert "praatplaat" not in aan.ander.gedeeld.zicht.blad.naam
     go(scherm, "taalniveau.talen.taal")
     assert "praatplaat" in aan.ander.gedeeld.zicht.blad.naam
+
+
+def test_what_was_touched_outlives_the_process(tmp_path: Path) -> None:
+    code = (
+        "import sys, pathlib; from tests.ui.bordhulp import touch_and_die;"
+        "touch_and_die(pathlib.Path(sys.argv[1]))"
+    )
+    copied(tmp_path)
+    died = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)],
+        cwd=Path(__file__).parents[3], capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert died.returncode == 9, died.stderr
+    with opened_zaal(tmp_path) as zaal:
+        assert [(rij["taal"], rij["spreken"]) for rij in talen(zaal)] == [("en", 4)]
+
+
+@pytest.mark.parametrize("andersom", [True, False])
+def test_turned_round_a_touch_is_of_what_is_seen_there(zaal: Zaal, andersom: bool) -> None:
+    scherm = with_board(zaal)
+    aan = tijdens(scherm)
+    touch(scherm, rij="+en")
+    aan.ander.toggle_groot()
+    groot = aan.ander.groot
+    if groot._is_andersom is not andersom:
+        groot.turn_round()
+    seen_by_the_person()
+    vlak = groot.vlak.bord
+    assert vlak is not None
+    vak = next(vak for vak in vlak.tekening().vakken if vak.code.endswith("schrijven|2"))
+    at = vlak.mapTo(groot.vlak, QPoint(int(vak.midden[0]), int(vak.midden[1])))
+    if andersom:
+        at = QPoint(groot.vlak.width() - at.x(), groot.vlak.height() - at.y())
+    QTest.mouseClick(groot, Qt.MouseButton.LeftButton, pos=at)
+    assert talen(zaal)[0]["schrijven"] == 2
+    for _ in range(9):
+        QTest.keyClick(groot, Qt.Key.Key_Up)
+    QTest.keyClick(groot, Qt.Key.Key_Space)
+    assert groot._is_andersom is andersom
+
+
+def test_a_finger_that_slides_off_touches_nothing(zaal: Zaal) -> None:
+    scherm = with_board(zaal)
+    vlak = bord(scherm)
+    eerste, tweede = vlak.tekening().vakken[:2]
+    QTest.mousePress(vlak, Qt.MouseButton.LeftButton, pos=QPoint(*map(int, eerste.midden)))
+    QTest.mouseRelease(vlak, Qt.MouseButton.LeftButton, pos=QPoint(*map(int, tweede.midden)))
+    assert talen(zaal) == []
+
+
+def test_who_is_typing_in_the_form_keeps_the_keyboard_and_the_word(zaal: Zaal) -> None:
+    scherm = with_board(zaal, "werkervaring.banen.beroep", onderwerpen=["werkervaring"])
+    aan = tijdens(scherm)
+    add_row(scherm, "werkervaring.banen")
+    type_text("naaist")
+    touch(scherm, wat="open", deel="school", rij="+")
+    touch(scherm, rij="+basis")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert aan.pagina.blokken[0].veld.waarde() == "naaist"
+    assert len(zaal.work.vault.dossier(zaal.dossier).row_ids("opleiding.scholen")) == 1
+
+
+def test_the_source_of_a_touch_is_the_person_whatever_the_form_shows(zaal: Zaal) -> None:
+    scherm = with_board(zaal)
+    aan = tijdens(scherm)
+    touch(scherm, rij="+en")
+    rij = aan.voering.rijen(TALEN)[0]
+    aan.voering.set_bron(f"{TALEN}[{rij}].spreken", "regievoerder")
+    choose(scherm, "spreken", "1")
+    assert talen(zaal)[0]["spreken"] is None
+    assert bord(scherm).accessibleName().count("1") == 0
+    touch(scherm, veld="spreken", waarde="5")
+    assert talen(zaal)[0]["spreken"] == 5
+    assert zaal.waarde(f"{TALEN}[{rij}].spreken@regievoerder") == 1
+
+
+def test_in_a_language_that_lacks_a_word_no_dutch_stands_large(
+    zaal: Zaal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scherm = with_board(zaal, taal="ar")
+    touch(scherm, rij="+en")
+    monkeypatch.setattr(blad, "form_text", lambda taal, plek, dutch: Vertaling(dutch, "ontbreekt"))
+    aan = tijdens(scherm)
+    aan.ander.follow()
+    zicht = aan.ander.gedeeld.zicht
+    assert zicht.blad.zinnen == ()
+    assert "verstaan" in zicht.blad.voor_tolk
+    assert "verstaan" not in bord(scherm).accessibleName()
