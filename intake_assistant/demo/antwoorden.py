@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from intake_assistant.casus.antwoorden import Gegeven
 from intake_assistant.demo.regie import Misgelopen, Regie
 from intake_assistant.domain.aanraken.aanwijzing import AANGEWEZEN, CODES
+from intake_assistant.domain.aanraken.gebaar import STOP
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.recht.tussen.herkijken import OPNIEUW
 from intake_assistant.ui.gedeeld.aanwijsregel import OVERNEMEN
@@ -46,6 +47,16 @@ def answer(regie: Regie, blok: Vraagblok, gegeven: Gegeven, bron: str) -> None:
 def _point_at(regie: Regie, blok: Vraagblok) -> None:
     """Click on the words of a question: the panel below is about it."""
     regie.click(blok, plek=QPoint(40, 14))
+
+
+def have_touched(regie: Regie, blok: Vraagblok, wat: str) -> None:
+    """The other touches stop, once more or not understood; after stop the question is shown again."""
+    _point_at(regie, blok)
+    regie.breathe(GEZIEN)
+    regie.click(f"aanraken_{wat}", regie.find("gedeelde_helft", QWidget))
+    regie.shoot(f"gesprek_{wat}")
+    if wat == STOP:
+        regie.press(BEDEKKEN)
 
 
 def _have_pointed_at(regie: Regie, blok: Vraagblok, gegeven: Gegeven) -> None:

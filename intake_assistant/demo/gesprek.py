@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QListWidget, QTextEdit, QWidget
 
 from intake_assistant.casus.antwoorden import Gegeven, Herhaling, antwoorden_of
 from intake_assistant.casus.plan import Tabel
-from intake_assistant.demo.antwoorden import answer
+from intake_assistant.demo.antwoorden import answer, have_touched
 from intake_assistant.demo.kluis import Rol, lock_in_mid_sentence
 from intake_assistant.demo.praatplaat import Bordspel
 from intake_assistant.demo.regie import Misgelopen, Regie
@@ -41,6 +41,7 @@ class Gespreksspel:
                 self._rijen[wat.vraag] = wat
             else:
                 self._open.setdefault(wat.vraag, []).append(wat)
+        self._aangeraakt: list[Tabel] = list(gesprek.get("aangeraakt", ()))
         self.gegeven = 0
         self._breek_af = nummer == 2
         self._taal = SOURCE
@@ -176,6 +177,9 @@ class Gespreksspel:
 
     def _answer(self, blok: Vraagblok, gegeven: Gegeven) -> None:
         veld = f"veld_{blok.naam}"
+        for gebaar in [een for een in self._aangeraakt if een["vraag"] == blok.vraag.naam]:
+            self._aangeraakt.remove(gebaar)
+            have_touched(self._regie, blok, gebaar["wat"])
         if self._breek_af and _is_story(blok.vraag, gegeven):
             self._breek_af = False
             lock_in_mid_sentence(self._regie, self._rol, veld, str(gegeven.waarde))
