@@ -33,7 +33,7 @@ from intake_assistant.ui.gedeeld.omgedraaid import GROOT, Omgedraaid
 from intake_assistant.ui.gedeeld.vlak import Gedeeldvlak
 from intake_assistant.ui.gedeeld.vorm import vorm_van
 from intake_assistant.ui.kit.giving_way import Groepen
-from intake_assistant.ui.kit.parts import knop, kolom, label, rij
+from intake_assistant.ui.kit.parts import knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
 from intake_assistant.ui.toennu.dag import Dagkeuze
@@ -84,7 +84,9 @@ class ToennuScherm(Scherm):
         box.addWidget(self.melding)
         deler = QSplitter(Qt.Orientation.Horizontal)
         deler.setChildrenCollapsible(False)
-        deler.addWidget(self._links)
+        # A table of nothing says nothing: below this the half is scrolled.
+        self.tabel.setMinimumHeight(px(160))
+        deler.addWidget(schuifvlak(self._links))
         deler.addWidget(self.vlak)
         self.vlak.setMinimumWidth(px(320))
         deler.setSizes([690, 490])
