@@ -32,9 +32,16 @@ def teksten_in(code: str) -> str:
 
 def keuze_tekst(taal: str, vraag: Vraag, keuze: Keuze) -> Vertaling:
     """A choice in a language; the name of a language or a country as CLDR has it."""
-    if is_from_cldr(keuze) and (naam := cldr_naam(keuze, taal_van(taal))):
-        return Vertaling(naam, "gecontroleerd")
+    if is_from_cldr(keuze):
+        return keuze_in(taal_van(taal), vraag, keuze)
     return form_text(taal, keuzeplek(vraag, keuze), keuze.label)
+
+
+def keuze_in(taal: Taal, vraag: Vraag, keuze: Keuze) -> Vertaling:
+    """The same, of a language whose folder was read already."""
+    if is_from_cldr(keuze) and (naam := cldr_naam(keuze, taal)):
+        return Vertaling(naam, "gecontroleerd")
+    return form_text(taal.code, keuzeplek(vraag, keuze), keuze.label)
 
 
 def keuzeplek(vraag: Vraag, keuze: Keuze) -> str:

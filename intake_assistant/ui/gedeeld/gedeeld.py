@@ -193,8 +193,10 @@ class Gedeeld(QObject):
             self._draw()
 
     def fill(self, bord: Bordzicht) -> None:
-        """A board is filled now, and stands like this."""
-        self._show(_Nu(bord=bord))
+        """A board is filled now, and stands like this; what is seen already is not drawn once more."""
+        nu = _Nu(bord=bord)
+        if nu != self._nu or self._getoond is not self._nu:
+            self._show(nu)
 
     @property
     def takes_bord(self) -> str:

@@ -376,7 +376,7 @@ def test_in_a_language_that_lacks_a_word_no_dutch_stands_large(
     touch(scherm, rij="+en")
     monkeypatch.setattr(blad, "form_text", lambda taal, plek, dutch: Vertaling(dutch, "ontbreekt"))
     aan = tijdens(scherm)
-    aan.ander.follow()
+    aan.ander.gedeeld.set_taal("ar")
     zicht = aan.ander.gedeeld.zicht
     assert zicht.blad.zinnen == ()
     assert "verstaan" in zicht.blad.voor_tolk

@@ -16,7 +16,7 @@ from intake_assistant.documents.tekening.praatplaat.plaat import (
 from intake_assistant.domain.formulier import Formulieren, Keuze, Vraag
 from intake_assistant.domain.praatplaat.bord import Bord, Borddeel, Bordrij, Bordrol, Bordstand, Bordveld
 from intake_assistant.operations.words.gedeeld import Gedeeldblad, Gedeeldezin, in_cijfers, laagste
-from intake_assistant.operations.words.vertaling import keuze_tekst
+from intake_assistant.operations.words.vertaling import keuze_in
 from intake_assistant.texts import SOURCE, Stand, Taal, Vertaling, form_text
 
 NIEUW: Final = "+"
@@ -144,7 +144,7 @@ class _Plaatmaker:
         return in_cijfers(str(getal), self._taal.cijfers)
 
     def _keuze(self, vraag: Vraag, keuze: Keuze) -> str:
-        return self._take(keuze_tekst(self._taal.code, vraag, keuze), keuze.label)
+        return self._take(keuze_in(self._taal, vraag, keuze), keuze.label)
 
     # -- rows ------------------------------------------------------------------------------------------------
 
@@ -226,7 +226,11 @@ class _Plaatmaker:
     def _keuzes(self, deel: Borddeel, rij: Bordrij, veld: Bordveld, waarde: object) -> Iterator[Plaatvak]:
         vraag = self._formulieren.vraag(veld.naam)
         gekozen = waarde if isinstance(waarde, list) else [waarde]
+        # Of a row that is closed only what was chosen is seen.
+        is_open = not deel.herhaling or self._greep.open == (deel.id, rij.id)
         for keuze in _offered(vraag, veld, gekozen):
+            if not is_open and keuze.naam not in gekozen:
+                continue
             yield Plaatvak(
                 code=self._code(_ZET, deel, rij.id, veld.naam, keuze.naam),
                 woord=self._keuze(vraag, keuze),
