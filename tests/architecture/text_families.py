@@ -132,6 +132,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "gesprek.voorbereiden.aanwezig.{}": (
         "rol soort nummer taal dialect geheim_in instemming waarom_bekende wijze verstaan opmerking weg_om"
     ),
+    "gesprek.tolk.aangewezen_{}": "ja nee",
     "gesprek.tolk.let_op.{}": (
         "kind familie niet_gewild niet_gevraagd waarom_bekende andere_taal taal_anders geheim"
     ),

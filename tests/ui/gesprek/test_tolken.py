@@ -157,3 +157,16 @@ def test_what_is_typed_of_an_interpreter_survives_the_end_of_the_program(zaal: Z
     assert find(tijdens(scherm).tolken, QLineEdit, "aanwezig_opmerking").text().startswith("kwam te laat")
     press(scherm, Qt.Key.Key_I, ALT)
     assert gesprek(zaal).aanwezig[0][1]["opmerking"].startswith("kwam te laat")
+
+
+def test_the_person_is_asked_whether_they_understand_and_we_are_told(zaal: Zaal) -> None:
+    scherm = opened(zaal, ABRAHA)
+    gedeeld = scherm.context.gedeeld
+    press(scherm, Qt.Key.Key_I, ALT)
+    assert gedeeld.zicht.blad.naam == "tolk"
+    assert [keuze.woorden for keuze in gedeeld.zicht.blad.keuzes] == ["نعم", "لا"]
+    gedeeld.aangeraakt.emit("tolk.nee")
+    assert "dialect" in tijdens(scherm).tolken.aangewezen.text()
+    assert "verstaan" not in gesprek(zaal).aanwezig[0][1]
+    press(scherm, Qt.Key.Key_I, ALT)
+    assert gedeeld.zicht.blad.naam != "tolk"

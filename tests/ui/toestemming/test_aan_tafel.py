@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
+from intake_assistant.operations.words.tafel.toestemming import blad_van_toestemming
+from intake_assistant.operations.words.voorlezen import toestemmingsteksten
+from intake_assistant.texts import talen
 from intake_assistant.ui.gedeeld.gedeeld import Gedeeld
 from intake_assistant.ui.gedeeld.kaart import Keuzekaart
 from intake_assistant.ui.gedeeld.venster import Gedeeldvenster
@@ -108,3 +111,28 @@ def test_in_a_language_without_this_text_there_is_never_large_dutch(
     assert "nee" in " ".join(blad.voor_tolk)
     click(qtbot, scherm, "antwoord_nee")
     assert gedeeld.zicht.blad.naam == ""
+
+
+def test_every_proposed_consent_in_every_language_says_what_is_read_and_nothing_of_ours(
+    qtbot: QtBot, context: Context
+) -> None:
+    venster = Gedeeldvenster(los=True)
+    qtbot.addWidget(venster)
+    venster.resize(1280, 720)
+    work, gedeeld = context.work, context.gedeeld
+    for taal in talen():
+        gedeeld.set_taal(taal.code)
+        for partij in toestemmingsteksten(work).partijen:
+            velden = {
+                "partij": partij.partij, "doel": partij.doel, "richting": partij.richting,
+                "gegevens": partij.gegevens, "geldig_tot": "2027-04-20", "taal": taal.code,
+            }  # fmt: skip
+            blad = blad_van_toestemming(work, velden, taal.code)
+            gedeeld.put_before(blad)
+            venster.vlak.show_zicht(gedeeld.zicht, vorm_van())
+            gehoord = heard(venster)
+            assert [keuze.code for keuze in blad.keuzes] == ["toestemming.ja", "toestemming.nee"]
+            assert all(keuze.woorden for keuze in blad.keuzes)
+            assert blad.zinnen[-1].tekst in gehoord
+            assert blad.voor_tolk == ()
+            assert not [ons for ons in ("2027", "Geldig", "let op", "Leg het vast") if ons in gehoord]

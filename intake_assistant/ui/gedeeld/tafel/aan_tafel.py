@@ -30,6 +30,11 @@ class AanTafel(QObject):
         self._blad = blad
         self._gedeeld.put_before(blad)
 
+    def take_away(self) -> None:
+        """Take the page away; what lay below it is in sight again."""
+        blad, self._blad = self._blad, None
+        self._gedeeld.take_away(blad)
+
     def clear(self) -> None:
         """Take the page away."""
         if self._blad is None:

@@ -5,19 +5,21 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.dates import local_moment
 from intake_assistant.domain.kinds import AANWEZIG
 from intake_assistant.domain.recht.tussen.tolk import TOLKT_NU, Aanwezige, roepnaam, tolken_hier
 from intake_assistant.operations.acts.gesprek import record_gesprek
+from intake_assistant.operations.words.tafel.tolk import OVER, blad_van_tolk
 from intake_assistant.texts import text
+from intake_assistant.ui.gedeeld.tafel.aan_tafel import AanTafel
 from intake_assistant.ui.gesprek.tolk.erbij import Erbij
 from intake_assistant.ui.gesprek.tolk.zonder import Zondertolk
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.flow import Vloei
-from intake_assistant.ui.kit.parts import knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.parts import hidden_label, knop, kolom, label, rij, schuifvlak, with_label
 from intake_assistant.ui.vragen.voering import Gespreksvoering
 
 
@@ -36,7 +38,9 @@ class Tolkpagina(QWidget):
             text("gesprek.voorbereiden.aanwezig"),
             text("gesprek.voorbereiden.aanwezig.geen"),
         )
-        self.zonder = Zondertolk()
+        self.zonder, self.tafel = Zondertolk(), AanTafel(voering.context, OVER, self)
+        self.aangewezen = hidden_label("veldnaam", "tolk_aangewezen")
+        self.tafel.aangewezen.connect(self._point)
         self._nu_kop, self._nu = label(text("gesprek.tolk.nu"), "kop3"), Vloei()
         self._build()
         self.erbij.weg.connect(self._changed)
@@ -48,6 +52,7 @@ class Tolkpagina(QWidget):
         box = kolom(binnen, rand=16, tussen=12)
         box.addWidget(label(text("gesprek.tolk.kop"), "kop2"))
         box.addWidget(label(text("gesprek.tolk.uitleg"), "zacht", wrap=True))
+        box.addWidget(self.aangewezen)
         box.addWidget(self._nu_kop)
         box.addLayout(self._nu)
         box.addWidget(self.zonder)
@@ -71,6 +76,18 @@ class Tolkpagina(QWidget):
         """Show who is there now, with the keyboard at the first of them."""
         self.show_tolken()
         self.first_field().setFocus()
+        self.aangewezen.hide()
+        gedeeld = self._voering.context.gedeeld
+        if self._voering.gesprek.tolk:
+            self.tafel.show_blad(blad_van_tolk(gedeeld.taal))
+
+    def _point(self, code: str) -> None:
+        with_label(self.aangewezen, text(f"gesprek.tolk.aangewezen_{code}"))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The question is in sight again."""
+        super().hideEvent(event)
+        self.tafel.take_away()
 
     def first_field(self) -> QWidget:
         """Who interprets, else the button for one more."""
