@@ -163,6 +163,8 @@ class Keuzekaart(Merkkaart):
         row.addWidget(cijfer)
         self._row = row
         self._woorden = QVBoxLayout()
+        if woorden is not None and self._is_tegel:
+            woorden.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         if woorden is not None:
             self._woorden.addWidget(woorden)
             row.addLayout(self._woorden, 1)

@@ -86,10 +86,7 @@ class Gedeeldvlak(Bordhouder):
     def _make_rolvlak(self) -> QScrollArea:
         made = schuifvlak(self._binnen)
         made.viewport().installEventFilter(self)
-        # A bar that comes takes room, and makes itself needed.
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        if not self._rolt:
-            made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return made
 
     # -- showing ---------------------------------------------------------------------------------------------
@@ -125,14 +122,23 @@ class Gedeeldvlak(Bordhouder):
 
     def _make(self, zicht: Zicht) -> None:
         self._vorm = self._wens
-        if not self._build(zicht) and (self._zetter.tegels or not self._rolt):
+        if not self._build(zicht) and (self._zetter.tegels or not self._mag_rollen):
             # Larger than there is room for even with small letters: then edges and cards are smaller too.
             self._vorm = replace(self._wens, schaal=min(self._wens.schaal, 100))
             self._build(zicht)
 
+    @property
+    def _mag_rollen(self) -> bool:
+        """Whether what does not fit may be scrolled: pictures to choose from are all in sight."""
+        return self._rolt and not self._in_beelden
+
     def _build(self, zicht: Zicht) -> bool:
         self._empty()
-        blad = zicht.blad
+        blad, wijze = zicht.blad, Qt.ScrollBarPolicy
+        # A bar takes room, and then makes itself needed.
+        self._vlak.setVerticalScrollBarPolicy(
+            wijze.ScrollBarAsNeeded if self._mag_rollen else wijze.ScrollBarAlwaysOff
+        )
         is_rtl = zicht.taal.richting == "rtl" and not blad.is_nederlands
         self._binnen.setLayoutDirection(_direction(is_rtl))
         self._voet.setLayoutDirection(_direction(zicht.taal.richting == "rtl"))
@@ -292,7 +298,7 @@ class Gedeeldvlak(Bordhouder):
         vlak = self._vlak.viewport()
         past = self._needs(vlak.width()) <= vlak.height()
         # At its own size it may be scrolled; a word that is wider than this half may never be cut.
-        mag_rollen = rolt and self._rolt and not self._in_beelden and self._vorm.schaal <= 100
+        mag_rollen = rolt and self._mag_rollen and self._vorm.schaal <= 100
         past = past or (mag_rollen and factor <= (DICHT if self._zetter.tegels else 1))
         return past and self._box.totalMinimumSize().width() <= vlak.width()
 

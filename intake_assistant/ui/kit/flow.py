@@ -68,8 +68,7 @@ class Vloei(QLayout):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        y, parent = rect.y(), self.parentWidget()
-        richting = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
+        y = rect.y()
         for line in self._lines(rect.width()):
             x, height = rect.x(), max(item.sizeHint().height() for item in line)
             for item in line:
@@ -79,10 +78,15 @@ class Vloei(QLayout):
                 if move:
                     # In the middle of its line: the words of a high and a low button stand on one height.
                     plek = QRect(QPoint(x, y + (height - size.height()) // 2), size)
-                    item.setGeometry(QStyle.visualRect(richting, rect, plek))
+                    item.setGeometry(QStyle.visualRect(self._richting, rect, plek))
                 x += size.width() + self.spacing()
             y += height + self.spacing()
         return max(y - self.spacing() - rect.y(), 0)
+
+    @property
+    def _richting(self) -> Qt.LayoutDirection:
+        parent: QWidget | None = self.parentWidget()  # the stubs promise one
+        return parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         """What stands beside each other."""
@@ -129,7 +133,8 @@ class Rooster(Vloei):
             for column, nr in enumerate(line):
                 if move:
                     x = rect.x() + column * (width + self.spacing())
-                    self._items[nr].setGeometry(QRect(x, y, width, height))
+                    plek = QRect(x, y, width, height)
+                    self._items[nr].setGeometry(QStyle.visualRect(self._richting, rect, plek))
             y += height + self.spacing()
         return max(y - self.spacing() - rect.y(), 0)
 

@@ -60,6 +60,16 @@ def test_in_pictures_each_choice_is_a_tile_with_a_picture(scherm: GesprekScherm)
     assert tegels[0].x() > tegels[1].x()
 
 
+def test_pictures_to_choose_from_are_all_in_sight(scherm: GesprekScherm) -> None:
+    aan = tijdens(scherm)
+    aan.gedeeld.setFixedWidth(260)
+    aan.ander.gedeeld.toggle_wens(IN_BEELDEN)
+    for _ in range(3):
+        QApplication.processEvents()
+    vlak = aan.gedeeld._vlak.viewport()
+    assert all(vlak.rect().contains(w.mapTo(vlak, w.rect().center())) for w in cards(scherm))
+
+
 def test_it_is_about_something_that_is_seen(scherm: GesprekScherm) -> None:
     aan = go(scherm, EEN)
     aan.ander.gedeeld.toggle_wens(IN_BEELDEN)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from intake_assistant.operations.words.gedeeld import Gedeeldblad, Gedeeldekeuze
 from intake_assistant.ui.gedeeld.blad.zetsel import PUNTEN, Zetsel
 from intake_assistant.ui.gedeeld.kaart import KLEIN_BEELD, Aanraakkaart, Keuzekaart
 from intake_assistant.ui.gedeeld.taaltegel import Taaltegel, lines_of, make_rooster
 from intake_assistant.ui.gedeeld.vorm import WEIDS, Vorm
-from intake_assistant.ui.kit.flow import Vloei
+from intake_assistant.ui.kit.flow import Rooster, Vloei
 from intake_assistant.ui.kit.parts import rij
 
 # Of so many choices the words are as large as those of the question.
@@ -96,16 +96,14 @@ class Keuzezetter:
 
     def _pictures(self, keuzes: tuple[Gedeeldekeuze, ...]) -> QLayout:
         """In rows of about as many, each large enough to be pointed at without reading."""
-        px, raster, aantal = self._vorm.px, QGridLayout(), len(keuzes)
+        px, aantal = self._vorm.px, len(keuzes)
         rijen = -(-aantal // max(2, self._breed // px(TEGEL_BREED)))
-        naast = -(-aantal // rijen)
+        raster = Rooster(-(-aantal // rijen))
         raster.setSpacing(px(12))
-        for plaats, keuze in enumerate(keuzes):
+        for keuze in keuzes:
             kaart = self._card(keuze, PUNTEN["klein"], tegel=True)
             kaart.setMinimumHeight(px(TEGEL))
-            raster.addWidget(kaart, *divmod(plaats, naast))
-        for plaats in range(naast):
-            raster.setColumnStretch(plaats, 1)
+            raster.addWidget(kaart)
         return raster
 
     def _scale(self, stappen: tuple[Gedeeldekeuze, ...]) -> QLayout:
