@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -69,6 +69,29 @@ def in_taal(taal: Taal, tekst: Spreektekst) -> str:
     """What stands on the screen of a text; empty where the language lacks it."""
     found = form_text(taal.code, tekst.plek, tekst.nl)
     return "" if found.stand == "ontbreekt" else found.tekst
+
+
+@dataclass(slots=True)
+class Gesprekdekking:
+    """Of what is said of some topics: how many texts, and of them there, looked over, and spoken in."""
+
+    alle: int = 0
+    er: int = 0
+    nagekeken: int = 0
+    ingesproken: int = 0
+
+
+def gesprekdekking(data: Data, klanken: Klanken, taal: Taal, delen: Iterable[str]) -> Gesprekdekking:
+    """How far a language is for a conversation about these topics."""
+    found, alle = Gesprekdekking(), spreekteksten(data)
+    for tekst in (tekst for deel in delen for tekst in alle.get(deel, ())):
+        vertaling = form_text(taal.code, tekst.plek, tekst.nl)
+        found.alle += 1
+        found.er += vertaling.stand != "ontbreekt"
+        found.nagekeken += vertaling.stand == "gecontroleerd"
+        klank = klanken.klank(taal.code, tekst.plek)
+        found.ingesproken += klank is not None and not klank.is_old(tekst, in_taal(taal, tekst))
+    return found
 
 
 def klankdekking(data: Data, klanken: Klanken, taal: Taal) -> dict[str, Klankdekking]:

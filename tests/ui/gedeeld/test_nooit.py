@@ -8,8 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.domain.praatplaat.bord import stand_in
+from intake_assistant.operations.talen.bladen import dialectenblad, geenblad, talenblad, welkomblad
+from intake_assistant.operations.talen.dialecten import dialecten_of
 from intake_assistant.operations.words.gedeeld import Gevraagd, gezegd, is_gezegd
 from intake_assistant.operations.words.praatplaat.blad import Bordgreep, Bordzicht
+from intake_assistant.operations.words.vertaling import taal_van
+from intake_assistant.texts import talen
 from intake_assistant.ui.gedeeld.gedeeld import Gedeeld, Gedeeldestand
 from intake_assistant.ui.gedeeld.venster import Gedeeldvenster
 from intake_assistant.ui.gedeeld.vorm import vorm_van
@@ -95,3 +99,24 @@ def test_every_board_in_every_state(venster: Gedeeldvenster) -> None:
             assert "bakker" not in told
             assert not any(tekst and tekst in told for tekst in gids)
         gedeeld.rest()
+
+
+@pytest.mark.parametrize("nu", ["nl", "ar", "ti"])
+def test_the_first_minute_shows_languages_and_nothing_else(venster: Gedeeldvenster, nu: str) -> None:
+    gedeeld, taal = Gedeeld(venster, Path()), taal_van(nu)
+    gedeeld.set_taal(nu)
+    gedeeld.ask(Gevraagd(FORMULIEREN.vraag("mentale_gezondheid.slapen")))
+    bladen = [
+        talenblad(talen(), taal),
+        dialectenblad(taal, dialecten_of(taal)),
+        welkomblad(taal),
+        geenblad(taal),
+    ]
+    for blad in bladen:
+        gedeeld.put_before(blad)
+        venster.vlak.show_zicht(gedeeld.zicht, vorm_van())
+        gezegd = set(heard(venster).splitlines())
+        eigen = {een.naam for een in talen()} | {"Welkom"}
+        dutch = {v.label for v in FORMULIEREN.vragen.values()} | {d.titel for d in FORMULIEREN.startposities}
+        assert gezegd & (dutch - eigen) == set()
+        assert not any("taalniveau" in zin or "Tigrinya (" in zin for zin in gezegd)

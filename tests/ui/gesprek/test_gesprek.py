@@ -1,5 +1,6 @@
 """The conversation on a real vault: prepared, walked through, rounded off."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -47,6 +48,16 @@ class TestVoorbereiden:
         voorbereiden.taal.show_code("nl")
         voorbereiden.taal.gekozen.emit()
         assert not melding.isVisible()
+        voorbereiden.taal.show_code("ti")
+        voorbereiden.taal.gekozen.emit()
+        assert melding.isVisible()
+        er = re.fullmatch(
+            r"In het Tigrinya zijn (\d+) van de \1 .* er; nagekeken: 0, ingesproken: 0\.",
+            melding.hoever.text(),
+        )
+        assert er
+        assert int(er[1]) > 20
+        assert not melding.zin.isVisible()
         voorbereiden.taal.show_code("wo")
         voorbereiden.taal.gekozen.emit()
         assert melding.zin.text().startswith("In het Wolof heeft het programma nog geen vragen.")
