@@ -29,16 +29,18 @@ from intake_assistant.ui.gedeeld.gedeeld import IN_BEELDEN, Zicht
 from intake_assistant.ui.gedeeld.kaart import (
     GROOT_BEELD,
     Aanraakkaart,
+    Beeldvak,
     Gebaarkaart,
 )
 from intake_assistant.ui.gedeeld.toennu import Toennurooster
 from intake_assistant.ui.gedeeld.vorm import DICHT, KRAPPER, RUIMER, WEIDS, WEIDSER, Vorm, vorm_van
 from intake_assistant.ui.kit import fonts
 from intake_assistant.ui.kit.emptying import empty_layout, show_all
-from intake_assistant.ui.kit.parts import kolom, schuifvlak
+from intake_assistant.ui.kit.parts import kolom, rij, schuifvlak
 
 STAND_PUNTEN = 10.0
 RUIM, MEEST_VERGROOT = 360, 2.0
+OOR_HOOG = 32
 _LINKS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 _RECHTS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _TE_MELDEN: Final[tuple[Stand, ...]] = ("ongecontroleerd", "verouderd")
@@ -73,7 +75,7 @@ class Gedeeldvlak(Bordhouder):
         self._vlak = self._make_rolvlak()
         self._voet = Gebarenvoet(self._reach)
         self._zetter = self._make_zetter()
-        self._onder = QVBoxLayout()
+        self._onder = rij(tussen=8)
         buiten = kolom(self, tussen=0)
         buiten.addWidget(self._vlak, 1)
         buiten.addWidget(self._voet)
@@ -237,21 +239,23 @@ class Gedeeldvlak(Bordhouder):
             self._box.addWidget(self._zetsel.klein("\n".join(regels), TOLK_PUNTEN, "voor_tolk"))
 
     def _add_voet(self, zicht: Zicht) -> None:
+        is_te_melden = zicht.blad.stand in _TE_MELDEN
+        zij = self._vorm.px(16) if zicht.hoorbaar or is_te_melden else 0
+        self._onder.setContentsMargins(zij, 0, zij, zij // 2)
         if zicht.hoorbaar:
             # No word is needed to know an ear.
-            oor = self._knop(Gedeeldekeuze(LUISTER, "", "", OOR_BEELD))
+            beeld = Beeldvak(zicht.beelden / OOR_BEELD, self._vorm)
+            beeld.set_hoog(self._vorm.px(OOR_HOOG))
+            oor = self._reach(Gebaarkaart(LUISTER, self._vorm, beeld, None))
             oor.setAccessibleName(dutch_text("gesprek.gedeeld.luister"))
-            self._onder.setContentsMargins(self._vorm.px(16), 0, self._vorm.px(16), self._vorm.px(8))
-            self._onder.addWidget(oor, 0, _LINKS)
-        self._add_stand(zicht)
-
-    def _add_stand(self, zicht: Zicht) -> None:
-        if zicht.blad.stand in _TE_MELDEN:
+            self._onder.addWidget(oor)
+        if is_te_melden:
             zin = dutch_text(f"gesprek.gedeeld.{zicht.blad.stand}", taal=zicht.taal.naam_nl)
             made = self._zetsel.klein(zin, STAND_PUNTEN, "gedeeld_stand")
             made.setAlignment(_RECHTS)
-            self._onder.setContentsMargins(self._vorm.px(16), 0, self._vorm.px(16), self._vorm.px(8))
-            self._onder.addWidget(made)
+            self._onder.addWidget(made, 1)
+        elif zicht.hoorbaar:
+            self._onder.addStretch(1)
 
     # -- fitting ---------------------------------------------------------------------------------------------
 
