@@ -1,7 +1,7 @@
-"""What a screen reader hears of each screen, from outside: python -m tests.stress.schermlezer [--program FILE].
+"""What a screen reader hears of each screen, from outside: python -m tests.stress.schermlezer [--program X].
 
-Through AT-SPI, as Orca asks: the program runs in a process of its own, in a real window. Each screen is gone to
-by its button, as the reader presses it; then Tab goes round by real keys. Needs Debian's at-spi2-core,
+Through AT-SPI, as Orca asks: the program runs in a process of its own, in a real window. Each screen is gone
+to by its button, as the reader presses it; then Tab goes round by real keys. Needs Debian's at-spi2-core,
 gir1.2-atspi-2.0 and python3-gi, and the Python of Debian that these are made for.
 """
 
@@ -141,35 +141,41 @@ def listen(program: list[str], around: dict[str, str], home: Path) -> list[Gehoo
     from tests.ui.gevuld import WACHTZIN
 
     window = subprocess.Popen(program, env=around, cwd=ROOT, stderr=(home / "stderr").open("wb"))
+    lezer = Lezer(window.pid, around)
     try:
-        lezer = Lezer(window.pid, around)
-        heard = []
         lezer.find("password text").get_component_iface().grab_focus()
-        heard.append(lezer.hear("Ontgrendelen"))
+        heard = [lezer.hear("Ontgrendelen")]
         lezer.find("password text").get_component_iface().grab_focus()
         subprocess.run(["xdotool", "type", WACHTZIN], env=around, check=True, timeout=PATIENCE)
         lezer.key("Return")
-        lezer.find("button", "Vandaag")
-        for naam in ("Vandaag", "Teamoverzicht", "Te regelen", "Uitwisselen", "Instellingen", "Hulp"):
-            lezer.press(lezer.find("button", naam))
-            heard.append(lezer.hear(naam))
-        lezer.key("Escape")
-        lezer.press(lezer.find("button", "Dossiers"))
-        heard.append(lezer.hear("Dossiers"))
-        lezer.find("table").get_component_iface().grab_focus()
-        lezer.key("Home")
-        lezer.key("Return")
-        lezer.find("button", "Toestemmingen")
-        heard.append(lezer.hear("Dossier"))
-        of_dossier = ("Toestemmingen", "Weging", "Beschikking", "Ontwikkelplan", "Uitvoering", "Documenten")
-        # The conversation last: while it is on nothing leads elsewhere.
-        for naam in (*of_dossier, "Rechten", "Geschiedenis", "Gesprek"):
-            lezer.press(lezer.find("button", naam))
-            heard.append(lezer.hear(naam))
-        return heard
+        return heard + _around(lezer) + _of_dossier(lezer)
     finally:
         window.terminate()
         window.wait()
+
+
+def _around(lezer: Lezer) -> list[Gehoord]:
+    heard = []
+    for naam in ("Vandaag", "Teamoverzicht", "Te regelen", "Uitwisselen", "Instellingen", "Hulp"):
+        lezer.press(lezer.find("button", naam))
+        heard.append(lezer.hear(naam))
+    lezer.key("Escape")
+    lezer.press(lezer.find("button", "Dossiers"))
+    return [*heard, lezer.hear("Dossiers")]
+
+
+def _of_dossier(lezer: Lezer) -> list[Gehoord]:
+    lezer.find("table").get_component_iface().grab_focus()
+    lezer.key("Home")
+    lezer.key("Return")
+    lezer.find("button", "Toestemmingen")
+    heard = [lezer.hear("Dossier")]
+    screens = ("Toestemmingen", "Weging", "Beschikking", "Ontwikkelplan", "Uitvoering", "Documenten")
+    # The conversation last: while it is on nothing leads elsewhere.
+    for naam in (*screens, "Rechten", "Geschiedenis", "Gesprek"):
+        lezer.press(lezer.find("button", naam))
+        heard.append(lezer.hear(naam))
+    return heard
 
 
 def main() -> int:
