@@ -28,8 +28,8 @@ from intake_assistant.domain.leesrichting import begins_right_to_left
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
+    from docx.oxml.section import CT_HdrFtr
     from docx.oxml.xmlchemy import BaseOxmlElement
-    from docx.section import _Footer
     from docx.text.paragraph import Paragraph
     from lxml.etree import _Element
 
@@ -40,7 +40,6 @@ _NA_BIDI: Final = (
     *("w:textAlignment", "w:outlineLvl", "w:rPr", "w:sectPr"),
 )
 _NA_TAAL: Final = ("w:eastAsianLayout", "w:specVanish", "w:oMath")
-_VOETSTIJL: Final = "Paginarand"
 
 
 def marked(tekst: str) -> str:
@@ -108,7 +107,7 @@ def set_languages(word: Word, stuk: Stuk) -> None:
         _even_columns(word)
         _add_feet(word, stuk.vertaling)
     taal = stuk.vertaling.taal if stuk.vertaling else _taal_in(stuk)
-    parts = [word.element.body, *(foot._element for foot in _feet(word))]
+    parts = [word.element.body, *_feet(word)]
     for element in [p for part in parts for p in part.iter(qn("w:p"))]:
         paragraph = Paragraph(element, word._body)
         if _TEKEN in paragraph.text:
@@ -134,20 +133,27 @@ def _even_columns(word: Word) -> None:
 
 
 def _add_feet(word: Word, merk: Vertaalmerk) -> None:
-    """On each page what the translation is worth, whatever the template has there."""
-    stijlen = {stijl.name for stijl in word.styles}
-    stijl = _VOETSTIJL if _VOETSTIJL in stijlen else None
+    """On each page what the translation is worth, below whatever the template has there."""
+    from docx.oxml.ns import qn
+    from docx.text.paragraph import Paragraph as Made
+
     said = (" ".join(zin.nl for zin in merk.zinnen), marked(" ".join(z.vertaald for z in merk.zinnen)))
     for foot in _feet(word):
-        for tekst in said:
-            foot.add_paragraph(tekst, style=stijl)
+        last = foot.p_lst[-1]
+        for tekst in reversed(said):
+            made = deepcopy(last)
+            for part in [part for part in made if part.tag != qn("w:pPr")]:
+                made.remove(part)
+            last.addnext(made)
+            Made(made, word._body).add_run(tekst)
 
 
-def _feet(word: Word) -> Iterator[_Footer]:
-    for section in word.sections:
-        yield section.footer
-        if section.different_first_page_header_footer:
-            yield section.first_page_footer
+def _feet(word: Word) -> list[CT_HdrFtr]:
+    """The feet as they were drawn: a section still knows those of before."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+
+    rels = word.part.rels.values()
+    return [rel.target_part._element for rel in rels if rel.reltype == RELATIONSHIP_TYPE.FOOTER]
 
 
 def _set_right(paragraph: Paragraph, taal: str, merk: Vertaalmerk | None) -> None:

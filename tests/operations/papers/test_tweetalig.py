@@ -1,6 +1,8 @@
 """Papers in Dutch and beside it in the language that the person reads."""
 
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -103,6 +105,14 @@ def test_each_page_says_what_the_translation_is_worth_in_both_languages(mag: Wor
         for page in map(plain, pdf_pages(pdf)):
             assert "Dezevertalingisnognietnagekeken" in page
             assert plain("Цей переклад ще не перевірено") in page
+
+
+def test_each_page_in_word_says_so_as_well(mag: Workspace) -> None:
+    dossier = mag.vault.dossier(play(mag, SELAM))
+    word = make_document(mag, dossier, "ontwikkelplan", "docx", "uk").inhoud
+    with ZipFile(BytesIO(word)) as parts:
+        feet = [parts.read(name).decode() for name in parts.namelist() if name.startswith("word/footer")]
+    assert any("nog niet nagekeken" in foot and "ще не перевірено" in foot for foot in feet)
 
 
 def test_all_that_is_taken_home_is_made_in_one_go(mag: Workspace, tmp_path: Path) -> None:
