@@ -275,9 +275,21 @@ class Gespreksspel:
             if naam in self._gesprek:
                 self._regie.fill(naam, self._gesprek[naam])
         self._shoot("afronden")
+        if self._nummer > 1:
+            self._look_at_two_days()
         self._regie.click("gesprek_afronden")
         self._regie.find("scherm_dossier", QWidget)
         self._regie.shoot(f"dossier_na_gesprek_{self._nummer}")
+
+    def _look_at_two_days(self) -> None:
+        """Look with the person at what differs from the first conversation, and come back."""
+        regie = self._regie
+        regie.click("afronden_toen_en_nu")
+        regie.find("scherm_toen_en_nu", QWidget)
+        regie.settle()
+        self._shoot("toen_en_nu")
+        regie.press("Alt+Left")
+        regie.find("afronden", QWidget)
 
 
 def _is_story(vraag: Vraag, gegeven: Gegeven) -> bool:

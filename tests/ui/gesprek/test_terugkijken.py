@@ -1,12 +1,14 @@
 """At a talk each agreement on help is looked back on: who does it now is one press."""
 
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTextEdit, QWidget
 
 from intake_assistant.domain.kinds import AFSPRAAK
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.ui.gesprek.screen import GesprekScherm
+from intake_assistant.ui.toennu.screen import ToennuScherm
 from intake_assistant.ui.window.window import Venster
 from tests.ui.gesprekshulp import find
 
@@ -34,3 +36,32 @@ def test_who_does_it_now_is_recorded_in_the_talk(open_venster: Venster, work: Wo
     assert leaf.gesprek == gesprek
     assert find(open_venster, QLabel, "teruggekeken").text() == "Vandaag besproken."
     assert find(open_venster, QAbstractButton, "hulp_samen").isChecked()
+
+
+def test_two_days_are_looked_at_together_and_the_page_after_the_talk_is_as_it_was(
+    open_venster: Venster, work: Workspace, selam: str
+) -> None:
+    start_gesprek(work, selam, {"vorm": "kantoor", "taal": "ti", "onderwerpen": ["opleiding"]})
+    werkblad = open_venster.werkblad
+    assert werkblad is not None
+    werkblad.go("gesprek", {"dossier": selam})
+    QApplication.processEvents()
+    find(open_venster, QAbstractButton, "afronden_knop").click()
+    QApplication.processEvents()
+    # There was one before it: else there is nothing to look back to.
+    assert not find(open_venster, QWidget, "afronden").isHidden()
+    erheen = open_venster.findChild(QAbstractButton, "afronden_toen_en_nu")
+    assert erheen is not None
+    if len(work.vault.dossier(selam).row_ids("gesprek")) < 2:
+        assert erheen.isHidden()
+    verhaal = find(open_venster, QTextEdit, "samenvatting")
+    verhaal.setPlainText("Wij keken terug.")
+    erheen.click()
+    QApplication.processEvents()
+    assert isinstance(werkblad.scherm, ToennuScherm)
+    assert werkblad.context.samen == selam
+    werkblad.back()
+    QApplication.processEvents()
+    assert isinstance(werkblad.scherm, GesprekScherm)
+    assert find(open_venster, QTextEdit, "samenvatting").toPlainText() == "Wij keken terug."
+    assert werkblad.context.gedeeld.zicht.blad.toennu is None
