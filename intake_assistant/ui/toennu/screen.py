@@ -37,7 +37,7 @@ from intake_assistant.ui.kit.parts import knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
 from intake_assistant.ui.toennu.dag import Dagkeuze
-from intake_assistant.ui.window.context import Context, Scherm
+from intake_assistant.ui.window.context import Context, Rondom, Scherm
 
 _KOLOMMEN = ("onderwerp", "vraag", "toen", "nu")
 
@@ -94,6 +94,8 @@ class ToennuScherm(Scherm):
 
     def _head(self) -> QHBoxLayout:
         row = rij(tussen=8)
+        self.terug = knop(text("toennu.terug"), "toennu_terug", self.context.back.emit, "stil", "terug")
+        row.addWidget(self.terug)
         row.addWidget(label(text("toennu.kop"), "kop1"), 1)
         row.addWidget(knop(text("toennu.bewaar"), "toennu_bewaar", self._keep))
         row.addWidget(self.knop)
@@ -123,6 +125,8 @@ class ToennuScherm(Scherm):
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Lay two days side by side, of the first conversation and today if not given; `rij` is chosen."""
+        # While nothing stands around it, the way back is here.
+        self.terug.setVisible(bool(self.context.samen))
         work, dossier = self.context.work, self.context.dossier()
         toen, nu = first_days(work, dossier)
         keuzes, vandaag = keuzes_of(work, dossier), work.clock.today()
@@ -149,6 +153,10 @@ class ToennuScherm(Scherm):
     def resting_place(self) -> QWidget:
         """The table."""
         return self.tabel
+
+    def rondom(self) -> Rondom:
+        """Nothing above what the other side sees while somebody looks along: no term, no way to others."""
+        return Rondom.NIETS if self.context.samen else Rondom.ALLES
 
     def own_half(self) -> QWidget:
         """The table, beside what is shared."""

@@ -58,10 +58,12 @@ def test_two_days_are_looked_at_together_and_the_page_after_the_talk_is_as_it_wa
     verhaal.setPlainText("Wij keken terug.")
     erheen.click()
     QApplication.processEvents()
-    assert isinstance(werkblad.scherm, ToennuScherm)
+    assert werkblad.scherm.naam == ToennuScherm.naam
     assert werkblad.context.samen == selam
-    werkblad.back()
+    # No term and no other name above what the other side sees.
+    assert werkblad.kop.isHidden()
+    find(open_venster, QAbstractButton, "toennu_terug").click()
     QApplication.processEvents()
-    assert isinstance(werkblad.scherm, GesprekScherm)
+    assert werkblad.scherm.naam == GesprekScherm.naam
     assert find(open_venster, QTextEdit, "samenvatting").toPlainText() == "Wij keken terug."
     assert werkblad.context.gedeeld.zicht.blad.toennu is None
