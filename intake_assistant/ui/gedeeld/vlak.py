@@ -301,8 +301,10 @@ class Gedeeldvlak(Bordhouder):
         self._box.invalidate()
         vlak = self._vlak.viewport()
         past = self._needs(vlak.width()) <= vlak.height()
-        # At its own size it may be scrolled; a word that is wider than this half may never be cut.
-        mag_rollen = rolt and self._mag_rollen and self._vorm.schaal <= 100
+        # At its own size it may be scrolled; a word that is wider than this half may never be cut. A board
+        # keeps its size for a finger, so that small words above it would win little.
+        is_klein_genoeg = self._vorm.schaal <= 100 or self.bord is not None
+        mag_rollen = rolt and self._mag_rollen and is_klein_genoeg
         past = past or (mag_rollen and factor <= (DICHT if self._zetter.tegels else 1))
         return past and self._box.totalMinimumSize().width() <= vlak.width()
 
