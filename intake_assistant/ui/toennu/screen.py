@@ -6,7 +6,7 @@ import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QCheckBox, QSplitter, QWidget
 
 from intake_assistant.dates import read_date
 from intake_assistant.domain.kinds import AFSPRAAK, ANTWOORD, DOEL, GESPREK
@@ -32,8 +32,9 @@ from intake_assistant.ui.gedeeld.gedeeld import Gedeeldestand
 from intake_assistant.ui.gedeeld.omgedraaid import GROOT, Omgedraaid
 from intake_assistant.ui.gedeeld.vlak import Gedeeldvlak
 from intake_assistant.ui.gedeeld.vorm import vorm_van
+from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.giving_way import Groepen
-from intake_assistant.ui.kit.parts import knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.parts import knop, kolom, label, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
 from intake_assistant.ui.toennu.dag import Dagkeuze
@@ -92,11 +93,12 @@ class ToennuScherm(Scherm):
         deler.setSizes([690, 490])
         kolom(self, tussen=0).addWidget(deler, 1)
 
-    def _head(self) -> QHBoxLayout:
-        row = rij(tussen=8)
+    def _head(self) -> Vloei:
+        """With large letters what is done goes below what it is called."""
+        row = Vloei()
         self.terug = knop(text("toennu.terug"), "toennu_terug", self.context.back.emit, "stil", "terug")
         row.addWidget(self.terug)
-        row.addWidget(label(text("toennu.kop"), "kop1"), 1)
+        row.addWidget(label(text("toennu.kop"), "kop1"))
         row.addWidget(knop(text("toennu.bewaar"), "toennu_bewaar", self._keep))
         row.addWidget(self.knop)
         return row
