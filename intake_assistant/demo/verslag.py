@@ -59,6 +59,7 @@ _OWN = frozenset(
         "tekstversie",
         "voorgelezen",
         "beschikking.bekendgemaakt_op",
+        "aangeraakt.op",
         "uren.werkplek",
         "werkplek.afspraak",
     }
