@@ -102,18 +102,26 @@ def show(args: argparse.Namespace, outside: Outside) -> int:
 
 def pip(args: argparse.Namespace, outside: Outside) -> int:
     """Write the parts of the PIP to a folder."""
-    from intake_assistant.operations.papers.documenten import DELEN, FORMATEN, write_documents  # late: heavy
+    from intake_assistant.operations.papers import documenten  # late: heavy
+    from intake_assistant.operations.papers.bladen.toennu import TOEN_EN_NU
 
+    formaten = documenten.FORMATEN if args.formaat == "beide" else (args.formaat,)
+    dagen = (args.toen, args.nu)
+    if any(dagen) and (args.deel, args.taal) != (TOEN_EN_NU, documenten.NEDERLANDS):
+        raise WrongUse(text("cli.dagen_samen"))
     with opened(args, outside, args.vault) as work:
-        paths = write_documents(
-            work,
-            args.dossier,
-            args.out,
-            delen=DELEN if args.deel == "beide" else (args.deel,),
-            formaten=FORMATEN if args.formaat == "beide" else (args.formaat,),
-            taal=args.taal,
-            ongecontroleerd=args.ongecontroleerd,
-        )
+        if any(dagen):
+            paths = documenten.write_toennu(work, args.dossier, args.out, dagen, formaten)
+        else:
+            paths = documenten.write_documents(
+                work,
+                args.dossier,
+                args.out,
+                delen=documenten.DELEN if args.deel == "beide" else (args.deel,),
+                formaten=formaten,
+                taal=args.taal,
+                ongecontroleerd=args.ongecontroleerd,
+            )
     _print_paths(args, paths)
     return DONE
 

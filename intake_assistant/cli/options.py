@@ -85,6 +85,8 @@ def _pip_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--formaat", choices=("docx", "pdf", "beide"), required=True)
     command.add_argument("--taal", default="nl", metavar="ti")
     command.add_argument("--ongecontroleerd", action="store_true", help=text("cli.ongecontroleerd"))
+    command.add_argument("--toen", type=read_day, metavar="JJJJ-MM-DD", help=text("cli.toen"))
+    command.add_argument("--nu", type=read_day, metavar="JJJJ-MM-DD", help=text("cli.nu"))
     command.add_argument("--out", type=Path, required=True, metavar="DIR")
 
 

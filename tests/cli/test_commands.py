@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.documents.lezen import pdf_pages
 from tests.operations.casussen import ALLES, COMPLEET, CONTRACT, KORT
 from tests.storage.hulp import recovery_key
 
@@ -181,6 +182,22 @@ def test_pip_writes_where_it_says_and_never_over_something(run: Run, vault: Path
     assert [Path(path).name.split("-")[0] for path in wand.json["bestanden"]] == ["wandplan"]
     assert run(*args, "--out", tmp_path / "ti", "--taal", "ti").error == "pip.unchecked_translation"
     assert not (tmp_path / "ti").exists()
+
+
+def test_pip_lays_two_days_side_by_side_that_are_asked_for(run: Run, vault: Path, tmp_path: Path) -> None:
+    case = tmp_path / "c.toml"
+    case.write_text(ALLES, encoding="utf-8")
+    args = ("pip", run("play", case, "--vault", vault).out.strip(), "--vault", vault, "--formaat", "pdf")
+    dagen = ("--deel", "toen_en_nu", "--toen", "2028-01-06", "--nu", "2028-02-03")
+    (pad,) = run(*args, *dagen, "--out", tmp_path / "uit", "--json").json["bestanden"]
+    told = " ".join(" ".join(pdf_pages(Path(pad).read_bytes())).split())
+    assert "6 januari 2028" in told
+    assert "3 februari 2028" in told
+    alleen_toen = run(*args, *dagen[:4], "--out", tmp_path / "toen", "--json").json["bestanden"]
+    assert len(alleen_toen) == 1
+    assert run(*args, "--deel", "beschikking", *dagen[2:4], "--out", tmp_path / "x").code == 2
+    assert run(*args, *dagen, "--taal", "ti", "--out", tmp_path / "x").code == 2
+    assert not (tmp_path / "x").exists()
 
 
 def test_forms_are_checked_and_written_to_excel_and_back(run: Run, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -198,6 +199,21 @@ def write_documents(
     """Write parts to a folder, all or none; KnownErrors `output.`, `disk.full`, `pip.`."""
     found = work.vault.dossier(dossier)
     made = make_documents(work, found, delen, formaten, taal, ongecontroleerd=ongecontroleerd)
+    return save_documents(work, dossier, made, folder)
+
+
+@dutch
+def write_toennu(
+    work: Workspace,
+    dossier: str,
+    folder: Path,
+    dagen: tuple[date | None, date | None],
+    formaten: tuple[str, ...],
+) -> list[Path]:
+    """Write two days side by side to a folder; KnownErrors `output.`, `disk.full`."""
+    found = work.vault.dossier(dossier)
+    stuk = toennu_stuk(work, found, *dagen)
+    made = [document_of(work, found, formaat, stuk) for formaat in formaten]
     return save_documents(work, dossier, made, folder)
 
 
