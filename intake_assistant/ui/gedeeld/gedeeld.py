@@ -330,6 +330,8 @@ class Gedeeld(QObject):
             nu = replace(nu, gedimd=self._getoond.gedimd)
         if not is_same:
             self._eerder, self._is_onthuld, self._aangewezen = nu.gekozen, False, ()
+            # What was said of the question before says nothing of this one, and can be said of it as well.
+            self._gehoord = ""
         elif nu.gekozen != self._getoond.gekozen:
             # It is answered: what was pointed at before has been heard.
             self._eerder = self._aangewezen = ()
