@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -46,8 +47,9 @@ class Praatplaat(QObject):
         self.is_aan = False
         self._greep = Bordgreep()
         self._in_form = ""
-        self._gedaan: list[_Bordstap] = []
-        self._weer: list[_Bordstap] = []
+        # By board: what is taken back is seen to go.
+        self._gedaan: dict[str, list[_Bordstap]] = defaultdict(list)
+        self._weer: dict[str, list[_Bordstap]] = defaultdict(list)
 
     # -- what is in sight ------------------------------------------------------------------------------------
 
@@ -190,30 +192,37 @@ class Praatplaat(QObject):
 
     def undo(self) -> bool:
         """Take the last touch back; False when there is none."""
-        if self.zicht() is None or not self._gedaan:
+        hier = self._in_sight()
+        if not self._gedaan[hier]:
             return False
-        stap = self._gedaan.pop()
+        stap = self._gedaan[hier].pop()
         if stap.rij:
             self._voering.remove_rij(stap.herhaling, stap.rij)
             self._leave_row(stap)
         for subject in stap.subjects:
             self._voering.undo(subject)
-        self._weer.append(stap)
+        self._weer[hier].append(stap)
         self._pagina.in_beeld.emit()
         return True
 
     def redo(self) -> bool:
         """Do once more what was taken back last; False when nothing was."""
-        if self.zicht() is None or not self._weer:
+        hier = self._in_sight()
+        if not self._weer[hier]:
             return False
-        stap = self._weer.pop()
+        stap = self._weer[hier].pop()
         if stap.rij:
             self._voering.restore_rij(stap.herhaling, stap.rij)
         for subject in stap.subjects:
             self._voering.redo(subject)
-        self._gedaan.append(stap)
+        self._gedaan[hier].append(stap)
         self._pagina.in_beeld.emit()
         return True
+
+    def _in_sight(self) -> str:
+        """The board that is shown now; empty when none is."""
+        bord = self.bord_bij(self._pagina.pagina) if self.is_aan else None
+        return bord.id if bord else ""
 
     def _leave_row(self, stap: _Bordstap) -> None:
         veld = self._pagina.herhaling
@@ -223,8 +232,9 @@ class Praatplaat(QObject):
             veld.open_rij(over[-1] if over else "")
 
     def _remember(self, stap: _Bordstap) -> None:
-        self._gedaan.append(stap)
-        self._weer.clear()
+        hier = self._in_sight()
+        self._gedaan[hier].append(stap)
+        self._weer[hier].clear()
 
 
 def _veld(deel: Borddeel, naam: str) -> Bordveld:
