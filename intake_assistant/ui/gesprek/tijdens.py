@@ -320,6 +320,7 @@ class GesprekTijdens(QWidget):
         """Show the shared half in another language."""
         self.ander.gedeeld.set_taal(code)
         self.lade.show_taal(code)
+        self.tolken.follow_taal()
         self._show_wie()
         self.follow()
 

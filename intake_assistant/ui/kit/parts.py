@@ -161,12 +161,18 @@ class Rijknop(Knop):
         return box.heightForWidth(width) if box else super().heightForWidth(width)
 
 
+def put_words(button: QPushButton, tekst: str, voor: str = "") -> None:
+    """Put a text on a button as it is, and in its name for who hears it."""
+    tekst = op_scherm(tekst)
+    button.setText((voor if tekst else "") + tekst.replace("&", "&&"))
+    button.setAccessibleName(tekst)
+
+
 def knop(tekst: str, naam: str, clicked: Callable[[], object], rol: str = "", icoon: str = "") -> Knop:
     """A button; its name is for tests and the demonstration."""
-    tekst = op_scherm(tekst)
-    made = Knop((" " if icoon and tekst else "") + tekst.replace("&", "&&"))
+    made = Knop("")
+    put_words(made, tekst, " " if icoon else "")
     made.setObjectName(naam)
-    made.setAccessibleName(tekst)
     if rol:
         made.setProperty("rol", rol)
     if icoon:

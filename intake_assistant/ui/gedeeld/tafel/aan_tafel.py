@@ -20,6 +20,11 @@ class AanTafel(QObject):
         self._blad: Gedeeldblad | None = None
         self._gedeeld.aangeraakt.connect(self._hear)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether this page is what lies there."""
+        return self._blad is not None and self._gedeeld.zicht.blad is self._blad
+
     def show_blad(self, blad: Gedeeldblad, taal: str = "") -> None:
         """Lay this page on the table; a language of its own goes back when the page goes."""
         if self._blad is None and not self._context.samen:

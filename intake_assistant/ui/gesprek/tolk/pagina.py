@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from intake_assistant.dates import local_moment
 from intake_assistant.domain.kinds import AANWEZIG
@@ -19,7 +19,16 @@ from intake_assistant.ui.gesprek.tolk.erbij import Erbij
 from intake_assistant.ui.gesprek.tolk.zonder import Zondertolk
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.flow import Vloei
-from intake_assistant.ui.kit.parts import hidden_label, knop, kolom, label, rij, schuifvlak, with_label
+from intake_assistant.ui.kit.parts import (
+    hidden_label,
+    knop,
+    kolom,
+    label,
+    put_words,
+    rij,
+    schuifvlak,
+    with_label,
+)
 from intake_assistant.ui.vragen.voering import Gespreksvoering
 
 
@@ -41,6 +50,7 @@ class Tolkpagina(QWidget):
         self.zonder, self.tafel = Zondertolk(), AanTafel(voering.context, OVER, self)
         self.aangewezen = hidden_label("veldnaam", "tolk_aangewezen")
         self.tafel.aangewezen.connect(self._point)
+        self._knoppen: dict[str, QPushButton] = {}
         self._nu_kop, self._nu = label(text("gesprek.tolk.nu"), "kop3"), Vloei()
         self._build()
         self.erbij.weg.connect(self._changed)
@@ -77,9 +87,16 @@ class Tolkpagina(QWidget):
         self.show_tolken()
         self.first_field().setFocus()
         self.aangewezen.hide()
-        gedeeld = self._voering.context.gedeeld
         if self._voering.gesprek.tolk:
-            self.tafel.show_blad(blad_van_tolk(gedeeld.taal))
+            self._show_blad()
+
+    def follow_taal(self) -> None:
+        """The page on the table is in the language of the person."""
+        if self.tafel.is_open:
+            self._show_blad()
+
+    def _show_blad(self) -> None:
+        self.tafel.show_blad(blad_van_tolk(self._voering.context.gedeeld.taal))
 
     def _point(self, code: str) -> None:
         with_label(self.aangewezen, text(f"gesprek.tolk.aangewezen_{code}"))
@@ -102,30 +119,42 @@ class Tolkpagina(QWidget):
 
     def _show_nu(self) -> None:
         gesprek = self._voering.gesprek
-        empty_layout(self._nu)
-        hier = [(rij_id, wie) for rij_id, wie in gesprek.aanwezig if wie in tolken_hier(gesprek.aanwezig)]
-        for rij_id, wie in hier:
-            naam = roepnaam(wie)
-            made = knop(naam or text("gesprek.tolk.zonder_naam"), "tolkt_nu", partial(self._choose, naam))
-            made.setCheckable(True)
-            made.setChecked(naam == gesprek.tolk)
-            weg = text("gesprek.tolk.gaat_weg")
-            self._nu.addWidget(made)
-            self._nu.addWidget(knop(weg, "tolk_gaat_weg", partial(self._leaves, rij_id, wie), "stil"))
+        hier = {rij_id: wie for rij_id, wie in gesprek.aanwezig if wie in tolken_hier(gesprek.aanwezig)}
+        # The buttons stay while the same people are there: somebody may be pressing one.
+        if list(hier) != list(self._knoppen):
+            empty_layout(self._nu)
+            self._knoppen = {rij_id: self._make_knop(rij_id) for rij_id in hier}
+        for rij_id, wie in hier.items():
+            put_words(self._knoppen[rij_id], roepnaam(wie) or text("gesprek.tolk.zonder_naam"))
+            self._knoppen[rij_id].setChecked(roepnaam(wie) == gesprek.tolk)
         self._nu_kop.setVisible(bool(hier))
         self.zonder.setVisible(not hier)
 
-    def _leaves(self, rij_id: str, wie: Aanwezige) -> None:
+    def _make_knop(self, rij_id: str) -> QPushButton:
+        made = knop("", "tolkt_nu", partial(self._choose, rij_id))
+        made.setCheckable(True)
+        weg = text("gesprek.tolk.gaat_weg")
+        self._nu.addWidget(made)
+        self._nu.addWidget(knop(weg, "tolk_gaat_weg", partial(self._leaves, rij_id), "stil"))
+        return made
+
+    def _leaves(self, rij_id: str) -> None:
         """Who interpreted goes: from now on somebody else does, or nobody."""
         v = self._voering
         uur = f"{local_moment(v.work.clock.now()):%H.%M}"
-        v.chosen(AANWEZIG.of(v.id, rij_id), {"waarde": {**wie, "weg_om": uur}})
+        v.chosen(AANWEZIG.of(v.id, rij_id), {"waarde": {**self._who(rij_id), "weg_om": uur}})
         self._changed()
         self.show_tolken()
+        next(iter(self._knoppen.values()), self.erbij.nog_een).setFocus()
 
-    def _choose(self, naam: str) -> None:
-        self._record({TOLKT_NU: naam})
+    def _choose(self, rij_id: str) -> None:
+        self._record({TOLKT_NU: roepnaam(self._who(rij_id))})
         self._changed()
+
+    def _who(self, rij_id: str) -> Aanwezige:
+        """As they are recorded now, what was just typed of them included."""
+        self._voering.leave_all()
+        return dict(self._voering.gesprek.aanwezig)[rij_id]
 
     def _record_zonder(self) -> None:
         self._record({"zonder_tolk": "", **self.zonder.velden()})
