@@ -59,7 +59,7 @@ _OWN = frozenset(
         "tekstversie",
         "voorgelezen",
         "beschikking.bekendgemaakt_op",
-        "aangeraakt.op",
+        "gesprekken.aangeraakt.op",
         "uren.werkplek",
         "werkplek.afspraak",
     }
