@@ -100,6 +100,9 @@ class GesprekAfronden(QWidget):
         voet = rij(rand=8)
         voet.addWidget(knop(text("gesprek.afronden.terug"), "terug_naar_gesprek", self._terug, icoon="terug"))
         voet.addStretch(1)
+        voet.addWidget(
+            knop(text("gesprek.gedeeld.groot_f8"), "afronden_groot", self.tafel.groot.toggle, "stil", "oog")
+        )
         klaar = knop(text("gesprek.afronden.klaar"), "gesprek_afronden", self.rond_af, "hoofdknop")
         klaar.setToolTip(zweeftekst(f"{text('gesprek.afronden.klaar')} (Ctrl+Enter)"))
         voet.addWidget(klaar)

@@ -22,6 +22,7 @@ from intake_assistant.texts import SOURCE, text
 from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.gedeeld.tafel.aan_tafel import AanTafel
+from intake_assistant.ui.gedeeld.tafel.groot import Tafelgroot
 from intake_assistant.ui.kit.mark import beeld, clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px, thema
@@ -58,6 +59,8 @@ class ToestemmingenScherm(Scherm):
         self.vragen.answered.connect(self._record)
         self.vragen.stopped.connect(self._stop)
         self.tafel = AanTafel(context, OVER, self)
+        self.groot = Tafelgroot(context, self.tafel, self)
+        self.vragen.antwoord.groot.connect(self.groot.toggle)
         self.tafel.aangewezen.connect(self.vragen.antwoord.show_aangewezen)
         self.vragen.antwoord.in_beeld.connect(self._share)
         for moved in (self.bladen.currentChanged, self.vragen.stepped):

@@ -96,6 +96,8 @@ class Antwoordstap(QWidget):
     changed = Signal()
     in_beeld = Signal(str)
     """The text is shown in this language."""
+    groot = Signal()
+    """Over the whole window, turned to the person."""
 
     tolk = ""
     """Who interprets in the conversation that is on."""
@@ -239,6 +241,9 @@ class Antwoordstap(QWidget):
         box.addSpacing(px(8))
         box.addWidget(named(self.taal, text("toestemmingen.vraag.taal")))
         box.addWidget(self.taal)
+        box.addWidget(
+            knop(text("gesprek.gedeeld.groot_f8"), "toestemming_groot", self.groot.emit, "stil", "oog")
+        )
         box.addSpacing(px(8))
         box.addLayout(self._ways())
         box.addWidget(self.waarom_niet)

@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from intake_assistant.operations.acts.antwoord import record_antwoord, record_notitie
 from intake_assistant.operations.words.gedeeld import Gedeeldblad
 from intake_assistant.ui.gesprek.afronden import GesprekAfronden
 from intake_assistant.ui.gesprek.screen import GesprekScherm
-from tests.ui.gesprekshulp import Zaal, opened_zaal, tijdens
+from tests.ui.gedeeld_hulp import heard
+from tests.ui.gesprekshulp import Zaal, opened_zaal, press, tijdens
 
 
 @pytest.fixture
@@ -80,6 +83,31 @@ def test_what_is_pointed_at_is_told_and_ticks_nothing(zaal: Zaal) -> None:
     scherm.context.gedeeld.aangeraakt.emit("afronden.nee")
     assert "Vraag wat er niet klopt" in pagina.tafel.aangewezen.text()
     assert not pagina.klopt.isChecked()
+
+
+def test_f8_turns_it_over_the_whole_page_until_it_is_gone(zaal: Zaal) -> None:
+    scherm, pagina = rounded(zaal, "ar")
+    pagina.samenvatting.setFocus()
+    press(pagina, Qt.Key.Key_F8)
+    groot = pagina.tafel.groot.groot
+    assert groot is not None
+    assert groot.isVisible()
+    assert groot.size() == pagina.size()
+    assert blad(scherm).zinnen[-1].tekst in heard(groot.vlak)
+    groot.grab()
+    ja = groot.vlak._zetter.kaarten["afronden.ja"]
+    midden = ja.mapTo(groot.vlak, ja.rect().center())
+    gedraaid = QPoint(groot.vlak.width() - midden.x(), groot.vlak.height() - midden.y())
+    QTest.mouseClick(groot, Qt.MouseButton.LeftButton, pos=gedraaid)
+    assert not pagina.tafel.aangewezen.isHidden()
+    QTest.keyClicks(groot, "niet hier")
+    QTest.keyClick(groot, Qt.Key.Key_Escape)
+    assert not groot.isVisible()
+    assert "niet hier" not in pagina.samenvatting.toPlainText()
+    assert pagina.samenvatting.hasFocus()
+    press(pagina, Qt.Key.Key_F8)
+    assert scherm.step_back()
+    assert not groot.isVisible()
 
 
 def test_back_at_the_question_it_is_gone(zaal: Zaal) -> None:

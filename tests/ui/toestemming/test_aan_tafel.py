@@ -1,7 +1,7 @@
 """What is read of a consent lies on the table: the same words, yes and no alike, and a touch is only told."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
@@ -41,6 +41,26 @@ def test_it_lies_there_at_the_last_step_and_no_longer(
     assert "\n\n".join(zin.tekst for zin in blad.zinnen) == scherm.vragen.antwoord.tekst.text()
     scherm.step_back()
     assert (gedeeld.zicht.blad.naam, aan) == ("", [True, False])
+
+
+def test_f8_turns_it_over_the_whole_page(
+    qtbot: QtBot, scherm: ToestemmingenScherm, gedeeld: Gedeeld, context: Context
+) -> None:
+    before = len(toestemmingen_of(context.dossier()))
+    scherm.groot.toggle()
+    assert scherm.findChild(QWidget, "omgedraaid") is None, "nothing lies on the table"
+    fill_in(qtbot, scherm, "taalniveau")
+    speak(scherm, "ti")
+    click(qtbot, scherm, "toestemming_groot")
+    groot = scherm.groot.groot
+    assert groot is not None
+    assert groot.isVisible()
+    assert gedeeld.zicht.blad.zinnen[-1].tekst in heard(groot.vlak)
+    gedeeld.aangeraakt.emit("toestemming.nee")
+    assert groot.isVisible()
+    scherm.step_back()
+    assert not groot.isVisible()
+    assert len(toestemmingen_of(context.dossier())) == before
 
 
 def test_it_goes_with_the_screen(qtbot: QtBot, scherm: ToestemmingenScherm, gedeeld: Gedeeld) -> None:

@@ -25,6 +25,11 @@ class AanTafel(QObject):
         """Whether this page is what lies there."""
         return self._blad is not None and self._gedeeld.zicht.blad is self._blad
 
+    @property
+    def is_laid(self) -> bool:
+        """Whether this page was laid on the table, also while it is covered."""
+        return self._blad is not None
+
     def show_blad(self, blad: Gedeeldblad, taal: str = "") -> None:
         """Lay this page on the table; a language of its own goes back when the page goes."""
         if self._blad is None and not self._context.samen:

@@ -11,6 +11,7 @@ from intake_assistant.operations.views.afronden.op_tafel import OVER, Afronding,
 from intake_assistant.operations.views.afronden.terugblik import topics_of
 from intake_assistant.texts import text
 from intake_assistant.ui.gedeeld.tafel.aan_tafel import AanTafel
+from intake_assistant.ui.gedeeld.tafel.groot import Tafelgroot
 from intake_assistant.ui.kit.parts import hidden_label, with_label
 from intake_assistant.ui.vragen.voering import Gespreksvoering
 
@@ -22,6 +23,7 @@ class Afrondtafel(QObject):
         super().__init__(parent)
         self._voering = voering
         self._tafel = AanTafel(voering.context, OVER, self)
+        self.groot = Tafelgroot(voering.context, self._tafel, parent)
         self.aangewezen = hidden_label("veldnaam", "afronden_aangewezen")
         self._tafel.aangewezen.connect(self._point)
 
