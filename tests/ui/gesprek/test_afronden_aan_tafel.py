@@ -1,5 +1,6 @@
 """After a conversation the person sees what was talked about and when one meets again; nothing of ours."""
 
+import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,11 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from intake_assistant.operations.acts.antwoord import record_antwoord, record_notitie
+from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel
+from intake_assistant.operations.acts.vertaling import record_vertaling
 from intake_assistant.operations.words.gedeeld import Gedeeldblad
 from intake_assistant.ui.gesprek.afronden import GesprekAfronden
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from tests.ui.gedeeld_hulp import heard
-from tests.ui.gesprekshulp import Zaal, opened_zaal, press, tijdens
+from tests.ui.gesprekshulp import VANDAAG, Zaal, opened_zaal, press, tijdens
 
 
 @pytest.fixture
@@ -76,6 +79,47 @@ def test_in_another_language_what_was_typed_is_small_and_the_date_is_theirs(zaal
     assert "Stationsplein" not in groot(scherm)
     assert blad(scherm).voor_tolk == ("Stationsplein 1", "Wij praatten over school.")
     assert blad(scherm).stand == "ongecontroleerd"
+
+
+def agree(zaal: Zaal) -> None:
+    """A goal with two agreements of today, one of them with an Arabic translation."""
+    doel = add_doel(zaal.work, zaal.dossier, "Werk in de zorg", "lang").made
+    velden = {"wat": "Inschrijven bij de school", "wie": "regievoerder", "uiterlijk": "2026-04-02"}
+    add_afspraak(zaal.work, zaal.dossier, doel, velden)
+    add_afspraak(zaal.work, zaal.dossier, doel, {"wat": "Bellen met de bank", "wie": "inburgeraar"})
+    record_vertaling(zaal.work, zaal.dossier, velden["wat"], "ar", "التسجيل في المدرسة")
+
+
+def test_what_was_agreed_today_in_their_words_where_somebody_entered_them(zaal: Zaal) -> None:
+    agree(zaal)
+    scherm, _ = rounded(zaal, "ar")
+    gezegd = groot(scherm)
+    assert "التسجيل في المدرسة" in gezegd
+    assert "2 أبريل 2026" in gezegd
+    assert "تفعل ذلك" in gezegd or "يفعل ذلك" in gezegd
+    assert "Inschrijven" not in gezegd
+    assert "bank" not in gezegd
+    assert "2." not in gezegd, "without words, who and when there is nothing to read"
+    assert blad(scherm).voor_tolk[:2] == ("1. Inschrijven bij de school", "2. Bellen met de bank")
+
+
+def test_in_dutch_the_agreements_stand_as_they_were_typed(zaal: Zaal) -> None:
+    agree(zaal)
+    scherm, _ = rounded(zaal, "nl")
+    assert "Inschrijven bij de school" in groot(scherm)
+    assert "2 april 2026" in groot(scherm)
+    assert blad(scherm).voor_tolk == ()
+
+
+def test_an_agreement_on_what_is_sensitive_or_of_another_day_is_not_there(zaal: Zaal) -> None:
+    eerder = zaal.work.at(VANDAAG - datetime.timedelta(days=20))
+    doel = add_doel(eerder, zaal.dossier, "Werk", "lang").made
+    add_afspraak(eerder, zaal.dossier, doel, {"wat": "Lang geleden"})
+    gevoelig = {"wat": "Naar de arts", "vraag": "mentale_gezondheid.slapen"}
+    add_afspraak(zaal.work, zaal.dossier, doel, gevoelig)
+    scherm, _ = rounded(zaal, "nl")
+    assert "Lang geleden" not in groot(scherm)
+    assert "arts" not in groot(scherm)
 
 
 def test_what_is_pointed_at_is_told_and_ticks_nothing(zaal: Zaal) -> None:

@@ -12,6 +12,7 @@ from typing import Final
 
 from intake_assistant.dates import hour_as_typed, in_their_words, read_date
 from intake_assistant.domain.leesrichting import isoleer
+from intake_assistant.operations.views.afronden.afgesproken import Afgesproken, in_lines, voor_tolk_of
 from intake_assistant.operations.views.voorbereiden import is_gevoelig
 from intake_assistant.operations.words.gedeeld import Gedeeldblad, Gedeeldezin, Maat, in_cijfers
 from intake_assistant.operations.words.tafel.ja_nee import eigen, ja_nee, weakest
@@ -19,6 +20,7 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import SOURCE, Taal, Vertaling, form_text
 
 OVER: Final = "afronden"
+_BEELD: Final = "samenwerken.svg"
 _MEEST: Final = 6
 """So many topics are named; of more nobody remembers the first."""
 
@@ -34,6 +36,8 @@ class Afronding:
     dag: str = ""
     uur: str = ""
     hoe: str = ""
+    afspraken: tuple[Afgesproken, ...] = ()
+    """What was agreed today."""
 
 
 def blad_van_afronding(work: Workspace, taal: Taal, klaar: Afronding) -> Gedeeldblad:
@@ -45,6 +49,8 @@ def blad_van_afronding(work: Workspace, taal: Taal, klaar: Afronding) -> Gedeeld
         maker.say("\n".join(f"–  {titel}" for titel in titels[:_MEEST]), "klein")
     if klaar.samenvatting and taal.code == SOURCE:
         maker.say(klaar.samenvatting, "klein")
+    if klaar.afspraken:
+        maker.agree(klaar.afspraken)
     if (dag := read_date(klaar.dag)) is not None:
         maker.head("wand.gesprek/kop")
         maker.say(_moment(taal, dag, klaar), "midden")
@@ -72,6 +78,15 @@ class _Afrondblad:
         dutch = str(getattr(self._work.data.teksten.tekst(naam, op=self._work.clock.today()), kolom))
         self.say(self._found(form_text(self._taal.code, sleutel, dutch)), "midden", vet=True)
 
+    def agree(self, afspraken: tuple[Afgesproken, ...]) -> None:
+        """What is done, by whom and when."""
+        regels = list(in_lines(self._work, self._taal, afspraken))
+        if not regels:
+            return
+        self.head("wand.stappen/kop")
+        self._gevonden += (wie for _, wie in regels)
+        self.say("\n".join(regel for regel, _ in regels), "klein")
+
     def ask(self, sleutel: str) -> None:
         """The question at the end."""
         self.say(self._found(eigen(self._taal, sleutel)), "midden", vet=True)
@@ -88,13 +103,21 @@ class _Afrondblad:
         """The whole page; never Dutch in large letters for who reads another language."""
         stand = weakest(een.stand for een in self._gevonden)
         is_dutch = self._taal.code == SOURCE
-        tolk = () if is_dutch else tuple(filter(None, (klaar.hoe, klaar.samenvatting)))
+        tolk = (
+            ()
+            if is_dutch
+            else (*voor_tolk_of(klaar.afspraken), *filter(None, (klaar.hoe, klaar.samenvatting)))
+        )
+        beeld = _BEELD if klaar.afspraken else ""
         if stand == "ontbreekt":
-            zinnen = tuple(zin.tekst for zin in self._zinnen)
+            dutch = tuple(zin.tekst for zin in self._zinnen)
             keuzes = ja_nee(self._taal, OVER, met_woorden=False)
-            return Gedeeldblad(OVER, (), keuzes, voor_tolk=(*zinnen, *tolk), naast=True)
+            return Gedeeldblad(OVER, (), keuzes, beeld, voor_tolk=(*dutch, *tolk), naast=True)
         keuzes = ja_nee(self._taal, OVER)
-        return Gedeeldblad(OVER, tuple(self._zinnen), keuzes, voor_tolk=tolk, stand=stand, naast=True)
+        zinnen = tuple(self._zinnen)
+        return Gedeeldblad(
+            OVER, zinnen, keuzes, onderwerpbeeld=beeld, voor_tolk=tolk, stand=stand, naast=True
+        )
 
 
 def _moment(taal: Taal, dag: date, klaar: Afronding) -> str:

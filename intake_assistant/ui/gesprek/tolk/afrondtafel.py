@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from intake_assistant.operations.views.afronden.afgesproken import agreed_today
 from intake_assistant.operations.views.afronden.op_tafel import OVER, Afronding, blad_van_afronding
 from intake_assistant.operations.views.afronden.terugblik import topics_of
 from intake_assistant.texts import text
@@ -32,8 +33,16 @@ class Afrondtafel(QObject):
         v = self._voering
         moment = str(afspraak.get("volgende_afspraak", ""))
         hoe = str(afspraak.get("volgende_afspraak_hoe", ""))
-        klaar = Afronding(topics_of(v.work, v.dossier, v.id), samenvatting, moment[:10], moment[11:16], hoe)
-        self._tafel.show_blad(blad_van_afronding(v.work, v.context.gedeeld.taal, klaar))
+        taal = v.context.gedeeld.taal
+        klaar = Afronding(
+            topics_of(v.work, v.dossier, v.id),
+            samenvatting,
+            moment[:10],
+            moment[11:16],
+            hoe,
+            agreed_today(v.work, v.dossier, v.gesprek, taal),
+        )
+        self._tafel.show_blad(blad_van_afronding(v.work, taal, klaar))
 
     def _point(self, code: str) -> None:
         with_label(self.aangewezen, text(f"gesprek.afronden.aangewezen_{code}"))
