@@ -36,6 +36,7 @@ from intake_assistant.operations.views.team.kansengelijkheid import read_kansen
 from intake_assistant.operations.views.uitvoering.geldlijn import euro
 from intake_assistant.operations.words.gedeeld import pauze_blad
 from intake_assistant.operations.words.vertaling import taal_van
+from intake_assistant.operations.words.waarde import gezegde_taalnaam, taalnaam
 from intake_assistant.operations.workspace import Data, Workspace
 from intake_assistant.staftaal import dutch, in_dutch, in_figures, speak
 from intake_assistant.texts import (
@@ -190,6 +191,15 @@ class TestSchermtaal:
         assert "1,234.50" in euro(Decimal("1234.5"))
         with in_dutch():
             assert (in_figures("4.5"), taal_van("ar").gezegd) == ("4,5", "Arabisch")
+
+    @pytest.mark.usefixtures("in_english")
+    def test_a_spoken_language_follows_and_what_is_matched_does_not(self) -> None:
+        formulieren = lazily().formulieren
+        assert gezegde_taalnaam(formulieren, "ar") == "Arabic"
+        assert taalnaam(formulieren, "ar") == "Arabisch"
+        assert gezegde_taalnaam(formulieren, "zz-zz") == ""
+        with in_dutch():
+            assert gezegde_taalnaam(formulieren, "ar") == "Arabisch"
 
     @pytest.mark.usefixtures("in_english")
     def test_the_shared_side_does_not_follow(self) -> None:

@@ -30,9 +30,9 @@ class Gesproken:
         return dialect.naam_nl if dialect and not dialect.code and dialect.naam != self.taal.naam else ""
 
     @property
-    def naam_nl(self) -> str:
-        """What we call it."""
-        return self.dialect.naam_nl if self.dialect else self.taal.naam_nl
+    def gezegd(self) -> str:
+        """What we call it, as the screen says it; a dialect has its Dutch name alone."""
+        return self.dialect.naam_nl if self.dialect else self.taal.gezegd
 
     @property
     def has_texts(self) -> bool:

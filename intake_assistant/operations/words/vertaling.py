@@ -10,7 +10,7 @@ from intake_assistant.domain.formulier import Formulieren, Keuze, Vraag
 from intake_assistant.domain.kinds import PERSOON
 from intake_assistant.forms.keuzelijsten import is_from_cldr, naam_in
 from intake_assistant.operations.vault.beleid import offered_talen
-from intake_assistant.operations.words.waarde import taalnaam
+from intake_assistant.operations.words.waarde import gezegde_taalnaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import SOURCE, Taal, Vertaling, form_text, taalfouten, talen
 
@@ -85,12 +85,12 @@ def gedeelde_taal(work: Workspace, dossier: Dossier, van_gesprek: str = "") -> s
 
 
 def spreekt_anders(work: Workspace, dossier: Dossier, leest: Taal, *, dialect: bool = False) -> str:
-    """What somebody speaks, by its Dutch name, when that is not just what they read; else empty."""
+    """What somebody speaks, by its name, when that is not just what they read; else empty."""
     code = str(dossier.get(PERSOON.of("spreektaal")))
     streek = str(dossier.antwoord(DIALECT).waarde or "") if dialect else ""
     if not code or (code == leest.code and not streek):
         return ""
-    naam = taalnaam(work.data.formulieren, code) or code
+    naam = gezegde_taalnaam(work.data.formulieren, code) or code
     return f"{naam} ({streek})" if streek else naam
 
 

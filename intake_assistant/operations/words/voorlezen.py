@@ -19,7 +19,7 @@ from intake_assistant.forms.toestemmingstekst import (
 from intake_assistant.operations.vault.beleid import is_offered
 from intake_assistant.operations.words.gezegd import deel_in_words, opsomming
 from intake_assistant.operations.words.vertaling import teksten_in
-from intake_assistant.operations.words.waarde import taalnaam
+from intake_assistant.operations.words.waarde import gezegde_taalnaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.staftaal import dutch
 from intake_assistant.texts import SOURCE, Stand, Vertaling, form_text, text
@@ -79,7 +79,7 @@ def impossible_ways(work: Workspace, found: Voorgelezen) -> Mapping[str, str]:
     """
     ways = {way: text(f"toestemmingen.kan_niet.{way}") for way in ("plaat", "audio")}
     if found.taal != SOURCE and found.stand != "gecontroleerd":
-        taal = taalnaam(work.data.formulieren, found.taal)
+        taal = gezegde_taalnaam(work.data.formulieren, found.taal)
         ways["zelf_gelezen"] = text("toestemmingen.kan_niet.zelf_gelezen", taal=taal or found.taal)
     return ways
 

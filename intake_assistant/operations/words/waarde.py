@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from intake_assistant.domain.antwoord import Antwoord
-from intake_assistant.domain.formulier import TALEN, ZWIJG, Formulieren, Vraag
+from intake_assistant.domain.formulier import TALEN, ZWIJG, Formulieren, Keuze, Vraag
+from intake_assistant.forms.keuzelijsten import naam_in
 from intake_assistant.operations.words.zinnen.zinstaal import NEDERLANDS, Zinstaal
-from intake_assistant.texts import text, text_or
+from intake_assistant.staftaal import spoken, spoken_babel
+from intake_assistant.texts import SOURCE, text, text_or
 
 _QUOTES, _END, _WITHIN = re.compile("[“”]"), re.compile("([?!]”?)[.]"), str.maketrans('“”"', "‘’'")
 # What the person said and what the regievoerder saw needs no source; a test, a school or COA does.
@@ -45,9 +47,22 @@ def bronnaam(bron: str, taal: Zinstaal = NEDERLANDS) -> str:
 
 def taalnaam(formulieren: Formulieren, code: str) -> str:
     """A language as the forms call it; empty when they do not know it."""
+    keuze = _taalkeuze(formulieren, code)
+    return keuze.label if keuze else ""
+
+
+def gezegde_taalnaam(formulieren: Formulieren, code: str) -> str:
+    """The same as the screen says it, by CLDR; for staff only, and never for what is stored or matched."""
+    keuze = _taalkeuze(formulieren, code)
+    if keuze is None:
+        return ""
+    return keuze.label if spoken() == SOURCE else naam_in(keuze, spoken_babel()) or keuze.label
+
+
+def _taalkeuze(formulieren: Formulieren, code: str) -> Keuze | None:
     vragen = (vraag for vraag in formulieren.vragen.values() if vraag.lijst == TALEN)
-    vraag = next((vraag for vraag in vragen if vraag.keuze_of(code) in vraag.codes), None)
-    return vraag.keuzelabel(code) if vraag else ""
+    gevonden = (keuze for vraag in vragen for keuze in vraag.keuzes if keuze.naam == vraag.keuze_of(code))
+    return next(gevonden, None)
 
 
 def zin_of(vraag: Vraag, waarden: Sequence[object], *, own: bool = True, taal: Zinstaal = NEDERLANDS) -> str:

@@ -67,7 +67,7 @@ class PersoonKaart(QFrame):
         self.taal.addItem(text("documenten.taal_nl"), NEDERLANDS)
         for taal in offered_talen(work.policy):
             if taal.code != NEDERLANDS and not taalfouten(taal.code):
-                self.taal.addItem(text("documenten.taal_naast", taal=taal.naam_nl), taal.code)
+                self.taal.addItem(text("documenten.taal_naast", taal=taal.gezegd), taal.code)
         self.taal.setCurrentIndex(max(0, self.taal.findData(gekozen)))
         self.taal.blockSignals(False)
 

@@ -94,7 +94,7 @@ class AndereKant(QObject):
         """What is spoken, when another language is in sight; else empty."""
         v, taal = self._voering, self.gedeeld.taal
         spreekt = spreekt_anders(v.work, v.dossier, taal, dialect=True)
-        return text("gesprek.spreekt_leest", spreekt=spreekt, leest=taal.naam_nl) if spreekt else ""
+        return text("gesprek.spreekt_leest", spreekt=spreekt, leest=taal.gezegd) if spreekt else ""
 
     def show_wensen(self) -> None:
         """Serve this person as was chosen before."""

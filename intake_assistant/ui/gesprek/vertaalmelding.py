@@ -12,7 +12,7 @@ from intake_assistant.operations.papers.documenten import TOLKBLAD
 from intake_assistant.operations.views.afronden.gebaren import andere_woorden
 from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.words.vertaling import onvertaald, taal_van
-from intake_assistant.operations.words.waarde import taalnaam
+from intake_assistant.operations.words.waarde import gezegde_taalnaam
 from intake_assistant.texts import SOURCE, Taal, text
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.parts import knop, kolom, label, with_label
@@ -41,7 +41,7 @@ class Vertaalmelding(QFrame):
     def show_for(self, code: str, delen: Sequence[str]) -> None:
         """Say what is missing of these topics in a language; in Dutch nothing is."""
         formulieren, taal = self._context.work.data.formulieren, taal_van(code)
-        naam = taalnaam(formulieren, code) or taal.gezegd
+        naam = gezegde_taalnaam(formulieren, code) or taal.gezegd
         is_dutch = not code or code.partition("-")[0] == SOURCE
         lacks = [] if is_dutch else onvertaald(formulieren, taal.code, delen)
         self._show_hoever(taal, naam, delen)

@@ -61,7 +61,7 @@ class VertaalKaart(QFrame):
         over = (een for een in getypt_in(dossier) if kind_of(een.over) in self._kinds)
         self._getypt = tuple(over) if self._taal != SOURCE else ()
         self.setVisible(bool(self._getypt))
-        naam = taal_van(self._taal).naam_nl
+        naam = taal_van(self._taal).gezegd
         standen = [ingevoerd_bij(dossier, een, self._taal) for een in self._getypt]
         klaar = sum(1 for stand in standen if stand and not stand.verouderd)
         self.open.setText(text("ontwikkelplan.vertaling.kop", taal=naam, klaar=klaar, alle=len(standen)))

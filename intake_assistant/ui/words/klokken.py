@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from intake_assistant.domain.recht.klokken import Klok
+from intake_assistant.operations.words.waarde import gezegde_taalnaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
 DRINGEND_DAGEN = 14
-_MET_TALEN = "taalniveau.moedertaal"
 
 
 def in_short(klok: Klok) -> str:
@@ -37,6 +37,5 @@ def inkt(klok: Klok | None) -> str:
 
 
 def taalnaam(work: Workspace, code: str) -> str:
-    """The Dutch name of a language; its code when the lists do not know it."""
-    vraag = work.data.formulieren.vragen.get(_MET_TALEN)
-    return vraag.keuzelabel(code) if vraag and code else code
+    """The name of a language as the screen says it; its code when the lists do not know it."""
+    return (gezegde_taalnaam(work.data.formulieren, code) if code else "") or code

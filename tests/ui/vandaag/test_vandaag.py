@@ -185,3 +185,11 @@ def test_a_month_keeps_its_capital_in_english(blad: Werkblad) -> None:
     scherm = blad.scherm
     assert isinstance(scherm, VandaagScherm)
     assert scherm.kop.text() == "Monday 4 May 2026"
+
+
+@pytest.mark.usefixtures("in_english")
+def test_what_somebody_speaks_is_named_in_english(blad: Werkblad, work: Workspace) -> None:
+    arabic = create_dossier(work, {"voornamen": "Rania", "achternaam": "Haddad", "spreektaal": "ar"}).made
+    blad.go("dossier", {"dossier": arabic})
+    assert "Arabic" in blad.kop.taal.text()
+    assert "Arabisch" not in blad.kop.taal.text()

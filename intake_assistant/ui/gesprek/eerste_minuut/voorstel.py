@@ -41,9 +41,9 @@ class Taalvoorstel(QFrame):
         self._gesproken = gesproken
         zin = text("gesprek.taal.geen")
         if gesproken is not None:
-            zin = text("gesprek.taal.gewezen", taal=gesproken.naam_nl)
+            zin = text("gesprek.taal.gewezen", taal=gesproken.gezegd)
             if not gesproken.has_texts:
-                zin = text("gesprek.taal.zonder_teksten", taal=gesproken.naam_nl)
+                zin = text("gesprek.taal.zonder_teksten", taal=gesproken.gezegd)
         self.zin.setText(zin)
         self.neem_over.setVisible(gesproken is not None)
         self.show()
