@@ -131,6 +131,6 @@ def _omgeving(policy: Policy, bestanden: Sequence[Path]) -> Omgeving:
 
 
 def _play_voorbeeld(work: Workspace) -> str:
-    from intake_assistant.casus.play import play_case  # late: it brings the writers of documents
+    from intake_assistant.casus.voorbeeld import play_voorbeeld  # late: it brings the writers of documents
 
-    return play_case(work, _VOORBEELD.read_bytes(), _VOORBEELD.name)
+    return play_voorbeeld(work, _VOORBEELD.read_bytes(), _VOORBEELD.name)

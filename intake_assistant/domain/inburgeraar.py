@@ -8,7 +8,10 @@ from typing import Final
 
 from intake_assistant.dates import EERSTE_JAAR
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.kinds import PERSOON
+from intake_assistant.domain.kinds import BEHEER, PERSOON
+
+VOORBEELD: Final = BEHEER.of("voorbeeld")
+"""Says `ja` of a dossier that was made to look around in, about nobody."""
 
 # Field -> the codes it may hold; empty where it is free or checked elsewhere (contract 2).
 VELDEN: Final[Mapping[str, tuple[str, ...]]] = {
@@ -52,6 +55,11 @@ def is_geboortejaar(waarde: str, vandaag: date) -> bool:
 def inburgeraar_of(dossier: Dossier) -> dict[str, str]:
     """The current facts about the person, as texts."""
     return {naam: str(waarde) for naam, waarde in dossier.fields(PERSOON.lijst()).items() if waarde != ""}
+
+
+def is_voorbeeld(dossier: Dossier) -> bool:
+    """Whether it is the example of the first start, which holds nobody's life."""
+    return bool(dossier.get(VOORBEELD) == "ja")
 
 
 def geboortejaar(inburgeraar: Mapping[str, object]) -> int | None:

@@ -21,7 +21,7 @@ WRITING = {
 }
 # What these change is told otherwise: by the signal `erased`, by what is left to be erased, and in the log of
 # who looked. A row less is better; a reading belongs in `views`.
-TOLD_OTHERWISE = {"erase", "catch_up", "look_into"}
+TOLD_OTHERWISE = {"erase", "erase_voorbeeld", "catch_up", "look_into"}
 
 
 def vault_calls(within: ast.AST, names: set[str]) -> Iterator[ast.Call]:

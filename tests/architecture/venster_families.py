@@ -5,6 +5,7 @@ from typing import Final
 
 from intake_assistant.domain.recht.klokken import KLOKSOORTEN
 from intake_assistant.ui.hulp.toetsen import TOETSEN
+from intake_assistant.ui.window.preferences import WENKEN
 
 VENSTER: Final[dict[str, str | Iterable[str]]] = {
     "gesprek.gedeeld.{}": "bedekt ongecontroleerd stil verouderd volgt",
@@ -28,5 +29,6 @@ VENSTER: Final[dict[str, str | Iterable[str]]] = {
         "praatplaat privacy stilzetten stuk terug toelichting toetsen tolken vergrendel verteld "
         "volgend_verschil volgende vorig_verschil vorige wil_niet_zeggen zoeken"
     ),
+    "venster.wenk.{}": WENKEN,
     "venster.zoeken.{}": "afronden kaarten register samenvoegen versturen vertellen",
 }

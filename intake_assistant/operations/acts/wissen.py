@@ -12,7 +12,7 @@ from typing import Final
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import Entry, Presence, Tombstone
-from intake_assistant.domain.inburgeraar import inburgeraar_of
+from intake_assistant.domain.inburgeraar import inburgeraar_of, is_voorbeeld
 from intake_assistant.domain.kinds import VERTALING, kind_of
 from intake_assistant.domain.recht import wissen as regels
 from intake_assistant.domain.recht.einde import ZAAKNUMMER
@@ -76,6 +76,17 @@ def erase(
         _keep(work, wissing)
         work.vault.log_access(GEWIST, dossier)
     return with_places(work, wissing, storage.finish(work.vault, progress))
+
+
+def erase_voorbeeld(work: Workspace, dossier: str, *, progress: Progress = UNWATCHED) -> Wissing:
+    """Erase the example of the first start; nobody types its reference, for it is about nobody.
+
+    KnownError `erase.no_ground` of any other dossier, and those of `erase`.
+    """
+    if not is_voorbeeld(work.vault.dossier(dossier)):
+        raise KnownError("erase.no_ground", grond=regels.VERGISSING)
+    kenmerk = propose(work, dossier).kenmerk
+    return erase(work, dossier, kenmerk, regels.VERGISSING, progress=progress)
 
 
 @dutch

@@ -144,6 +144,8 @@ class BekendmakingKaart(QFrame):
         self._do(keep)
 
     def _drop(self) -> None:
+        if not messages.confirm_weghalen(self):
+            return
         context = self._keeper.context
         self._do(partial(drop_getekend, context.work, context.dossier_id, self._besluit))
 

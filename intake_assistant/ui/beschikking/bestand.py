@@ -75,6 +75,8 @@ class BestandEditor(Editor):
             self._put(path.name, kept.made)
 
     def _drop(self) -> None:
+        if not messages.confirm_weghalen(self):
+            return
         work, dossier, rij = self._context.work, self._context.dossier_id, self._rij
         if not rij or self._context.act(lambda: drop_bijlage(work, dossier, rij)) is not None:
             self._put("", "")

@@ -146,6 +146,8 @@ class AzcKaart(QWidget):
             self._show_profielen(self.context.dossier())
 
     def _drop(self, rij: str) -> None:
+        if not messages.confirm_weghalen(self):
+            return
         work, dossier = self.context.work, self.context.dossier_id
         if self.context.act(lambda: drop_klantprofiel(work, dossier, rij)) is not None:
             self._show_profielen(self.context.dossier())

@@ -210,6 +210,7 @@ class GesprekTijdens(QWidget):
         self._refresh()
         self.follow()
         self._klaarzetten.start()
+        self.voering.context.wenk.emit("andere_kant")
 
     def _prepare(self) -> None:
         volgende = self.route.next(self.pagina.pagina)

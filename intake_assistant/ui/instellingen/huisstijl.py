@@ -103,6 +103,8 @@ class HuisstijlKaart(QWidget):
             self.logo_tekst.show_waarde(tekst)
 
     def _drop(self) -> None:
+        if not messages.confirm_weghalen(self):
+            return
         self._logo = b""
         self.logo_tekst.show_waarde("")
         self.keep()

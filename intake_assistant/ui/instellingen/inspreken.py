@@ -20,6 +20,7 @@ from intake_assistant.ui.kit import fonts
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import breekbaar, knop, kolom, label
 from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.qt import messages
 from intake_assistant.ui.qt.announcing import announce
 from intake_assistant.ui.window.context import Context
 
@@ -186,12 +187,16 @@ class Inspreekkaart(QWidget):
         klank = self._klank(self.tekst)
         if self.opnemer.geluid:
             self.forget()
-        elif klank is not None:
+        elif klank is not None and self._may_go():
             try:
                 drop_opname(self._context.work, klank)
             except KnownError as error:
                 self._context.failed.emit(error)
         self._follow()
+
+    def _may_go(self) -> bool:
+        kop, vraag = text("instellingen.inspreken.weg_kop"), text("instellingen.inspreken.weg_vraag")
+        return messages.confirm(self, kop, vraag, text("venster.weghalen"))
 
     def forget(self) -> None:
         """Microphone and loudspeaker are closed, and what was said is held nowhere."""

@@ -16,6 +16,8 @@ QFrame[rol="fout"], QLabel[rol="fout"] {
   background: @fout_vlak; color: @fout; border: 1px solid @fout; border-radius: 8u; padding: 8u 12u; }
 QFrame[rol="goed"], QLabel[rol="goed"] {
   background: @goed_vlak; color: @goed; border: 1px solid @goed; border-radius: 8u; padding: 8u 12u; }
+QFrame[rol="wenk"] {
+  background: @accent_vlak; color: @tekst; border: 1px solid @accent; border-radius: 8u; padding: 8u 12u; }
 QFrame[rol="waarschuwing"] QLabel { color: @let_op; }
 QFrame[rol="fout"] QLabel { color: @fout; }
 QFrame[rol="goed"] QLabel { color: @goed; }

@@ -80,6 +80,8 @@ class Terugkeer:
         self._tell(werkblad, [] if held else found, halven(work) if place is None else [], problem)
         if held and is_written:
             context.told.emit(text("venster.weer_opgeslagen"))
+        elif place is not None:
+            context.wenk.emit("na_slot")
 
     def _unsealed(self, work: Workspace) -> tuple[FocusPlace | None, list[Concepttekst]]:
         from intake_assistant.operations.vault.achterslot import unseal

@@ -358,6 +358,7 @@ class Ontwikkelplan(Scherm):
         remove = remove_doel if kind is DOEL else remove_afspraak
         if self.context.act(lambda: remove(work, dossier, rij_id)) is not None:
             self._redraw()
+            self.context.removed.emit(subject)
 
     def _make_version(self) -> None:
         self.keeper.settle()

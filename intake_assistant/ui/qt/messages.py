@@ -253,6 +253,12 @@ def confirm(parent: QWidget, titel: str, tekst: str, ja: str, nee: str = "") -> 
     return choose(parent, titel, tekst, (ja, nee or text("venster.annuleren"))) == 0
 
 
+def confirm_weghalen(parent: QWidget) -> bool:
+    """Whether a file may be taken away: what was chosen from a disk comes back only from there."""
+    vraag = text("venster.weghalen_kop"), text("venster.weghalen_bestand")
+    return confirm(parent, *vraag, text("venster.weghalen"))
+
+
 def choose_file(parent: QWidget, soort: Soort, titel: str, voorstel: Path, filter: str = "") -> Path | None:
     """Ask for a file to open, a place to keep one, or a folder; None when called off."""
     return None if _nobody_answers else _door.choose_path(parent, soort, titel, voorstel, filter)

@@ -200,3 +200,4 @@ class VerzoekenKaart(Rechtendeel):
         work, dossier = self.context.work, self.context.dossier_id
         if self.context.act(lambda: remove_row(work, dossier, VERZOEK.of(rij_id))) is not None:
             self.show_dossier(self.context.dossier())
+            self.context.removed.emit(VERZOEK.of(rij_id))

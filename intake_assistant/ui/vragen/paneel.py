@@ -184,6 +184,8 @@ class Vraagpaneel(QFrame):
         self._voering.set_staat(self._naam, str(nieuw), {"volgende_keer": "ja"} if nu_niet else None)
         if nu_niet:
             self._reden.setFocus()
+        if nieuw != Staat.OPEN:
+            self._voering.context.wenk.emit("overslaan")
 
     def toggle_notitie(self) -> None:
         """Open or close the note on the question in focus; without one there is nothing to note it on."""

@@ -306,6 +306,7 @@ class WegingScherm(Scherm):
         self.keeper.drop(invoer.grond.subject)
         if self.context.act(lambda: remove_argument(work, dossier, invoer.grond.subject)) is not None:
             self._close(invoer)
+            self.context.removed.emit(invoer.grond.subject)
 
     def _set_in_besluit(self, grond: Grond, wel: bool) -> None:
         work, dossier, argument = self.context.work, self.context.dossier_id, grond.argument

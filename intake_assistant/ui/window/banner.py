@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
@@ -18,6 +19,7 @@ from intake_assistant.ui.window.bars import HeaderBar, only_by_tab
 
 # The line above the question is so high; the way to its end stays in sight.
 _HOOG, _EINDE = 40, 120
+_BEELD: Final = {"goed": "vink", "wenk": "info"}
 
 
 class Banner(QWidget):
@@ -39,32 +41,56 @@ class Banner(QWidget):
         self._close.setToolTip(zweeftekst(text("venster.melding_weg")))
         self._folder: Path | None = None
         self.map = knop(text("venster.map_openen"), "banner_map", self._open_folder)
-        for part in (self._close, self.map):
+        self._put_back: Callable[[], None] | None = None
+        self.terug = knop(text("venster.zet_terug"), "banner_terug", self._undo)
+        for part in (self._close, self.map, self.terug):
             only_by_tab(part)
         row = rij(self._frame, tussen=12)
         # The role of the frame brings the room around the words.
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.tekst, 1)
+        row.addWidget(self.terug, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.map, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         kolom(self, rand=4).addWidget(self._frame)
         self.hide()
         kop.installEventFilter(self)
 
+    def offer_back(self, tekst: str, put_back: Callable[[], None]) -> None:
+        """Tell what was taken away, with the way to have it back."""
+        self.show_message(tekst, "goed")
+        self._put_back = put_back
+        self.terug.show()
+        self._place()
+
     def show_message(self, tekst: str, rol: str, folder: Path | None = None) -> None:
-        """Show a message as `fout`, `waarschuwing` or `goed`; with the way to where a file was written."""
+        """Show it as `fout`, `waarschuwing`, `goed` or `wenk`; with the way to where a file was written."""
         self._folder = folder
         self.map.setVisible(folder is not None)
+        self._put_back = None
+        self.terug.hide()
         set_rol(self._frame, rol)
-        ink = kleur({"waarschuwing": "let_op"}.get(rol, rol))
-        self._icon.setPixmap(icons.pixmap("vink" if rol == "goed" else "let_op", ink, px(22)))
+        ink = kleur({"waarschuwing": "let_op", "wenk": "accent"}.get(rol, rol))
+        self._icon.setPixmap(icons.pixmap(_BEELD.get(rol, "let_op"), ink, px(22)))
         self._close.setIcon(icons.icon("sluiten", ink, px(16)))
         self.tekst.setText(tekst)
         self.show()
         self._place()
         self.raise_()
         announce(self, tekst)
+
+    def put_away(self) -> bool:
+        """Put the message away; False when there is none."""
+        is_there = not self.isHidden()
+        self.hide()
+        return is_there
+
+    def _undo(self) -> None:
+        put_back, self._put_back = self._put_back, None
+        self.hide()
+        if put_back is not None:
+            put_back()
 
     def _open_folder(self) -> None:
         if self._folder is not None:

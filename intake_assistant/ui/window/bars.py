@@ -133,6 +133,8 @@ class HeaderBar(QFrame):
     search = Signal()
     gesprek = Signal()
     """Back to the conversation that is on."""
+    voorbeeld_weg = Signal()
+    """Away with the example of the first start."""
     verlaat = Signal()
     """Away from it: others may come into sight."""
 
@@ -154,7 +156,10 @@ class HeaderBar(QFrame):
         naar, weg = text("venster.naar_het_gesprek"), text("venster.verlaten")
         self.naar_gesprek = knop(naar, "kop_naar_gesprek", self.gesprek.emit, icoon="terug")
         self.weg = knop(weg, "kop_verlaten", self.verlaat.emit, "stil")
-        for made in (self.naar_gesprek, self.weg):
+        self.gooi_weg = knop(text("venster.weggooien"), "kop_voorbeeld_weg", self.voorbeeld_weg.emit)
+        self.gooi_weg.setAccessibleName(text("venster.voorbeeld_weg"))
+        self.gooi_weg.setToolTip(zweeftekst(text("venster.voorbeeld_weg")))
+        for made in (self.gooi_weg, self.naar_gesprek, self.weg):
             only_by_tab(made)
             made.hide()
             row.addWidget(made)
@@ -162,10 +167,13 @@ class HeaderBar(QFrame):
 
     def free_room(self) -> QRect:
         """Between who it is about and what can be pushed: there a message may lie."""
-        pushed = [made for made in (self.naar_gesprek, self.weg, self.zoek) if not made.isHidden()]
+        pushed = [made for made in (*self._wegen(), self.zoek) if not made.isHidden()]
         end = min(made.x() for made in pushed) - px(8)
         wide = max(end - self.naam.geometry().right() - px(8), self.width() * 2 // 5)
         return QRect(end - wide, 0, wide, self.height())
+
+    def _wegen(self) -> tuple[QWidget, ...]:
+        return self.gooi_weg, self.naar_gesprek, self.weg
 
     def show_samen(self, on: bool, *, is_here: bool) -> None:
         """While a conversation is on: the way out of it, and from another page the way back to it."""
@@ -185,7 +193,7 @@ class HeaderBar(QFrame):
         """
         self._show_zoek(whole=True)
         asked: list[QWidget] = [self.zoek]
-        asked += [w for w in (self.klok, self.beperkt, self.naar_gesprek, self.weg) if not w.isHidden()]
+        asked += [w for w in (self.klok, self.beperkt, *self._wegen()) if not w.isHidden()]
         room = self.width() - px(48) - px(12) * (len(asked) + 2)
         room -= sum(w.sizeHint().width() for w in asked)
         names = self.naam.sizeHint().width() + self.taal.sizeHint().width()
@@ -208,14 +216,18 @@ class HeaderBar(QFrame):
         """No dossier is open: say whose vault this is."""
         self.naam.set_whole(naam)
         self.taal.setText("")
-        for merk in (self.taal, self.klok, self.beperkt):
-            merk.hide()
+        for part in (self.taal, self.klok, self.beperkt, self.gooi_weg):
+            part.hide()
 
-    def show_person(self, naam: str, taal: str, *, beperkt: bool = False) -> None:
-        """Show who the open dossier is about, and that the data may only be kept (AVG 18)."""
+    def show_person(self, naam: str, taal: str, *, beperkt: bool = False, is_voorbeeld: bool = False) -> None:
+        """Show who the open dossier is about, and that the data may only be kept (AVG 18).
+
+        An example can be thrown away from here.
+        """
         self.naam.set_whole(naam)
         self.taal.setText(taal)
         self.beperkt.setVisible(beperkt)
+        self.gooi_weg.setVisible(is_voorbeeld)
         self._share_room()
 
     def show_klok(self, woorden: str, uitleg: str, inkt: str) -> None:

@@ -17,6 +17,7 @@ from intake_assistant.domain.kind import Kind
 from intake_assistant.domain.kinds import KINDS, ONBEKEND
 from intake_assistant.errors import KnownError
 from intake_assistant.forms.checking.beelden import MAP
+from intake_assistant.operations.acts.record import restore_row
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.geluid.klanken import Klanken, klankmappen
 from intake_assistant.operations.vault.beleid import asks_again
@@ -54,6 +55,10 @@ class Context(Melder):
     """A `Changed`: the header, the line *opgeslagen* and the screen that is shown follow from it."""
     told = Signal(str)
     """A sentence for the banner: something was done."""
+    wenk = Signal(str)
+    """The moment of a hint by its name: `andere_kant`, `overslaan` or `na_slot`."""
+    removed = Signal(str)
+    """A row was taken away, by its subject: the banner tells it, and puts it back."""
     saved = Signal(str, object)
     """The same of a file that was written; and the Path of its folder, which can be opened from there."""
     backed_up = Signal()
@@ -139,6 +144,13 @@ class Context(Melder):
     def must(self, job: Callable[[], Changed]) -> None:
         """The same for who leaves a screen: a refusal, a KnownError, keeps one there."""
         self._tell(dutch(job)())
+
+    def restore(self, dossier: str, subject: str) -> None:
+        """Put back a row that was taken away; every screen draws it anew, the one that is shown as well."""
+        try:
+            self.changed.emit(dutch(restore_row)(self.work, dossier, subject))
+        except KnownError as error:
+            self.failed.emit(error)
 
     def _tell(self, changed: Changed) -> None:
         if not changed:

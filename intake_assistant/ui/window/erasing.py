@@ -1,17 +1,19 @@
-"""Erasing less than a dossier: the detail that is no longer needed, or one answer; asked once, then done."""
+"""Erasing that is asked once, then done: a detail no longer needed, one answer, the example of the start."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.recht.bewaartermijn import HEEL
-from intake_assistant.operations.acts.wissen import erase_antwoord, erase_detail
+from intake_assistant.operations.acts.wissen import erase_antwoord, erase_detail, erase_voorbeeld
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.views.geschiedenis import Geschiedenisregel
 from intake_assistant.operations.views.wissen.bewaartermijn import Bewaarregel
+from intake_assistant.operations.views.wissen.wissing import Wissing
 from intake_assistant.progress import Progress, Watch
 from intake_assistant.texts import text
 from intake_assistant.ui.qt import messages, tasks
@@ -32,6 +34,23 @@ def begin_erasing(parent: QWidget, context: Context, regel: Bewaarregel) -> None
         return
     work, dossier = context.work, context.dossier_id
     _start(context, lambda progress: erase_detail(work, dossier, regel.wat, progress))
+
+
+def ask_voorbeeld(parent: QWidget, context: Context) -> None:
+    """Ask whether the example of the first start may go, and throw it away."""
+    kop, vraag = text("wissen.voorbeeld.kop"), text("wissen.voorbeeld.vraag")
+    if not messages.confirm(parent, kop, vraag, text("wissen.voorbeeld.ja")):
+        return
+    work, dossier = context.work, context.dossier_id
+
+    def erased(_: Wissing) -> None:
+        context.erased.emit(dossier)
+        context.navigate.emit("dossiers", {})
+        context.told.emit(text("wissen.voorbeeld.weg"))
+
+    watch = Watch()
+    job = partial(erase_voorbeeld, work, dossier, progress=watch.progress)
+    tasks.run(context, job, erased, text("wissen.bezig"), watch=watch, whole=True)
 
 
 def ask_antwoord(parent: QWidget, context: Context, regel: Geschiedenisregel) -> None:

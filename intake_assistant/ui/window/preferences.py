@@ -46,8 +46,14 @@ class Keuzes:
     """Whether on one laptop it is turned round, for who sits opposite."""
     gedeeld_leest_voor: bool = False
     """Whether what comes into sight is heard by itself: beside an interpreter it would speak through them."""
+    wenken: tuple[str, ...] = ()
+    """The hints that are still to be told, each once; all of them from the first vault on."""
     taal: str = ""
     """The language of the screen by its code; empty is Dutch."""
+
+
+WENKEN: Final = ("andere_kant", "overslaan", "na_slot")
+"""The hints for a beginner, each told once."""
 
 
 class Voorkeuren:
@@ -99,7 +105,12 @@ def _read(file: Path) -> Keuzes:
         return Keuzes()
     kleuren = cast(Keuze, kleuren if kleuren in KEUZES else "systeem")
     idle, opname = idle if idle in IDLES else 0, opname if isinstance(opname, bool) else None
-    return Keuzes(kluis, schaal, kleuren, idle, opname, venster, versie, **gedeeld, taal=taal)
+    wenken = tuple(naam for naam in WENKEN if naam in _texts(found.get("wenken")))
+    return Keuzes(kluis, schaal, kleuren, idle, opname, venster, versie, **gedeeld, wenken=wenken, taal=taal)
+
+
+def _texts(found: object) -> list[str]:
+    return [one for one in found if isinstance(one, str)] if isinstance(found, list) else []
 
 
 def _read_gedeeld(found: dict[str, Any]) -> dict[str, Any]:

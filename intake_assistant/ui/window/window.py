@@ -24,7 +24,7 @@ from intake_assistant.ui.qt import faults, garbage, tasks, words
 from intake_assistant.ui.qt.focus import Houvast, can_take, step
 from intake_assistant.ui.qt.later import discard, later
 from intake_assistant.ui.window import geometry
-from intake_assistant.ui.window.preferences import told_after_update
+from intake_assistant.ui.window.preferences import WENKEN, told_after_update
 from intake_assistant.ui.window.surroundings import Omgeving
 
 if TYPE_CHECKING:
@@ -203,6 +203,9 @@ class Venster(QMainWindow):
         self.stack.setCurrentWidget(self.ontgrendelen)
 
     def _begin(self, work: Workspace, voorbeeld: bool) -> None:
+        if not self.omgeving.voorkeuren.keuzes.kluis:
+            with suppress(KnownError):  # a full disk is told of elsewhere
+                self.omgeving.voorkeuren.keep(wenken=WENKEN)
         self.enter(work)
         make = self.omgeving.voorbeeld
         if voorbeeld and make is not None and self.context is not None:

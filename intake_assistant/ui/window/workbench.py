@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from intake_assistant.domain.inburgeraar import inburgeraar_of
+from intake_assistant.domain.inburgeraar import inburgeraar_of, is_voorbeeld
 from intake_assistant.domain.kinds import VERZOEK
 from intake_assistant.domain.recht.feiten import KLOKSOORTEN, KLOKVRAGEN
 from intake_assistant.domain.recht.klokken import eerste_klok
@@ -25,6 +26,7 @@ from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.dossiers.line_watch import Regelwacht
 from intake_assistant.ui.dossiers.verder import VerderScherm
 from intake_assistant.ui.hulp.toetsen import Toetsen
+from intake_assistant.ui.hulp.wenken import Wenken
 from intake_assistant.ui.kit import fonts
 from intake_assistant.ui.kit.overlay import Overleg
 from intake_assistant.ui.kit.parts import kolom, rij
@@ -39,6 +41,7 @@ from intake_assistant.ui.window.backup_watch import Reservewacht
 from intake_assistant.ui.window.banner import Banner
 from intake_assistant.ui.window.bars import HeaderBar, Navigatie, Statusregel
 from intake_assistant.ui.window.context import Context, Rondom, Scherm
+from intake_assistant.ui.window.erasing import ask_voorbeeld
 from intake_assistant.ui.window.samen import Samen
 from intake_assistant.ui.window.screens import SCHERMEN
 from intake_assistant.ui.window.search import Zoeken
@@ -85,6 +88,7 @@ class Werkblad(QWidget):
         )
         self.kop, self.statusregel = HeaderBar(), Statusregel(self.context)
         self.banner = Banner(self.kop, self, self.room)
+        self.wenken = Wenken(self.context.voorkeuren, self.banner, self)
         self.stack = QStackedWidget()
         page = kolom(tussen=0)
         for part in (self.kop, self.stack, self.statusregel):
@@ -100,7 +104,9 @@ class Werkblad(QWidget):
         self.context.back.connect(self.back)
         self.context.changed.connect(self._follow)
         self.context.failed.connect(self.show_error)
+        self.context.wenk.connect(self.wenken.show)
         self.context.told.connect(lambda tekst: self.banner.show_message(tekst, "goed"))
+        self.context.removed.connect(self._offer_back)
         self.context.saved.connect(lambda tekst, folder: self.banner.show_message(tekst, "goed", folder))
         self.context.busy.connect(self.statusregel.show_task)
         self.context.erased.connect(self._forget)
@@ -109,13 +115,14 @@ class Werkblad(QWidget):
         self.kop.search.connect(self.zoeken.open_box)
         self.kop.gesprek.connect(lambda: self.go("gesprek", {}))
         self.kop.verlaat.connect(self._leave_gesprek)
+        self.kop.voorbeeld_weg.connect(lambda: ask_voorbeeld(self, self.context))
         self.context.asked.connect(self.act)
         self.context.room_shared.connect(self._share_room)
         self.zoeken.chosen.connect(self.act)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape stops what is being worked on, when no page had another use for it."""
-        if event.key() != Qt.Key.Key_Escape or not cancel_shown(self):
+        """Escape puts the message away, else stops what is worked on, when no page had another use for it."""
+        if event.key() != Qt.Key.Key_Escape or not (self.banner.put_away() or cancel_shown(self)):
             super().keyPressEvent(event)
 
     def start(self) -> None:
@@ -318,6 +325,10 @@ class Werkblad(QWidget):
         """Tell of an error; nothing was lost."""
         self.banner.show_message(known_error_text(error), "fout")
 
+    def _offer_back(self, subject: str) -> None:
+        put_back = partial(self.context.restore, self.context.dossier_id, subject)
+        self.banner.offer_back(text("venster.weggehaald"), put_back)
+
     def show_samen(self, on: bool) -> None:
         """While somebody looks along nothing around the page leads to others."""
         self.navigatie.set_samen(on)
@@ -355,9 +366,9 @@ class Werkblad(QWidget):
         taal = klokken.taalnaam(self.context.work, inburgeraar.get("spreektaal", ""))
         spreekt = text("venster.spreekt", taal=taal) if taal else ""
         beperkt = beperking_of(dossier) is not None
-        noem = aanspreeknaam(dossier)
+        noem, gooit_weg = aanspreeknaam(dossier), is_voorbeeld(dossier) and not self.samen.is_on
         kort = " · ".join(filter(None, (text("venster.noem", naam=noem) if noem else "", spreekt)))
-        self.kop.show_person(kopnaam(inburgeraar), kort, beperkt=beperkt)
+        self.kop.show_person(kopnaam(inburgeraar), kort, beperkt=beperkt, is_voorbeeld=gooit_weg)
         klok = eerste_klok(all_klokken(self.context.work, dossier))
         woorden = klokken.in_short(klok) if klok else ""
         self.kop.show_klok(woorden, uitleg_of(klok) if klok else "", klokken.inkt(klok))

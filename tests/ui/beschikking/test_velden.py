@@ -124,6 +124,9 @@ def test_the_file_of_a_besluit_is_kept_in_the_vault_and_named_in_its_row(
 
     click(velden, "participatiewet_1_bestand_bewaar")
     assert terug.read_bytes() == scan.read_bytes()
+    script.answers += [1, 0]
+    click(velden, "participatiewet_1_bestand_weg")
+    assert context.dossier().row_ids(BIJLAGE.lijst())
     click(velden, "participatiewet_1_bestand_weg")
     assert "bestand" not in concept_of(context.dossier())["participatiewet"][0]
     assert not context.dossier().row_ids(BIJLAGE.lijst())

@@ -63,6 +63,9 @@ def test_a_klantprofiel_of_this_person_is_kept_and_of_another_refused(
     ander = azc.findChild(QLabel, "azc_ander_1")
     assert ander is not None
     assert "V-nummer 2801155443" in ander.text()
+    script.answers += [1, 0]
+    click(azc, "azc_weg_1")
+    assert klantprofielen_of(context.dossier())
     click(azc, "azc_weg_1")
     assert klantprofielen_of(context.dossier()) == []
 

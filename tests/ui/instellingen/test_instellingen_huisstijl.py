@@ -49,6 +49,9 @@ def test_a_logo_is_chosen_with_words_and_taken_away(
     click(kaart, "logo_kies")
     assert huisstijl_of(context.work) == Huisstijl("", png(), LOGO)
     assert LOGO in kaart.voorbeeld.accessibleName()
+    script.answers = [1, 0]
+    click(kaart, "logo_weg")
+    assert huisstijl_of(context.work).logo
     click(kaart, "logo_weg")
     assert huisstijl_of(context.work) == PLAIN
     assert not nameless(kaart)
