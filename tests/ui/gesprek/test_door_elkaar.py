@@ -115,3 +115,14 @@ def test_undo_on_a_board_takes_back_what_was_touched_on_that_board(zaal: Zaal) -
     press(scherm, Qt.Key.Key_Z, CTRL)
     dossier = zaal.work.vault.dossier(zaal.dossier)
     assert len(dossier.row_ids("taalniveau.talen")) == 1
+
+
+def test_a_name_of_whatever_length_leaves_the_page_in_the_window(zaal: Zaal) -> None:
+    naam = "سلمى & <b>Ab</b> " * 600
+    scherm = opened(zaal, {**ABRAHA, "naam": naam})
+    press(scherm, Qt.Key.Key_I, ALT)
+    aan = tijdens(scherm)
+    made = find(aan.tolken, QPushButton, "tolkt_nu")
+    assert made.width() < aan.tolken.width()
+    assert made.accessibleName().count("Ab") == 600
+    assert aan.tolken.minimumSizeHint().width() < aan.tolken.width()

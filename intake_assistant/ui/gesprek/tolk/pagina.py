@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from intake_assistant.dates import local_moment
 from intake_assistant.domain.kinds import AANWEZIG
+from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.domain.recht.tussen.tolk import TOLKT_NU, Aanwezige, roepnaam, tolken_hier
 from intake_assistant.operations.acts.gesprek import record_gesprek
 from intake_assistant.operations.words.tafel.tolk import OVER, blad_van_tolk
@@ -28,8 +29,11 @@ from intake_assistant.ui.kit.parts import (
     rij,
     schuifvlak,
     with_label,
+    zweeftekst,
 )
 from intake_assistant.ui.vragen.voering import Gespreksvoering
+
+_NAAM = 32
 
 
 class Tolkpagina(QWidget):
@@ -125,7 +129,7 @@ class Tolkpagina(QWidget):
             empty_layout(self._nu)
             self._knoppen = {rij_id: self._make_knop(rij_id) for rij_id in hier}
         for rij_id, wie in hier.items():
-            put_words(self._knoppen[rij_id], roepnaam(wie) or text("gesprek.tolk.zonder_naam"))
+            _name(self._knoppen[rij_id], roepnaam(wie) or text("gesprek.tolk.zonder_naam"))
             self._knoppen[rij_id].setChecked(roepnaam(wie) == gesprek.tolk)
         self._nu_kop.setVisible(bool(hier))
         self.zonder.setVisible(not hier)
@@ -165,3 +169,10 @@ class Tolkpagina(QWidget):
 
     def _changed(self, *_: object) -> None:
         self._voering.judge_anew()
+
+
+def _name(button: QPushButton, naam: str) -> None:
+    """Cut when it is longer than a name is: the button must not push the page out of the window."""
+    put_words(button, naam if len(naam) <= _NAAM else f"{naam[: _NAAM - 1]}…")
+    button.setAccessibleName(op_scherm(naam))
+    button.setToolTip(zweeftekst(naam))
