@@ -122,14 +122,15 @@ def stuk_in(
 ) -> Stuk:
     """The document with a language beside it; as it stands in Dutch when that is the one.
 
-    KnownErrors `pip.no_translation`, `pip.unchecked_translation`, `policy.not_allowed`.
+    KnownErrors `pip.no_translation`, `pip.no_choice_of_language`, `pip.unchecked_translation`,
+    `policy.not_allowed`.
     """
     andere = taal_or_refuse(work, taal)
     if andere is None:
         return stuk_of(work, dossier, deel)
     make = _maker(dossier, deel)
     if make is None:
-        raise KnownError("pip.no_translation", taal=taal)
+        raise KnownError("pip.no_choice_of_language")
     frozen = _frozen(dossier, deel)
     dutch = stuk_of(work, dossier, deel) if frozen else make(work, dossier)
     boek = kept_boek(work, frozen, andere) or woordenboek_of(work, dossier, make, andere)

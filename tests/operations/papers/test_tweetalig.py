@@ -135,11 +135,12 @@ def test_what_was_consented_to_stands_there_as_it_was_read(mag: Workspace) -> No
             assert [alinea for alinea in gelezen if plain(alinea) not in said] == []
 
 
-def test_a_paper_about_nobody_has_no_language_beside_it(mag: Workspace) -> None:
+@pytest.mark.parametrize("deel", ["tolkblad", "praatplaten", "toen_en_nu"])
+def test_of_a_paper_in_two_languages_already_none_is_chosen(mag: Workspace, deel: str) -> None:
     dossier = mag.vault.dossier(play(mag, SELAM))
-    assert not is_vertaalbaar("tolkblad")
-    with pytest.raises(KnownError, match=r"pip\.no_translation"):
-        stuk_in(mag, dossier, "tolkblad", "ti")
+    assert not is_vertaalbaar(deel)
+    with pytest.raises(KnownError, match=r"pip\.no_choice_of_language"):
+        stuk_in(mag, dossier, deel, "ti")
 
 
 # -- what a person typed
