@@ -164,7 +164,17 @@ def _belongs_together(before: Blok | None, blok: Alinea, following: Blok) -> boo
     announced = first and isinstance(following, Kop | Opsomming | Tabel | Lijst | Beeld) and not next_part
     # A short line that leads in a list or a table is nothing without it.
     leads_in = len(blok.tekst) < _LEADS_IN and isinstance(following, Opsomming | Tabel | Lijst | Beeld)
-    return clause or announced or leads_in or isinstance(following, Handtekening)
+    return clause or announced or leads_in or _is_heading(before, blok, following)
+
+
+def _is_heading(before: Blok | None, blok: Alinea, following: Blok) -> bool:
+    """Whether it is of a heading in two languages, or the line above where one signs."""
+    if isinstance(following, Handtekening):
+        return True
+    # The same heading in another language: below the Dutch one, or of a line that stands out.
+    is_second = isinstance(before, Kop) and bool(blok.taal)
+    has_second = isinstance(following, Alinea) and following.stijl == "nadruk" and bool(following.taal)
+    return blok.stijl == "nadruk" and (is_second or has_second)
 
 
 def _taal(code: str) -> dict[str, object]:
