@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.kinds import AFSPRAAK, BESCHIKKING, DOEL, VERTALING, WEGING, WERKPLEK
+from intake_assistant.domain.kind import Kind
+from intake_assistant.domain.kinds import AFSPRAAK, BESCHIKKING, DOEL, VERTALING, WEGING, WERKPLEK, WIJZIGING
 
 _BESCHIKKING: Final = (
     "motivering", "zienswijze", "zienswijze.geen", "motivering_onderwijsroute", "motivering_afwijking_lbt",
     "onvolledig_reden", "intensiteit.toelichting", "ondersteuning", "voortgang", "vve", "vve.nvt",
 )  # fmt: skip
+_WIJZIGING: Final = ("inspanning", "uitzondering", *_BESCHIKKING)
 _RIJEN: Final = ((DOEL, "naam"), (AFSPRAAK, "wat"), (WERKPLEK, "wat"), (WERKPLEK, "waarom"))
 _KANTEN: Final = ("voor", "tegen")
 
@@ -46,6 +48,12 @@ def getypt_in(dossier: Dossier) -> Iterator[Vertaalbaar]:
     """All that was typed for the papers of the PIP, as it stands, in the order in which it is read."""
     for veld in _BESCHIKKING:
         yield from _one(BESCHIKKING.of(veld), dossier.get(BESCHIKKING.of(veld), ""))
+    yield from _rows(dossier, [(WIJZIGING, veld) for veld in _WIJZIGING])
+    yield from _weging(dossier)
+    yield from _rows(dossier, _RIJEN)
+
+
+def _weging(dossier: Dossier) -> Iterator[Vertaalbaar]:
     for route in "BOZ":
         for kant in _KANTEN:
             for rij in dossier.row_ids(WEGING.lijst(route, kant)):
@@ -53,7 +61,10 @@ def getypt_in(dossier: Dossier) -> Iterator[Vertaalbaar]:
                 waarde = dossier.get(subject, {})
                 if isinstance(waarde, Mapping):
                     yield from _one(subject, waarde.get("tekst", ""), str(waarde.get("vraag", "")))
-    for kind, veld in _RIJEN:
+
+
+def _rows(dossier: Dossier, velden: Iterable[tuple[Kind, str]]) -> Iterator[Vertaalbaar]:
+    for kind, veld in velden:
         for rij in dossier.row_ids(kind.lijst()):
             yield from _one(kind.of(rij, veld), dossier.get(kind.of(rij, veld), ""))
 

@@ -13,6 +13,7 @@ from intake_assistant.domain.kinds import (
     BEZWAAR,
     PERSOON,
     UREN,
+    VERTALING,
     WEGING,
     WIJZIGING,
     of_soort,
@@ -45,6 +46,7 @@ from intake_assistant.ui.beschikking.vaststellen import Vaststellen
 from intake_assistant.ui.beschikking.velden import Velden
 from intake_assistant.ui.kit.parts import kolom
 from intake_assistant.ui.qt import messages
+from intake_assistant.ui.vertaling.kaart import VertaalKaart
 from intake_assistant.ui.window.context import Context
 
 
@@ -54,7 +56,8 @@ class NieuwBesluitScherm(Stukscherm):
     naam = "nieuw_besluit"
     in_balk: ClassVar[bool] = False
     toont = (
-        WIJZIGING, BESLUIT, BEZWAAR, PERSOON, WEGING, UREN, *of_soort("procedure"), *of_soort("gesprek"),
+        WIJZIGING, VERTALING, BESLUIT, BEZWAAR, PERSOON, WEGING, UREN,
+        *of_soort("procedure"), *of_soort("gesprek"),
     )  # fmt: skip
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -66,7 +69,7 @@ class NieuwBesluitScherm(Stukscherm):
         self._blad = QWidget()
         self._vak = kolom(self._blad, tussen=12)
         self._vak.addWidget(self.kaart)
-        self.velden = Velden(self.keeper, self._subject, {})
+        self.velden, self.vertaling = Velden(self.keeper, self._subject, {}), self._make_vertaling()
         self._vak.addWidget(self.velden, 1)
         vak = self._lay_head(text("beschikking.nieuw.kop"))
         werkvlak = self._make_werkvlak(Controlelijst(), self._blad)
@@ -87,7 +90,7 @@ class NieuwBesluitScherm(Stukscherm):
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Show the one in the making, or the grounds; `grond` names the one that was chosen already."""
-        self.keeper.begin((WIJZIGING,))
+        self.keeper.begin((WIJZIGING, VERTALING))
         self._rij = ""
         self.voorbeeld.show_message(text("documenten.voorbeeld_komt"))
         dossier = self.context.dossier()
@@ -100,7 +103,7 @@ class NieuwBesluitScherm(Stukscherm):
 
     def follow(self) -> None:
         """Show what came to be otherwise elsewhere; what is being typed stays."""
-        self.keeper.begin((WIJZIGING,))
+        self.keeper.begin((WIJZIGING, VERTALING))
         self._show()
 
     def leave(self) -> None:
@@ -152,11 +155,17 @@ class NieuwBesluitScherm(Stukscherm):
         self.velden.deleteLater()
         secties = secties_van(wijziging.grond)
         self.velden = Velden(self.keeper, self._subject, secties, gevouwen=GELIJK)
+        self.vertaling = self._make_vertaling()
+        self.velden.put_below(self.vertaling)
         self._vak.addWidget(self.velden, 1)
+
+    def _make_vertaling(self) -> VertaalKaart:
+        return VertaalKaart(self.keeper, (WIJZIGING,), WIJZIGING.of(self._rij, ""))
 
     def _refresh(self, dossier: Dossier, wijziging: Wijzigingsconcept) -> None:
         work, grond, concept = self.context.work, wijziging.grond, self._concept(dossier, wijziging)
         self.velden.show_concept(concept, hidden_fields(work, dossier, concept, grond))
+        self.vertaling.show_dossier(dossier)
         vorig = wijziging.vorig(dossier)
         blijft = text("beschikking.nieuw.blijft", besluit=besluit_in_words(vorig)) if vorig else ""
         self.kaart.show_grond(grond, nu_in_words(work, dossier, grond, concept), blijft)

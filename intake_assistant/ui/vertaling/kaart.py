@@ -34,13 +34,14 @@ class VertaalVeld(TextField):
 
 
 class VertaalKaart(QFrame):
-    """Says how much is there; opened, a field below each Dutch text of these kinds."""
+    """Says how much is there; opened, a field below each Dutch text of these kinds, or of one row of them."""
 
-    def __init__(self, keeper: Keeper, kinds: tuple[Kind, ...]) -> None:
+    def __init__(self, keeper: Keeper, kinds: tuple[Kind, ...], begin: str = "") -> None:
         super().__init__()
         self.setProperty("rol", "kaart")
         self.setObjectName("vertaalkaart")
         self._keeper, self._kinds, self._taal = keeper, kinds, SOURCE
+        self._begin = begin
         self.open = knop("", "vertaalkaart_open", lambda: None, "stil")
         self.open.setCheckable(True)
         self.open.toggled.connect(self._unfold)
@@ -58,7 +59,8 @@ class VertaalKaart(QFrame):
         """Show what can be translated for this person; nothing for who reads a language without texts."""
         work = self._keeper.context.work
         self._taal = leestaal_of(work, dossier)
-        over = (een for een in getypt_in(dossier) if kind_of(een.over) in self._kinds)
+        eigen = (een for een in getypt_in(dossier) if een.over.startswith(self._begin))
+        over = (een for een in eigen if kind_of(een.over) in self._kinds)
         self._getypt = tuple(over) if self._taal != SOURCE else ()
         self.setVisible(bool(self._getypt))
         naam = taal_van(self._taal).gezegd

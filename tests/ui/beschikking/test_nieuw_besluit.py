@@ -1,6 +1,7 @@
 """A later besluit in the window: one screen for every ground, judged while typed, set as a case sets it."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,12 +12,20 @@ from intake_assistant.domain.kinds import WIJZIGING
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.oordeel.wijziging.concept import Wijzigingsconcept, open_wijziging
 from intake_assistant.domain.recht.oordeel.wijziging.gronden import POORTEN
+from intake_assistant.domain.vertaald.getypt import getypt_in, ingevoerd_bij
 from intake_assistant.operations.acts.besluit.wijziging import record_wijziging
+from intake_assistant.operations.acts.dossier import record_inburgeraar
+from intake_assistant.operations.acts.instelling import keep_instelling
+from intake_assistant.operations.papers.stukken import beschikking_stuk
+from intake_assistant.operations.papers.tweetalig.woordenboek import woordenboek_of
+from intake_assistant.operations.vault.instellingen import ONGECONTROLEERD
 from intake_assistant.operations.views.concepttekst import found_again
+from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.ui.beschikking.grondvelden import secties_van
 from intake_assistant.ui.beschikking.nieuw_besluit import NieuwBesluitScherm
 from intake_assistant.ui.beschikking.screen import BeschikkingScherm
 from intake_assistant.ui.beschikking.velden import SECTIES
+from intake_assistant.ui.fields.text import TextBox
 from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.qt.focus import step
 from intake_assistant.ui.window.context import Context
@@ -89,6 +98,29 @@ def test_a_clerical_error_is_set_from_the_grounds_to_the_frozen_page(
     assert tweede.inhoud["participatiewet"][0]["kenmerk"] == "PW-1206"
     assert tweede.inhoud["pvt_uren"] == eerste.inhoud["pvt_uren"]
     assert open_wijziging(context.dossier()) is None
+
+
+def test_what_is_typed_is_translated_below_it_and_stands_beside_it_on_paper(
+    make: Make, context: Context
+) -> None:
+    scherm = make("kennelijke_fout", "2026-05-28", "kennelijke_fout")
+    work, dossier = context.work, context.dossier_id
+    context.changed.emit(record_inburgeraar(work, dossier, {"leestaal": "ti"}))
+    context.changed.emit(record_wijziging(work, dossier, begun(context).id, OPNIEUW | {"motivering": WAAROM}))
+    keep_instelling(work, ONGECONTROLEERD, "ja")
+    scherm.show_with({})
+    click(scherm, "vertaalkaart_open")
+    (veld,) = [v for v in scherm.vertaling.findChildren(TextBox) if v.toPlainText() == ""][:1]
+    veld.setFocus()
+    veld.insertPlainText("ናይ ኢድ ጌጋ")
+    scherm.leave()
+    typed = [een for een in getypt_in(context.dossier()) if een.over.startswith("wijziging")]
+    (nl,) = [een.nl for een in typed if ingevoerd_bij(context.dossier(), een, "ti")]
+    assert nl == WAAROM
+    concept = begun(context).inhoud(context.dossier())
+    make_stuk = partial(beschikking_stuk, concept=concept, grond="kennelijke_fout")
+    boek = woordenboek_of(work, context.dossier(), make_stuk, taal_van("ti"))
+    assert "ናይ ኢድ ጌጋ" in str(boek.woorden)
 
 
 def test_each_ground_asks_its_own_first_and_leaves_no_field_out() -> None:
