@@ -10,6 +10,7 @@ from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.kinds import WIJZIGING, kind_of
 from intake_assistant.domain.subject import split_bron
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.gesprek import keep_turn
 from intake_assistant.operations.acts.record import record
 from intake_assistant.operations.acts.schets import keep_half
 from intake_assistant.operations.changed import Changed, together, typed
@@ -68,7 +69,8 @@ def leave_field(
         if _is_nothing(work, dossier, subject, value):
             return dropped
         said = _taken_back(subject) if says_nothing(value) else value
-        return together((record(work, dossier, subject, said, gesprek=gesprek), dropped))
+        turn = keep_turn(work, dossier, subject, said)
+        return together((turn, record(work, dossier, subject, said, gesprek=gesprek), dropped))
 
 
 def settle_concepten(work: Workspace) -> Changed:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
-from intake_assistant.domain.kinds import AANWEZIG, GEBAAR, GESPREK, VERTELD
+from intake_assistant.domain.kinds import AANWEZIG, GEBAAR, GESPREK, VERTELD, read_subject
 from intake_assistant.domain.recht.gesprek import gesprekken_of
+from intake_assistant.domain.recht.tussen.tolk import TOLKT_NU, roepnaam
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.dossier import record_inburgeraar
 from intake_assistant.operations.acts.instelling import keep_instelling
@@ -42,6 +43,20 @@ def add_aanwezige(work: Workspace, dossier: str, gesprek: str, iemand: Mapping[s
     rij = work.new_id()
     subject = AANWEZIG.of(gesprek, rij)
     return record_waarde(work, dossier, subject, dict(iemand), gesprek).making(rij)
+
+
+def keep_turn(work: Workspace, dossier: str, subject: str, value: Mapping[str, Any]) -> Changed:
+    """Who interprets now keeps the turn when the name is put right: by that name they were chosen."""
+    kind, delen = read_subject(subject)
+    wie = value.get("waarde")
+    if kind is not AANWEZIG or not isinstance(wie, Mapping):
+        return Changed()
+    gevonden = (g for g in gesprekken_of(work.vault.dossier(dossier)) if g.id == delen[0] and g.tolkt_nu)
+    for gesprek in gevonden:
+        was, heet = roepnaam(dict(gesprek.aanwezig).get(delen[1], {})), roepnaam(wie)
+        if heet and was == gesprek.tolkt_nu != heet:
+            return record_gesprek(work, dossier, gesprek.id, {TOLKT_NU: heet})
+    return Changed()
 
 
 def record_verteld(

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from intake_assistant.domain.aanraken.gebaar import gebaren_of
+from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.operations.acts.gesprek import add_aanwezige
 from intake_assistant.ui.gedeeld.kaart import Gebaartegel
 from intake_assistant.ui.gesprek.screen import GesprekScherm
@@ -126,3 +127,17 @@ def test_a_name_of_whatever_length_leaves_the_page_in_the_window(zaal: Zaal) -> 
     assert made.width() < aan.tolken.width()
     assert made.accessibleName().count("Ab") == 600
     assert aan.tolken.minimumSizeHint().width() < aan.tolken.width()
+
+
+def test_who_interprets_keeps_the_turn_when_the_name_is_put_right(zaal: Zaal) -> None:
+    scherm = opened(zaal, ABRAHA, {**ABRAHA, "naam": "R. Aziz"})
+    press(scherm, Qt.Key.Key_I, ALT)
+    aan = tijdens(scherm)
+    click([k for k in aan.tolken.findChildren(QPushButton, "tolkt_nu") if k.isVisible()][1])
+    aan.tolken.erbij.mensen[1].naam.setFocus()
+    type_text("-Karimi")
+    aan.voering.keep()
+    zaal.reopen()
+    press(zaal.scherm(), Qt.Key.Key_I, ALT)
+    gesprek = gesprekken_of(zaal.work.vault.dossier(zaal.dossier))[-1]
+    assert gesprek.tolk == "R. Aziz-Karimi"
