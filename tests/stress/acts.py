@@ -22,7 +22,8 @@ _KEYS = (
 )  # fmt: skip
 _IN_TALK = (
     "alt+Down", "alt+Down", "alt+Down", "alt+Up", "alt+w", "alt+z", "alt+n", "alt+o", "alt+g", "alt+t",
-    "alt+v", "alt+p", "ctrl+t", "F6",
+    "alt+v", "alt+p", "ctrl+t", "F6", "F6", "F7", "F8", "alt+s", "alt+e", "alt+j", "alt+j", "alt+k", "alt+r",
+    "alt+r", "alt+i", "alt+b", "alt+l",
 )  # fmt: skip
 _NAVS = (
     "gesprek", "gesprek", "gesprek", "dossier", "dossiers", "te_regelen", "beschikking", "ontwikkelplan",

@@ -18,6 +18,7 @@ from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from intake_assistant import crypto
@@ -31,6 +32,8 @@ from intake_assistant.ui.window.window import Venster, open_window
 from tests.stress.seeing import Eyes
 
 LAST_MS = 10_000
+TURNS = 3
+"""So many turns of the loop are done with before one looks."""
 
 
 class NoonClock:
@@ -69,10 +72,20 @@ class Inside:
             return
         *lines, self._heard = (self._heard + found).split(b"\n")
         for line in lines:
-            sys.stdout.write(json.dumps(self._answer(json.loads(line))) + "\n")
-            sys.stdout.flush()
+            self._do(json.loads(line))
+            # What the screen has for the window comes in first.
+            QGuiApplication.sync()
+            self._answer_after(TURNS)
 
-    def _answer(self, asked: dict[str, Any]) -> dict[str, Any]:
+    def _answer_after(self, turns: int) -> None:
+        # By a timer, never by turning the loop here: a dialog that opens in such a turn would be waited for.
+        if turns:
+            QTimer.singleShot(0, lambda: self._answer_after(turns - 1))
+            return
+        sys.stdout.write(json.dumps(self._eyes.look()) + "\n")
+        sys.stdout.flush()
+
+    def _do(self, asked: dict[str, Any]) -> None:
         if "free" in asked:
             page = self._venster.ontgrendelen
             (page.path / WAIT_FILE).unlink(missing_ok=True)
@@ -81,7 +94,6 @@ class Inside:
             # As the list in Instellingen does.
             keuzes = self._venster.omgeving.voorkeuren.keuzes
             theme.thema.apply(keuzes.kleuren, asked["scale"])
-        return self._eyes.look()
 
 
 def _tell_faults() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QCoreApplication, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -45,12 +45,6 @@ class Eyes:
 
     def look(self) -> dict[str, Any]:
         """All that is asked after an act."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        # What the screen has for the window has come in, and is done with.
-        app.sync()
-        for _ in range(3):
-            QCoreApplication.processEvents()
         top = self._top()
         shown = [w for w in QApplication.allWidgets() if w.isVisible()]
         return {
