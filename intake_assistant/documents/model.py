@@ -19,6 +19,7 @@ Deel = Literal[
     "daarna",
     "daarna_collega",
     "tolkblad",
+    "woordenlijst",
     "toen_en_nu",
     "praatplaten",
     "inzage",

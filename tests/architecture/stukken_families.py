@@ -20,7 +20,7 @@ STUKKEN: Final[dict[str, str | Iterable[str]]] = {
     "stukken.artikel.{}": "wet besl reg pw awb",
     "documenten.{}_uitleg": LOSSE,
     # What hangs on the wall can be made of any dossier.
-    "tolkblad.{}": "ongecontroleerd regels titel uitleg vertellen woorden_hier woorden_verder",
+    "tolkblad.{}": "ongecontroleerd regels titel uitleg vertellen woorden_hier woorden_verder woordenlijst",
     "documenten.{}_wacht": [deel for deel in LOSSE if deel not in (TOLKBLAD, WANDPLAN, WEEKBLAD)],
     "documenten.print.{}": "aantal printer",
     "documenten.print_{}": DOCUMENTEN,

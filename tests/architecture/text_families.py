@@ -189,7 +189,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "uitvoer/bestand uitvoer/gemeld uitvoer/inzage uitvoer/logboek uitvoer/niet_verstuurd "
         "uitvoer/ontwikkelplan uitvoer/team uitvoer/wandplan uitvoer/weekblad uitvoer/afgedrukt "
         "uitvoer/verteld uitvoer/materiaal uitvoer/bezwaarblad uitvoer/toestemmingen "
-        "uitvoer/daarna uitvoer/daarna_collega uitvoer/tolkblad uitvoer/toen_en_nu "
+        "uitvoer/daarna uitvoer/daarna_collega uitvoer/tolkblad uitvoer/woordenlijst uitvoer/toen_en_nu "
         "uitvoer/praatplaten"
     ),
     "instellingen.rol_{}": ROLLEN,

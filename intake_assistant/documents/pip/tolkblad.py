@@ -9,7 +9,7 @@ from string import ascii_lowercase
 from typing import Final
 
 from intake_assistant.documents.bouw import Bouwer
-from intake_assistant.documents.model import Alinea, Lijst, Stijl, Stuk, Tweetalig
+from intake_assistant.documents.model import Alinea, Deel, Lijst, Stijl, Stuk, Tweetalig
 from intake_assistant.documents.pip.gegevens import Gemeente
 from intake_assistant.documents.tekens import isoleer
 from intake_assistant.domain.teksten import Teksten
@@ -50,6 +50,7 @@ class TolkbladGegevens:
     delen: tuple[Tolkdeel, ...]
     woorden: tuple[Tolkdeel, ...] = ()
     """A pocket glossary: what is said in this conversation, then the rest."""
+    soort: Deel = "tolkblad"
 
 
 def build_tolkblad(gegevens: TolkbladGegevens, teksten: Teksten) -> Stuk:
@@ -63,7 +64,7 @@ def build_tolkblad(gegevens: TolkbladGegevens, teksten: Teksten) -> Stuk:
         rijen = tuple(_row(regel, taal) for regel in deel.regels)
         bouw.blokken.append(Lijst(_BREEDTES, gegevens.koppen, rijen))
     return bouw.document(
-        "tolkblad",
+        gegevens.soort,
         gegevens.titel.nl,
         concept=False,
         gemeente=gegevens.gemeente.naam,

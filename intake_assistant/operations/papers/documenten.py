@@ -26,7 +26,11 @@ from intake_assistant.operations.papers.bladen.rechten import (
     toestemmingen_stuk,
 )
 from intake_assistant.operations.papers.bladen.toennu import TOEN_EN_NU, has_toennu, toennu_stuk
-from intake_assistant.operations.papers.bladen.tolkblad import tolkblad_stuk
+from intake_assistant.operations.papers.bladen.tolkblad import (
+    has_woordenlijst,
+    tolkblad_stuk,
+    woordenlijst_stuk,
+)
 from intake_assistant.operations.papers.bladen.verteld import (
     laatst_afgerond,
     verteld_dutch,
@@ -71,6 +75,7 @@ TOLKBLAD: Final = "tolkblad"
 VERTELD: Final = "verteld"
 LOSSE: Final[Mapping[str, Los]] = {
     TOLKBLAD: Los(tolkblad_stuk),
+    "woordenlijst": Los(woordenlijst_stuk, has_woordenlijst),
     VERTELD: Los(verteld_stuk, lambda dossier: laatst_afgerond(dossier) is not None, verteld_dutch),
     "bezwaarblad": Los(bezwaarblad_stuk, has_besluit, bezwaarblad_stuk),
     "toestemmingen": Los(toestemmingen_stuk, has_toestemmingen, toestemmingen_stuk),

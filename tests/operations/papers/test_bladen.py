@@ -130,3 +130,23 @@ def test_what_surrounds_the_talks_is_in_no_besluit_no_line_of_the_list_and_no_ca
     besluit = stuk_of(work, work.vault.dossier(dossier), "beschikking")
     for kept in (texts_of(besluit), read, read_team(work, lines), read_dag(work, lines)):
         assert "paniekaanval" not in str(kept)
+
+
+def test_the_glossary_stands_alone_with_the_same_words_and_about_nobody(work: Workspace) -> None:
+    dossier = create_dossier(work, {"voornamen": "Selamawit", "achternaam": "Testname", "spreektaal": "ti"})
+    found = work.vault.dossier(dossier.made)
+    assert LOSSE["woordenlijst"].ready(found)
+    stuk = stuk_of(work, found, "woordenlijst")
+    *_, hier, verder = (b for b in stuk_of(work, found, "tolkblad").blokken if isinstance(b, Lijst))
+    assert [b.rijen for b in stuk.blokken if isinstance(b, Lijst)] == [hier.rijen, verder.rijen]
+    said = texts_of(stuk)
+    assert "bezwaar" in said
+    assert form_text("ti", "tolkblad.woordenlijst", text("tolkblad.woordenlijst")).tekst in said
+    assert not any(naam in tekst for naam in ("Selamawit", "Testname") for tekst in said)
+
+
+def test_without_another_language_there_is_no_glossary(work: Workspace) -> None:
+    found = work.vault.dossier(create_dossier(work, {"voornamen": "Selam", "spreektaal": "nl"}).made)
+    assert not LOSSE["woordenlijst"].ready(found)
+    with pytest.raises(KnownError, match=r"pip\.no_translation"):
+        stuk_of(work, found, "woordenlijst")

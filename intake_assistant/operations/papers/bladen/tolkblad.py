@@ -15,8 +15,11 @@ from intake_assistant.documents.pip.tolkblad import (
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import Keuze, Startpositie, Vraag
 from intake_assistant.domain.informatie import Informatieonderwerp
+from intake_assistant.domain.kinds import PERSOON
+from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.bladen.begrippen import begrippen
 from intake_assistant.operations.papers.gegevens import gemeente_of
+from intake_assistant.operations.vertalen.woordenlijst import read_woordenlijst
 from intake_assistant.operations.views.voorbereiden import Gespreksvoorstel, Voorsteldeel, propose
 from intake_assistant.operations.words.vertaling import gedeelde_taal, keuze_tekst, spreekt_anders, taal_van
 from intake_assistant.operations.words.voorlezen import gesproken_nummers
@@ -47,6 +50,34 @@ def tolkblad_stuk(work: Workspace, dossier: Dossier) -> Stuk:
         woorden=woorden,
     )
     return build_tolkblad(gegevens, work.data.teksten)
+
+
+@dutch
+def woordenlijst_stuk(work: Workspace, dossier: Dossier) -> Stuk:
+    """The pocket glossary alone; KnownError `pip.no_translation` for who is spoken to in Dutch."""
+    taal = taal_van(gedeelde_taal(work, dossier))
+    schrijver = _Tolkschrijver(work, taal)
+    woorden = begrippen(taal, tuple(schrijver.parts(propose(work, dossier))), schrijver.words)
+    if not woorden:
+        raise KnownError("pip.no_translation", taal=taal.code)
+    gegevens = TolkbladGegevens(
+        gemeente=gemeente_of(work),
+        peildatum=work.clock.today(),
+        titel=schrijver.words("woordenlijst"),
+        uitleg=(schrijver.words("ongecontroleerd"),) if schrijver.is_unchecked else (),
+        koppen=("", text("tolkblad.nederlands"), taal.naam),
+        taal=taal.tag,
+        delen=(),
+        woorden=woorden,
+        soort="woordenlijst",
+    )
+    return build_tolkblad(gegevens, work.data.teksten)
+
+
+def has_woordenlijst(dossier: Dossier) -> bool:
+    """Whether the person speaks or reads a language that has a glossary."""
+    codes = (str(dossier.get(PERSOON.of(veld))) for veld in ("spreektaal", "leestaal"))
+    return any(read_woordenlijst(taal_van(code)) for code in codes if taal_van(code).code != SOURCE)
 
 
 def _spoken(work: Workspace, dossier: Dossier, taal: Taal) -> Iterator[Tweetalig]:
