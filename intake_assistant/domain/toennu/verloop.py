@@ -22,7 +22,11 @@ class Verloop:
 
     def on(self, day: date) -> Dossier:
         """The dossier as it stood at the end of a day; what was erased or left out since is so there too."""
-        ended = moment_number(begin_of(day, later=1).isoformat())
+        return self.before(begin_of(day, later=1).isoformat())
+
+    def before(self, moment: str) -> Dossier:
+        """The dossier of what was recorded before a moment, in the same way."""
+        ended = moment_number(moment)
         return Dossier(self.id, _standing(row for row in self.rows if row.op < ended), self.names)
 
     def recorded_on(self, gesprek: str) -> set[date]:

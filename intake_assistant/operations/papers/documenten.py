@@ -15,6 +15,7 @@ from intake_assistant.documents.bewaren import read_stuk
 from intake_assistant.documents.model import Stuk
 from intake_assistant.documents.tweetalig.naast import beside
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.kinds import BESLUIT, PLANVERSIE
 from intake_assistant.domain.recht.besluit import EERSTE, Planversie, besluiten_of, planversies_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.bladen.daarna import daarna_collega_stuk, daarna_stuk, has_daarna
@@ -133,7 +134,7 @@ def stuk_in(
     andere = taal_or_refuse(work, taal)
     if andere is None:
         return stuk_of(work, dossier, deel)
-    make = _maker(dossier, deel)
+    make = _maker(work, dossier, deel)
     if make is None:
         raise KnownError("pip.no_choice_of_language")
     frozen = _frozen(dossier, deel)
@@ -143,16 +144,30 @@ def stuk_in(
     return beside(dutch, boek)
 
 
-def _maker(dossier: Dossier, deel: str) -> Maker | None:
+def _maker(work: Workspace, dossier: Dossier, deel: str) -> Maker | None:
     """How a part is made again of what it was set from: beside its frozen Dutch stands what says the same."""
     if deel in LOSSE:
         return LOSSE[deel].dutch
     if deel == "beschikking":
         besluiten = besluiten_of(dossier)
-        inhoud = besluiten[-1].inhoud if besluiten else concept_of(dossier)
-        return partial(beschikking_stuk, concept=inhoud, grond=besluiten[-1].grond if besluiten else EERSTE)
+        if not besluiten:
+            return partial(beschikking_stuk, concept=concept_of(dossier), grond=EERSTE)
+        besluit = besluiten[-1]
+        again = partial(beschikking_stuk, concept=besluit.inhoud, grond=besluit.grond)
+        return _as_then(work, dossier, BESLUIT.of(besluit.id), again)
     versies = planversies_of(dossier)
-    return partial(_ontwikkelplan, versie=versies[-1] if versies else None)
+    if not versies:
+        return partial(_ontwikkelplan, versie=None)
+    return _as_then(work, dossier, PLANVERSIE.of(versies[-1].id), partial(_ontwikkelplan, versie=versies[-1]))
+
+
+def _as_then(work: Workspace, dossier: Dossier, subject: str, make: Maker) -> Maker:
+    """Made of the dossier as it stood when something was set: what came after it says other things."""
+    leaf = dossier.leaf(subject)
+    if leaf is None:
+        return make
+    toen = work.vault.verloop(dossier.id).before(leaf.vastgelegd_op)
+    return lambda other, _: make(other, toen)
 
 
 def _ontwikkelplan(work: Workspace, dossier: Dossier, versie: Planversie | None) -> Stuk:

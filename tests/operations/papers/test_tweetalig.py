@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from intake_assistant.documents.model import Naast, Stuk, texts_of
+from intake_assistant.documents.model import Naast, Opsomming, Stuk, texts_of
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of, verste_doel
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
@@ -96,6 +96,24 @@ def test_nothing_unchecked_is_kept_while_it_may_not_be_printed(work: Workspace) 
         with pytest.raises(KnownError, match=r"pip\.unchecked_translation"):
             stuk_in(work, dossier, deel, "ti")
     assert stuk_in(work, dossier, "wandplan", "ti", ongecontroleerd=True).vertaling
+
+
+def test_what_was_set_is_translated_as_it_was_then_whatever_came_after(work: Workspace) -> None:
+    """Nothing of a first besluit is read as of a later one, which has other words for it."""
+    dossier = work.vault.dossier(play(work, SELAM))
+    both = stuk_in(on(work, "2028-01-01"), dossier, "beschikking", "ti", ongecontroleerd=True)
+    said = {blok.nl: blok for blok in both.blokken if isinstance(blok, Naast)}
+    fixed = [
+        blok
+        for nl, blok in said.items()
+        if "\n".join(texts_in(nl)).startswith(("U bent verplicht", "U heeft drie jaar"))
+    ]
+    assert len(fixed) == 2
+    assert not any(blok.alleen for blok in fixed)
+
+
+def texts_in(blok: object) -> tuple[str, ...]:
+    return blok.items if isinstance(blok, Opsomming) else (getattr(blok, "tekst", ""),)
 
 
 def test_each_page_says_what_the_translation_is_worth_in_both_languages(mag: Workspace) -> None:
