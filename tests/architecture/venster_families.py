@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from intake_assistant.domain.recht.klokken import KLOKSOORTEN
-from intake_assistant.ui.hulp.toetsen import TOETSEN
+from intake_assistant.ui.hulp.toetsenlijst import TOETSEN
 from intake_assistant.ui.window.preferences import WENKEN
 
 VENSTER: Final[dict[str, str | Iterable[str]]] = {

@@ -197,6 +197,8 @@ class NieuwBesluitScherm(Stukscherm):
             )
         elif besluiten_of(dossier):
             self._draw_off_thread(lambda: make_document(work, dossier, "beschikking", "pdf").inhoud)
+        else:
+            self.voorbeeld.show_message(text("beschikking.nieuw.geen_stuk"))
 
     # -- doing -----------------------------------------------------------------------------------------------
 

@@ -2,41 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QStandardPaths, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
+from intake_assistant import safefile
+from intake_assistant.errors import KnownError
 from intake_assistant.texts import text
+from intake_assistant.ui.hulp.blad import keys_as_pdf
 from intake_assistant.ui.hulp.handleiding import Hulp
+from intake_assistant.ui.hulp.toetsenlijst import TOETSEN
 from intake_assistant.ui.kit.giving_way import Passend, scroll_by_key
 from intake_assistant.ui.kit.overlay import Overleg
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.qt import messages
 
 if TYPE_CHECKING:
     from intake_assistant.ui.window.workbench import Werkblad
-
-# Group -> its keys; what a key does is the text `toetsen.<second>`.
-TOETSEN: Final[dict[str, tuple[tuple[str, str], ...]]] = {
-    "overal": (
-        ("F1", "toetsen"), ("Ctrl+K", "zoeken"), ("Ctrl+N", "nieuw"), ("Alt+←", "terug"), ("F9", "privacy"),
-        ("F12 / Ctrl+L", "vergrendel"),
-    ),
-    "gesprek": (
-        ("Alt+↓", "volgende"), ("Alt+↑", "vorige"), ("1 … 9", "keuze"), ("Alt+O", "onderwerpen"),
-        ("Alt+W", "onbekend"), ("Alt+Z", "wil_niet_zeggen"), ("Alt+N", "nu_niet"), ("Alt+B", "bron"),
-        ("Alt+T", "toelichting"), ("Alt+L", "opnieuw_kijken"), ("Alt+I", "tolken"),
-        ("Ctrl+T", "notitie"), ("Alt+G", "gids"), ("Alt+V", "verteld"), ("Alt+R", "praatplaat"),
-        ("Alt+P", "pauze"),
-        ("Ctrl+Z", "ongedaan"), ("Ctrl+Y", "opnieuw"), ("F6", "helft"), ("F7", "bedekken"), ("F8", "groot"),
-        ("Alt+S", "stilzetten"), ("Alt+E", "eerder"), ("Alt+J", "aangewezen"), ("Alt+A", "afronden"),
-        ("Alt+K", "kies_taal"), ("Ctrl+Enter", "gesprek_klaar"),
-    ),
-    "weging": (("1 2 3", "neerleggen"), ("v t", "kant"), ("Alt+S", "stuk")),
-    "verschillen": (("Alt+↓", "volgend_verschil"), ("Alt+↑", "vorig_verschil")),
-}  # fmt: skip
 
 
 class Toetsen(Overleg):
@@ -60,7 +46,11 @@ class Toetsen(Overleg):
         self._delen.currentChanged.connect(self._name_wissel)
         self.box.addWidget(self._delen)
         self.sluiten = knop(text("venster.sluiten"), "toetsen_sluiten", self.close_box)
-        self.box.addWidget(self.sluiten, 0, Qt.AlignmentFlag.AlignRight)
+        onder = rij(tussen=12)
+        onder.addWidget(knop(text("venster.toetsen.bewaar"), "toetsen_bewaren", self.keep_blad, "stil"))
+        onder.addStretch(1)
+        onder.addWidget(self.sluiten)
+        self.box.addLayout(onder)
         self._name_wissel()
 
     def open_box(self) -> None:
@@ -74,6 +64,23 @@ class Toetsen(Overleg):
         """From the keys to the manual, or back."""
         at_keys = self._delen.currentWidget() is self._vlak
         self._delen.setCurrentWidget(self.hulp if at_keys else self._vlak)
+
+    def keep_blad(self) -> None:
+        """Keep the keys as a sheet to print; it holds nothing of anybody."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        titel = text("venster.toetsen.bewaar")
+        naam = f"{text('venster.toetsen.blad')}.pdf"
+        chosen = messages.choose_file(self, "bewaar", titel, Path(documents) / naam, "PDF (*.pdf)")
+        if chosen is None:
+            return
+        context = self._werkblad.context
+        try:
+            safefile.write_bytes(chosen, keys_as_pdf())
+        except KnownError as error:
+            context.failed.emit(error)
+            return
+        self.close_box()
+        context.saved.emit(text("documenten.bewaard", bestand=str(chosen)), chosen.parent)
 
     def _name_wissel(self) -> None:
         at_keys = self._delen.currentWidget() is self._vlak

@@ -144,7 +144,8 @@ class CaseloadScherm(Scherm):
         return [self.lijst.item(nummer) for nummer in range(self.lijst.count())]
 
     def _count(self) -> None:
-        self._stand.setText(text("overleg.caseload.gekozen", aantal=len(self._chosen())))
+        gekozen = text("overleg.caseload.gekozen", aantal=len(self._chosen()))
+        self._stand.setText(gekozen if self.lijst.count() else text("overleg.caseload.geen_dossiers"))
 
     def _chosen(self) -> list[str]:
         ticked = Qt.CheckState.Checked

@@ -21,6 +21,7 @@ from intake_assistant.operations.papers.tweetalig.woordenboek import woordenboek
 from intake_assistant.operations.vault.instellingen import ONGECONTROLEERD
 from intake_assistant.operations.views.concepttekst import found_again
 from intake_assistant.operations.words.vertaling import taal_van
+from intake_assistant.texts import text
 from intake_assistant.ui.beschikking.grondvelden import secties_van
 from intake_assistant.ui.beschikking.nieuw_besluit import NieuwBesluitScherm
 from intake_assistant.ui.beschikking.screen import BeschikkingScherm
@@ -233,3 +234,5 @@ def test_what_is_typed_is_kept_and_is_there_again_until_it_is_thrown_away(
 def test_without_a_besluit_there_is_no_ground(show_screen: ShowScreen, selam: str) -> None:
     scherm = show_screen(NieuwBesluitScherm, selam, grond="herziening")
     assert "Er is nog geen besluit." in " ".join(texts(scherm, "grondkeuze_stand"))
+    # Nothing is being made: a page that says so would be waited for.
+    assert scherm.voorbeeld.bericht.text() == text("beschikking.nieuw.geen_stuk")

@@ -25,7 +25,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.gesprek.head import AFRONDEN, ONDERWERPEN, PAUZE
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from intake_assistant.ui.gesprek.tijdens import GIDS, VERTELLEN, GesprekTijdens
-from intake_assistant.ui.hulp.toetsen import TOETSEN
+from intake_assistant.ui.hulp.toetsenlijst import TOETSEN
 from intake_assistant.ui.vragen.opnieuw import HERKIJK
 from intake_assistant.ui.vragen.paneel import STATEN, TOELICHTING
 from intake_assistant.ui.vragen.private_note import NOTITIE

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
+import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import QListWidget
 from intake_assistant.paths import handleiding_dir
 from intake_assistant.texts import text
 from intake_assistant.ui.hulp.delen import find_hoofdstukken, handleiding
+from intake_assistant.ui.qt.messages import Script
 from intake_assistant.ui.window.screens import SCHERMEN
 from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad
@@ -81,3 +84,17 @@ def test_what_is_typed_is_looked_for_at_once(blad: Werkblad) -> None:
     assert box.isHidden()
     blad.act("toetsen")
     assert box.hulp.zoeken.text() == "", "what somebody looked for is past"
+
+
+def test_the_keys_are_kept_as_one_sheet_to_print(blad: Werkblad, script: Script, tmp_path: Path) -> None:
+    blad.act("toetsen")
+    sheet = tmp_path / "toetsen.pdf"
+    script.answers += [sheet, sheet]
+    blad.toetsen.keep_blad()
+    with pikepdf.open(sheet) as pdf:
+        assert len(pdf.pages) == 1
+    assert blad.toetsen.isHidden()
+    assert str(sheet) in blad.banner.tekst.text()
+    before = sheet.read_bytes()
+    blad.toetsen.keep_blad()
+    assert sheet.read_bytes() == before, "what is there stays as it is"

@@ -24,6 +24,10 @@ def dossiers(work: Workspace) -> list[str]:
     return [create_dossier(work, {"voornamen": naam, "achternaam": "Tesfay"}).made for naam in NAMEN]
 
 
+def test_without_a_dossier_the_empty_list_says_why(show_screen: ShowScreen) -> None:
+    assert "nog geen dossiers" in " ".join(texts(show_screen(CaseloadScherm, ""), "caseload_stand"))
+
+
 def test_all_of_somebody_are_handed_over_and_accepted_at_once(
     show_screen: ShowScreen, work: Workspace, dossiers: list[str]
 ) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.ui.dossiers.screen import Dossiers
-from intake_assistant.ui.hulp.toetsen import TOETSEN
+from intake_assistant.ui.hulp.toetsenlijst import TOETSEN
 from intake_assistant.ui.uitvoering.screen import UitvoeringScherm
 from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad
