@@ -154,6 +154,22 @@ def test_f8_turns_it_over_the_whole_page_until_it_is_gone(zaal: Zaal) -> None:
     assert not groot.isVisible()
 
 
+def test_turned_round_when_the_vault_closes_nothing_breaks(zaal: Zaal) -> None:
+    scherm, pagina = rounded(zaal, "ar")
+    pagina.samenvatting.setPlainText("Wij praatten over school." * 400)
+    pagina.verteld.setChecked(True)
+    press(pagina, Qt.Key.Key_F8)
+    scherm.resize(1000, 600)
+    groot = pagina.tafel.groot.groot
+    assert groot is not None
+    assert groot.size() == pagina.size()
+    scherm.leave()
+    assert blad(scherm).naam == ""
+    zaal.reopen()
+    scherm, pagina = rounded(zaal, "ar")
+    assert pagina.tafel.groot.groot is None
+
+
 def test_back_at_the_question_it_is_gone(zaal: Zaal) -> None:
     scherm, _ = rounded(zaal, "nl")
     assert scherm.step_back()
