@@ -271,7 +271,7 @@ class GesprekTijdens(QWidget):
         """Give the keyboard to the other half."""
         if self.gedeeld.hasFocus() or self._staf.isHidden():
             self._share_room(gedeeld=False)
-            self.pagina.back_to_veld()
+            self.resting_place().setFocus()
         else:
             self._share_room(gedeeld=True)
             self.gedeeld.setFocus()

@@ -141,3 +141,15 @@ def test_who_interprets_keeps_the_turn_when_the_name_is_put_right(zaal: Zaal) ->
     press(zaal.scherm(), Qt.Key.Key_I, ALT)
     gesprek = gesprekken_of(zaal.work.vault.dossier(zaal.dossier))[-1]
     assert gesprek.tolk == "R. Aziz-Karimi"
+
+
+def test_back_on_our_half_the_keyboard_is_at_who_interprets(zaal: Zaal) -> None:
+    scherm = opened(zaal, ABRAHA)
+    go(scherm, EEN)
+    press(scherm, Qt.Key.Key_I, ALT)
+    aan = tijdens(scherm)
+    aan.toggle_helft()
+    aan.toggle_helft()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert aan.tolken.isAncestorOf(focus)
