@@ -31,7 +31,7 @@ class Dagkeuze(QWidget):
         self.lijst.setAccessibleName(kop)
         # A day of which the year is cut off is another day.
         self.lijst.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.lijst.setMinimumContentsLength(22)
+        self.lijst.setMinimumContentsLength(23)
         self.ander.regel.setObjectName(f"toennu_{naam}_anders")
         self.ander.regel.setAccessibleName(text("toennu.dag.getypt", kop=kop))
         self.ander.regel.setPlaceholderText(text("gesprek.vragen.datum.voorbeeld"))
