@@ -77,8 +77,11 @@ def _fill(work: Workspace, steps: Iterable[Step], collega: Workspace) -> tuple[l
 
 
 def _join(regie: Regie, een: str, ander: str) -> None:
-    """Two who live together, each with a yes of their own, become one household."""
+    """Two who live together become one household; when the case has no yes of its own to that, nothing."""
     regie.context.navigate.emit("dossier", {"dossier": een})
+    regie.settle()
+    if not regie.sees("huishouden_wie"):
+        return
     regie.fill("huishouden_wie", ander)
     regie.click("huishouden_samen")
     regie.shoot("zeven_huishouden")

@@ -190,6 +190,7 @@ def odd_case() -> tuple[str, list[str]]:
         del case["inburgeraar"][key]
     case["bezwaar"][0].pop("beslissing", None)
     case["ontzorgen"][0].pop("zelf_sinds", None)  # it names what is paid, which has odd words now
+    case.pop("vertaling")  # it names what was typed by its words, which are odd now
     case["overdracht_coa"][0].pop("klantprofiel")  # it bears the number of the person, which is odd now
     for rij in case["wijziging"][0]["aftrek"]:
         rij["artikel"] = f"Besl 5.4(4)(c) {ODD}"  # a deduction rests on an article

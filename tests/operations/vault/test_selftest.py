@@ -13,7 +13,8 @@ from tests.storage.hulp import CLOCK
 
 def test_every_part_of_a_whole_installation_is_good() -> None:
     outcomes = self_test(CLOCK, os.urandom)
-    assert [o.onderdeel for o in outcomes] == ["cipher", "forms", "rules", "translations", "fonts", "policy"]
+    found = [outcome.onderdeel for outcome in outcomes]
+    assert found == ["cipher", "forms", "rules", "translations", "fonts", "papers", "policy"]
     assert [o for o in outcomes if not o.goed] == []
     assert all(o.uitleg for o in outcomes)
     assert "kalender.gelijkgesteld" in outcomes[2].uitleg  # of which nobody read the source yet
@@ -44,7 +45,7 @@ def test_a_part_that_is_gone_is_named_and_the_others_are_still_tried(
     finally:
         tekens.covered.cache_clear()
     assert not outcomes[part].goed
-    assert len(outcomes) == 6
+    assert len(outcomes) == 7
     assert outcomes["cipher"].goed
 
 
