@@ -1,6 +1,7 @@
 """The drawing of a board: a finger fits on all that can be touched, from either side of reading."""
 
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -27,9 +28,9 @@ VALUES = {
 OPEN = {"talen": ("taal", "r1"), "thuis": ("kind", "r4"), "loopbaan": ("werk", "r8"), "week": ("", "")}
 
 
-def zicht(id_: str, **greep: object) -> Bordzicht:
+def zicht(id_: str, **greep: Any) -> Bordzicht:
     bord = next(bord for bord in DATA.praatplaten if bord.id == id_)
-    held = Bordgreep(**{"open": OPEN[id_], **greep})  # type: ignore[arg-type]
+    held = Bordgreep(**{"open": OPEN[id_], **greep})
     return Bordzicht(bord, stand_in(bord, VALUES), held, 1990, formulieren=DATA.formulieren)
 
 
