@@ -86,8 +86,10 @@ def test_what_is_in_sight_stays_in_its_place(qtbot: QtBot, venster: Venster, lat
 
 
 def test_a_lock_calls_it_off_and_the_next_opening_goes_on(
-    qtbot: QtBot, venster: Venster, later: Workspace, again: Again
+    qtbot: QtBot, venster: Venster, later: Workspace, again: Again, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # A few lines a turn, and the next only when the window has been heard: not all are made before the lock.
+    monkeypatch.setattr(line_watch, "FIRST", 0.0)
     entered(venster, later)
     venster.lock()
     reopened = again().at(later.clock.today())
