@@ -11,7 +11,7 @@ from intake_assistant.dates import read_date, read_hour
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import AANWEZIG, GESPREK, VERTELD
 from intake_assistant.domain.recht.grenzen import MINUTEN, getalgebrek
-from intake_assistant.domain.recht.tussen.tolk import TOLKT_NU, roepnaam, tolk_van_nu, tolken_van
+from intake_assistant.domain.recht.tussen.tolk import TOLKT_NU, roepnaam, roepnamen, tolk_van_nu, tolken_van
 
 VORMEN: Final = ("azc", "kantoor", "thuis", "video", "telefoon", "tussentijds")
 OP_AFSTAND: Final = ("video", "telefoon")
@@ -76,7 +76,12 @@ class Gesprek:
     @property
     def tolk(self) -> str:
         """Who interprets now, by name, else by number; an empty string for nobody."""
-        return roepnaam(tolk_van_nu(self.aanwezig, self.tolkt_nu))
+        return roepnamen(self.aanwezig).get(self.tolk_rij, "")
+
+    @property
+    def tolk_rij(self) -> str:
+        """The row of who interprets now."""
+        return tolk_van_nu(self.aanwezig, self.tolkt_nu)
 
 
 def gesprekken_of(dossier: Dossier) -> list[Gesprek]:
@@ -137,6 +142,14 @@ def lopend_gesprek(dossier: Dossier, gekozen: str = "") -> Gesprek | None:
     """The conversation that was begun and not rounded off; of several the one chosen, else the last."""
     open_ = [g for g in gesprekken_of(dossier) if not g.afgerond]
     return next((g for g in open_ if g.id == gekozen), open_[-1] if open_ else None)
+
+
+def tolk_vandaag(dossier: Dossier, vandaag: date) -> str:
+    """Who interprets in the conversation that is on, else who did last in one of today; empty for nobody."""
+    if lopend := lopend_gesprek(dossier):
+        return lopend.tolk
+    waren = [iemand for g in gesprekken_of(dossier) if g.dag == vandaag for iemand in tolken_van(g.aanwezig)]
+    return roepnaam(waren[-1]) if waren else ""
 
 
 def vorige_keer(dossier: Dossier) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from intake_assistant.domain.kinds import AANWEZIG, GEBAAR, GESPREK, VERTELD, read_subject
 from intake_assistant.domain.recht.gesprek import gesprekken_of
-from intake_assistant.domain.recht.tussen.tolk import TOLKT_NU, roepnaam
+from intake_assistant.domain.recht.tussen.tolk import TOLKT_NU, roepnamen
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.dossier import record_inburgeraar
 from intake_assistant.operations.acts.instelling import keep_instelling
@@ -53,7 +53,8 @@ def keep_turn(work: Workspace, dossier: str, subject: str, value: Mapping[str, A
         return Changed()
     gevonden = (g for g in gesprekken_of(work.vault.dossier(dossier)) if g.id == delen[0] and g.tolkt_nu)
     for gesprek in gevonden:
-        was, heet = roepnaam(dict(gesprek.aanwezig).get(delen[1], {})), roepnaam(wie)
+        aanwezig = [(rij, wie if rij == delen[1] else iemand) for rij, iemand in gesprek.aanwezig]
+        was, heet = (roepnamen(mensen).get(delen[1], "") for mensen in (gesprek.aanwezig, aanwezig))
         if heet and was == gesprek.tolkt_nu != heet:
             return record_gesprek(work, dossier, gesprek.id, {TOLKT_NU: heet})
     return Changed()

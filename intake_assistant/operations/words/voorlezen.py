@@ -88,7 +88,7 @@ def impossible_ways(work: Workspace, found: Voorgelezen) -> Mapping[str, str]:
 def weak_way(found: Voorgelezen, way: str, *, tolk: str) -> str:
     """What weakens the proof of a consent that is explained so: nobody vouches for the words, or interpreted.
 
-    `tolk` is who interprets in the conversation that is on.
+    `tolk` is who interprets in the conversation that is on, or did in one of today.
     """
     is_unchecked = found.taal != SOURCE and found.stand != "gecontroleerd"
     if way == "mondeling" and is_unchecked:

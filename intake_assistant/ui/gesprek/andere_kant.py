@@ -168,4 +168,4 @@ class AndereKant(QObject):
             self._tell(text("gesprek.aangewezen.elders", vraag=vraag))
 
     def _tell(self, zin: str) -> None:
-        self._voering.context.told.emit(zin)
+        self._voering.context.noted.emit(zin)

@@ -166,7 +166,7 @@ class CaseloadScherm(Scherm):
         if self._is_empty(chosen):
             return
         if van is None or tot is None:
-            self.context.told.emit(text("overleg.geen_dagen"))
+            self.context.noted.emit(text("overleg.geen_dagen"))
         elif self.context.act(lambda: add_waarneming(work, chosen, door, van, tot)) is not None:
             self.context.told.emit(text("overleg.caseload.waargenomen", aantal=len(chosen), naam=door.naam))
             self._show_all()
@@ -179,7 +179,7 @@ class CaseloadScherm(Scherm):
 
     def _is_empty(self, chosen: list[str]) -> bool:
         if not chosen:
-            self.context.told.emit(text("overleg.caseload.kies_eerst"))
+            self.context.noted.emit(text("overleg.caseload.kies_eerst"))
         return not chosen
 
 

@@ -92,7 +92,7 @@ class OpmerkingenKaart(Overlegdeel):
         work, dossier, tekst = self.context.work, self.context.dossier_id, self.getypt.said(NIEUW)
         over = str(self.kies.waarde() or "")
         if not over or not self.kies.is_listed(over) or not tekst.strip():
-            self.context.told.emit(text("overleg.eerst_kiezen"))
+            self.context.noted.emit(text("overleg.eerst_kiezen"))
             return
         self.over = ""
         self.do(lambda: add_opmerking(work, dossier, over, tekst), NIEUW)
@@ -150,7 +150,7 @@ class OpmerkingenKaart(Overlegdeel):
         eerste, naam = regel.draad.eerste, f"antwoord_{regel.draad.eerste.id}"
         work, dossier, tekst = self.context.work, self.context.dossier_id, self.getypt.said(naam)
         if not tekst.strip():
-            self.context.told.emit(text("overleg.eerst_typen"))
+            self.context.noted.emit(text("overleg.eerst_typen"))
             return
         self.do(lambda: answer_opmerking(work, dossier, eerste, tekst), naam)
 

@@ -111,7 +111,7 @@ class OverdraagKaart(Overlegdeel):
         work, dossier, form = self.context.work, self.context.dossier_id, self._waar
         van, tot = form.dag("van"), form.dag("tot")
         if van is None or tot is None:
-            self.context.told.emit(text("overleg.geen_dagen"))
+            self.context.noted.emit(text("overleg.geen_dagen"))
             return
         self.do(lambda: add_waarneming(work, [dossier], form.door, van, tot))
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QWidget
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import TOESTEMMING
-from intake_assistant.domain.recht.gesprek import Gesprek, lopend_gesprek
+from intake_assistant.domain.recht.gesprek import Gesprek, lopend_gesprek, tolk_vandaag
 from intake_assistant.domain.recht.toestemming import Toestemming, toestemmingen_of
 from intake_assistant.operations.acts.toestemming import record_toestemming, withdraw_toestemming
 from intake_assistant.operations.exchange.meldingen import meldingen_van
@@ -134,10 +134,10 @@ class ToestemmingenScherm(Scherm):
 
     def ask(self, velden: dict[str, Any]) -> None:
         """Begin asking, with what was prepared or asked before."""
-        taal = str(self.context.dossier().get("inburgeraar.spreektaal")) or "nl"
-        gesprek = lopend_gesprek(self.context.dossier())
-        self.vragen.antwoord.tolk = gesprek.tolk if gesprek else ""
-        self.vragen.begin(self._naam(), velden, taal, self.context.work.clock.today())
+        dossier, vandaag = self.context.dossier(), self.context.work.clock.today()
+        taal = str(dossier.get("inburgeraar.spreektaal")) or "nl"
+        self.vragen.antwoord.tolk = tolk_vandaag(dossier, vandaag)
+        self.vragen.begin(self._naam(), velden, taal, vandaag)
         self.bladen.setCurrentIndex(1)
         self.vragen.partij.partij.setFocus()
 

@@ -100,7 +100,7 @@ class Antwoordstap(QWidget):
     """Over the whole window, turned to the person."""
 
     tolk = ""
-    """Who interprets in the conversation that is on."""
+    """Who interprets in the conversation that is on, or did in one of today."""
     _found: Voorgelezen | None = None
     _lettertypen: tuple[str, ...] = ()
 

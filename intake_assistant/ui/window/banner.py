@@ -32,7 +32,7 @@ class Banner(QWidget):
         super().__init__(around)
         self._kop, self._over, self._room = kop, around, room
         self.setObjectName("banner")
-        self._frame, self._icon = QFrame(), label("")
+        self.frame, self.icon = QFrame(), label("")
         self.tekst = label("", wrap=True, naam="banner_tekst")
         self.tekst.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.tekst.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -45,15 +45,15 @@ class Banner(QWidget):
         self.terug = knop(text("venster.zet_terug"), "banner_terug", self._undo)
         for part in (self._close, self.map, self.terug):
             only_by_tab(part)
-        row = rij(self._frame, tussen=12)
+        row = rij(self.frame, tussen=12)
         # The role of the frame brings the room around the words.
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.tekst, 1)
         row.addWidget(self.terug, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.map, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
-        kolom(self, rand=4).addWidget(self._frame)
+        kolom(self, rand=4).addWidget(self.frame)
         self.hide()
         kop.installEventFilter(self)
 
@@ -70,9 +70,9 @@ class Banner(QWidget):
         self.map.setVisible(folder is not None)
         self._put_back = None
         self.terug.hide()
-        set_rol(self._frame, rol)
+        set_rol(self.frame, rol)
         ink = kleur({"waarschuwing": "let_op", "wenk": "accent"}.get(rol, rol))
-        self._icon.setPixmap(icons.pixmap(_BEELD.get(rol, "let_op"), ink, px(22)))
+        self.icon.setPixmap(icons.pixmap(_BEELD.get(rol, "let_op"), ink, px(22)))
         self._close.setIcon(icons.icon("sluiten", ink, px(16)))
         self.tekst.setText(tekst)
         self.show()

@@ -55,6 +55,8 @@ class Context(Melder):
     """A `Changed`: the header, the line *opgeslagen* and the screen that is shown follow from it."""
     told = Signal(str)
     """A sentence for the banner: something was done."""
+    noted = Signal(str)
+    """The same that is neither good nor bad news: what the other side asks, what is to be done first."""
     wenk = Signal(str)
     """The moment of a hint by its name: `andere_kant`, `overslaan` or `na_slot`."""
     removed = Signal(str)
@@ -174,7 +176,7 @@ class Context(Melder):
 
     def _tell_silence(self, fout: KnownError) -> None:
         # Nobody waits for it: the interpreter says it, as without a sound.
-        self.told.emit(known_error_text(fout))
+        self.noted.emit(known_error_text(fout))
 
     def _forget(self) -> None:
         self._read = None

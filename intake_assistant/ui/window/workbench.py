@@ -106,6 +106,7 @@ class Werkblad(QWidget):
         self.context.failed.connect(self.show_error)
         self.context.wenk.connect(self.wenken.show)
         self.context.told.connect(lambda tekst: self.banner.show_message(tekst, "goed"))
+        self.context.noted.connect(lambda tekst: self.banner.show_message(tekst, "wenk"))
         self.context.removed.connect(self._offer_back)
         self.context.saved.connect(lambda tekst, folder: self.banner.show_message(tekst, "goed", folder))
         self.context.busy.connect(self.statusregel.show_task)

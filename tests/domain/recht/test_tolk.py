@@ -4,7 +4,7 @@ import pytest
 
 from intake_assistant.domain.entry import Json
 from intake_assistant.domain.recht.gesprek import gesprekken_of, vorige_keer
-from intake_assistant.domain.recht.tussen.tolk import let_op_bij
+from intake_assistant.domain.recht.tussen.tolk import let_op_bij, tolken_hier
 from tests.domain.schrijver import Schrijver
 
 ABRAHA: dict[str, Json] = {"rol": "tolk", "naam": "T. Abraha", "soort": "professioneel", "nummer": "12345"}
@@ -40,6 +40,17 @@ def test_of_two_the_first_until_another_is_chosen_and_who_left_no_more(an: Schri
     assert tolk(an) == "T. Abraha"
     an.record("gesprek[aa].aanwezig[bb]", {"waarde": {**ABRAHA, "weg_om": "10.50"}})
     assert tolk(an) == ""
+
+
+def test_of_one_name_each_has_a_mark_of_its_own_and_one_is_chosen(an: Schrijver) -> None:
+    an.record("gesprek[aa].aanwezig[bb]", {"waarde": {"rol": "tolk", "naam": "T. Abraha"}})
+    an.record("gesprek[aa].aanwezig[cc]", {"waarde": {**ABRAHA}})
+    an.record("gesprek[aa].aanwezig[dd]", {"waarde": {**ABRAHA}})
+    (gesprek,) = gesprekken_of(an.dossier)
+    assert [*tolken_hier(gesprek.aanwezig).values()] == ["T. Abraha", "T. Abraha (12345)", "T. Abraha (2)"]
+    an.record("gesprek[aa].tolkt_nu", {"waarde": "T. Abraha (12345)"})
+    (gesprek,) = gesprekken_of(an.dossier)
+    assert (gesprek.tolk, gesprek.tolk_rij) == ("T. Abraha (12345)", "cc")
 
 
 def test_next_time_nothing_of_this_time_is_taken_for_granted(an: Schrijver) -> None:

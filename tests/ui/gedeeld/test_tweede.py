@@ -176,7 +176,7 @@ def test_a_loose_window_is_for_a_video_call_and_is_not_kept_out_of_it(
 def test_who_sits_opposite_asks_to_be_alone(open_venster: Venster, aan: GesprekTijdens) -> None:
     told: list[str] = []
     context = aan.voering.context
-    context.told.connect(told.append)
+    context.noted.connect(told.append)
     aan.begin(aan.voering.plek, "mentale_gezondheid.slapen")
     QCoreApplication.processEvents()
     knop = next(w for w in aan.gedeeld.findChildren(QWidget, "aanraken_alleen") if w.isVisible())

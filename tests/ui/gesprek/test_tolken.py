@@ -136,6 +136,23 @@ def test_of_two_who_take_turns_one_is_chosen(zaal: Zaal) -> None:
     assert aan.links.currentWidget() is aan.pagina
 
 
+def test_of_two_of_one_name_one_is_chosen(zaal: Zaal) -> None:
+    scherm = opened(zaal, ABRAHA, ABRAHA)
+    press(scherm, Qt.Key.Key_I, ALT)
+    aan = tijdens(scherm)
+    een, ander = (k for k in aan.tolken.findChildren(QPushButton, "tolkt_nu") if k.isVisible())
+    assert (een.isChecked(), ander.isChecked()) == (True, False)
+    click(ander)
+    assert (een.isChecked(), ander.isChecked()) == (False, True)
+    assert ander.text() != een.text()
+    assert gesprek(zaal).tolk == ander.text()
+    naam = regels(aan.tolken)[1].naam
+    naam.setFocus()
+    type_text(" van de centrale")
+    press(scherm, Qt.Key.Key_Escape)
+    assert gesprek(zaal).tolk == "T. Abraha van de centrale"
+
+
 def test_confidentiality_is_asked_for_once_the_conversation_is_on(zaal: Zaal) -> None:
     scherm = opened(zaal, {"rol": "tolk", "nummer": "30562", "soort": "professioneel"})
     press(scherm, Qt.Key.Key_I, ALT)

@@ -33,7 +33,8 @@ def test_all_of_somebody_are_handed_over_and_accepted_at_once(
 ) -> None:
     scherm = show_screen(CaseloadScherm, "")
     said: list[str] = []
-    scherm.context.told.connect(said.append)
+    for zin in (scherm.context.told, scherm.context.noted):
+        zin.connect(said.append)
     assert scherm.van.currentText() == "Anneke van den Berg (3)"
     click(scherm, "overdragen_doe")
     assert said == ["Kies eerst een of meer dossiers."]

@@ -1,5 +1,6 @@
 """Consent in the window: asked step by step, refused without alarm, withdrawn as easily as given."""
 
+import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.recht.toestemming import Toestemming, toestemmingen_of
-from intake_assistant.operations.acts.gesprek import start_gesprek
+from intake_assistant.operations.acts.gesprek import rond_af, start_gesprek
 from intake_assistant.operations.acts.toestemming import record_toestemming
 from intake_assistant.ui.toestemming.card import ToestemmingKaart
 from intake_assistant.ui.toestemming.screen import ToestemmingenScherm
@@ -356,3 +357,17 @@ def test_with_an_interpreter_in_the_conversation_nothing_is_wrong(
     fill_in(qtbot, scherm, "taalniveau")
     choose(qtbot, scherm, "uitgelegd_met_tolk")
     assert scherm.vragen.antwoord.let_op.isHidden()
+
+
+def test_an_interpreter_of_today_counts_once_the_conversation_is_rounded_off_and_one_of_yesterday_not(
+    qtbot: QtBot, scherm: ToestemmingenScherm, context: Context
+) -> None:
+    work, ging_weg = context.work, {"rol": "tolk", "nummer": "30562", "weg_om": "10.40"}
+    for dag in (VANDAAG - datetime.timedelta(days=1), VANDAAG):
+        velden = {"vorm": "azc", "datum": dag.isoformat()}
+        begun = start_gesprek(work, context.dossier_id, velden, [ging_weg])
+        rond_af(work, context.dossier_id, begun.made, {})
+        fill_in(qtbot, scherm, "taalniveau")
+        choose(qtbot, scherm, "uitgelegd_met_tolk")
+        assert scherm.vragen.antwoord.let_op.isHidden() == (dag == VANDAAG)
+        click(qtbot, scherm, "vraag_stoppen")

@@ -64,3 +64,13 @@ def test_it_goes_along_when_the_window_changes(blad: Werkblad) -> None:
     assert place(blad.banner, blad).right() > place(blad.kop.zoek, blad).left() - 40
     blad.go("weging", {})
     assert not blad.banner.isVisible()
+
+
+def test_what_is_done_has_the_face_of_good_news_and_what_is_only_noted_has_not(blad: Werkblad) -> None:
+    faces = {}
+    for told in (blad.context.told, blad.context.noted):
+        told.emit(KORT)
+        settled(blad)
+        faces[blad.banner.frame.property("rol")] = blad.banner.icon.pixmap().toImage()
+    assert list(faces) == ["goed", "wenk"]
+    assert faces["goed"] != faces["wenk"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 TOLK: Final = "tolk"
@@ -34,15 +34,33 @@ def tolken_van(aanwezig: Sequence[tuple[str, Aanwezige]]) -> list[Aanwezige]:
     return [iemand for _, iemand in aanwezig if iemand.get("rol") == TOLK]
 
 
-def tolken_hier(aanwezig: Sequence[tuple[str, Aanwezige]]) -> list[Aanwezige]:
-    """Who interprets and has not left."""
-    return [iemand for iemand in tolken_van(aanwezig) if not iemand.get("weg_om")]
+def roepnamen(aanwezig: Sequence[tuple[str, Aanwezige]]) -> dict[str, str]:
+    """By what each interpreter is known here, by row: who has the name of an earlier one gets a mark to it."""
+    namen: dict[str, str] = {}
+    for rij, iemand in aanwezig:
+        if iemand.get("rol") == TOLK:
+            namen[rij] = _own_name(iemand, set(namen.values()))
+    return namen
 
 
-def tolk_van_nu(aanwezig: Sequence[tuple[str, Aanwezige]], gekozen: str = "") -> Aanwezige:
-    """Who interprets now: of those who have not left the one chosen, else the first; empty for nobody."""
+def _own_name(iemand: Aanwezige, taken: Collection[str]) -> str:
+    naam, nummer = roepnaam(iemand), iemand.get("nummer", "")
+    if not naam or naam not in taken:
+        return naam
+    marks = [*([nummer] if nummer else ()), *map(str, range(2, len(taken) + 3))]
+    return next(own for mark in marks if (own := f"{naam} ({mark})") not in taken)
+
+
+def tolken_hier(aanwezig: Sequence[tuple[str, Aanwezige]]) -> dict[str, str]:
+    """Who interprets and has not left: by what each is known here, by row."""
+    weg = {rij for rij, iemand in aanwezig if iemand.get("weg_om")}
+    return {rij: naam for rij, naam in roepnamen(aanwezig).items() if rij not in weg}
+
+
+def tolk_van_nu(aanwezig: Sequence[tuple[str, Aanwezige]], gekozen: str = "") -> str:
+    """The row of who interprets now: of those who have not left the one chosen, else the first."""
     hier = tolken_hier(aanwezig)
-    return next((iemand for iemand in hier if gekozen and roepnaam(iemand) == gekozen), next(iter(hier), {}))
+    return next((rij for rij, naam in hier.items() if gekozen and naam == gekozen), next(iter(hier), ""))
 
 
 def let_op_bij(iemand: Aanwezige, taal: str = "") -> Iterator[str]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from intake_assistant.dates import local_moment
 from intake_assistant.domain.kinds import AANWEZIG
 from intake_assistant.domain.leesrichting import op_scherm
-from intake_assistant.domain.recht.tussen.tolk import TOLKT_NU, Aanwezige, roepnaam, tolken_hier
+from intake_assistant.domain.recht.tussen.tolk import TOLKT_NU, Aanwezige, roepnamen, tolken_hier
 from intake_assistant.operations.acts.gesprek import record_gesprek
 from intake_assistant.operations.words.tafel.tolk import OVER, blad_van_tolk
 from intake_assistant.texts import text
@@ -123,14 +123,14 @@ class Tolkpagina(QWidget):
 
     def _show_nu(self) -> None:
         gesprek = self._voering.gesprek
-        hier = {rij_id: wie for rij_id, wie in gesprek.aanwezig if wie in tolken_hier(gesprek.aanwezig)}
+        hier = tolken_hier(gesprek.aanwezig)
         # The buttons stay while the same people are there: somebody may be pressing one.
         if list(hier) != list(self._knoppen):
             empty_layout(self._nu)
             self._knoppen = {rij_id: self._make_knop(rij_id) for rij_id in hier}
-        for rij_id, wie in hier.items():
-            _name(self._knoppen[rij_id], roepnaam(wie) or text("gesprek.tolk.zonder_naam"))
-            self._knoppen[rij_id].setChecked(roepnaam(wie) == gesprek.tolk)
+        for rij_id, naam in hier.items():
+            _name(self._knoppen[rij_id], naam or text("gesprek.tolk.zonder_naam"))
+            self._knoppen[rij_id].setChecked(rij_id == gesprek.tolk_rij)
         self._nu_kop.setVisible(bool(hier))
         self.zonder.setVisible(not hier)
 
@@ -152,7 +152,9 @@ class Tolkpagina(QWidget):
         next(iter(self._knoppen.values()), self.erbij.nog_een).setFocus()
 
     def _choose(self, rij_id: str) -> None:
-        self._record({TOLKT_NU: roepnaam(self._who(rij_id))})
+        # What was just typed of them included.
+        self._voering.leave_all()
+        self._record({TOLKT_NU: roepnamen(self._voering.gesprek.aanwezig)[rij_id]})
         self._changed()
 
     def _who(self, rij_id: str) -> Aanwezige:
