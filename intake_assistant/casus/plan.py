@@ -192,20 +192,22 @@ class _Planner:
             for rij in self._case.get(daad.value, ()):
                 self._add(daad, day, rij)
         beschikking = self._case.get("beschikking", {})
-        self._plan_vertalingen(day, beschikking)
+        self._plan_concept(day, beschikking)
+        for vertaling in self._case.get("vertaling", ()):
+            self._add(Daad.VERTALING, day, vertaling)
         if "dagtekening" in beschikking:
             made = self._add(Daad.VASTSTELLEN, day, _without(beschikking, *_NADERHAND))
             self._plan_bekendmaking(made, beschikking)
-        elif beschikking:  # a concept is stored as it came; what comes after a besluit counts for nothing yet
-            self._add(Daad.CONCEPT, day, beschikking)
 
-    def _plan_vertalingen(self, day: datetime.date, beschikking: Tabel) -> None:
-        """What is translated stands there before it is set."""
-        vertalingen = self._case.get("vertaling", ())
-        if vertalingen and "dagtekening" in beschikking:
+    def _plan_concept(self, day: datetime.date, beschikking: Tabel) -> None:
+        """A concept is stored as it came: what comes after a besluit counts for nothing yet.
+
+        What is translated stands there before it is set.
+        """
+        if "dagtekening" not in beschikking and beschikking:
+            self._add(Daad.CONCEPT, day, beschikking)
+        elif self._case.get("vertaling"):
             self._add(Daad.CONCEPT, day, _without(beschikking, "dagtekening", *_NADERHAND))
-        for vertaling in vertalingen:
-            self._add(Daad.VERTALING, day, vertaling)
 
     def _plan_wijziging(self, wijziging: Tabel) -> None:
         if wijziging["grond"] == ONTWIKKELPLAN:  # no besluit: there is nothing to make known

@@ -20,8 +20,10 @@ from intake_assistant.documents.tekening.vormen import (
 )
 
 _BAAN, _AS, _MOST_NAMES = 1.75, 2.5, 0.22
-_STRAAL, _SAMEN = 0.34, 1.3
-"""How large a dot is, and how near two are one, in lines."""
+_STRAAL, _RING, _SAMEN = 0.34, 0.66, 1.75
+"""How large a dot is, and a ring with a number, and how near two are one, in lines."""
+_LUCHT: Final = 0.5
+"""What stays free between the words of two dots, in lines."""
 _LEAST_WORDS: Final = 4
 """With less room than so many lines words say nothing."""
 
@@ -149,9 +151,9 @@ def _dots(baan: Tijdbaan, vak: _Vak, y: float, letter: Letter) -> Iterator[Vorm 
         x = vak.x(group[0].dag)
         is_last = plaats + 1 == len(groups)
         end = vak.left + vak.breed if is_last else vak.x(groups[plaats + 1][0].dag)
-        for vorm in _dot(group, x, (free, end - letter.hoog), letter, y):
+        for vorm in _dot(group, x, (free, end - letter.hoog * (_RING + _LUCHT)), letter, y):
             if isinstance(vorm, Raakvlak):
-                free = vorm.x + vorm.breed
+                free = vorm.x + vorm.breed + letter.hoog * _LUCHT
             yield vorm
 
 
@@ -172,7 +174,7 @@ def _dot(
     """One dot or ring, with its words right of it, or left of it when only there is room."""
     first, gap = group[0], letter.hoog * 0.2
     kleur: Kleurrol = "fout" if any(m.kleur == "fout" for m in group) else first.kleur
-    straal = letter.hoog * (_STRAAL if len(group) == 1 else 0.66)
+    straal = letter.hoog * (_STRAAL if len(group) == 1 else _RING)
     is_open = first.komt or len(group) > 1
     yield Rondje(x, y, straal, "vlak_zacht" if is_open else kleur)
     if is_open:

@@ -35,6 +35,14 @@ def overlaps(found: list[Schrift]) -> list[str]:
     return wrong
 
 
+def touching(tekening: Tekening) -> list[tuple[float, float]]:
+    """Dots and words of one lane that nearly touch what comes next; a number lies in its ring."""
+    spans = [(d.x - d.straal, d.x + d.straal, d.y) for d in tekening.vormen if isinstance(d, Rondje)]
+    spans += [(*_span(s)[:2], s.y) for s in words(tekening) if not s.klein]
+    nabij = ((one, two) for one in spans for two in spans if one != two and one[2] == two[2])
+    return [(one[1], two[0]) for one, two in nabij if one[0] < two[0] < one[1] + LETTER.hoog * 0.15]
+
+
 def _span(schrift: Schrift) -> tuple[float, float, str]:
     wide = LETTER.breedte(schrift.tekst)
     left = schrift.x - {"links": 0, "midden": wide / 2, "rechts": wide}[schrift.kant]
@@ -69,6 +77,7 @@ def test_two_hundred_moments_never_lie_over_each_other(breed: int, dagen: int) -
     uitzicht = Uitzicht(TODAY - dagen // 2 * DAY, TODAY + dagen // 2 * DAY)
     tekening, vlakken = draw_levenslijn(lijn, uitzicht, breed, LETTER)
     assert overlaps(words(tekening)) == []
+    assert touching(tekening) == []
     assert sorted(n for vlak in vlakken for n in vlak.nummers) == list(range(200))
     assert all(left >= 0 and right <= breed + 20 for left, right, _ in map(_span, words(tekening)))
 

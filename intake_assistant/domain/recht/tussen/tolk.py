@@ -35,7 +35,7 @@ def tolken_van(aanwezig: Sequence[tuple[str, Aanwezige]]) -> list[Aanwezige]:
 
 
 def roepnamen(aanwezig: Sequence[tuple[str, Aanwezige]]) -> dict[str, str]:
-    """By what each interpreter is known here, by row: who has the name of an earlier one gets a mark to it."""
+    """By what each interpreter is known here, by row: of one name each has its own mark."""
     namen: dict[str, str] = {}
     for rij, iemand in aanwezig:
         if iemand.get("rol") == TOLK:
