@@ -99,6 +99,8 @@ def start_window(bestanden: Sequence[Path] = ()) -> tuple[QApplication, Venster]
 
     app = QApplication([*sys.argv[:1], *theme.ARGUMENTS])
     app.setApplicationName("intake-assistent")
+    # The name of the desktop file of the package: by it a desktop tells whose window this is.
+    app.setDesktopFileName("intake-assistant")
     theme.follow_system()
     omgeving = _omgeving(policy.machine_policy(), bestanden)
     speak_to_staff(omgeving.voorkeuren.keuzes.taal)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from intake_assistant.ui.kit import fonts
@@ -145,6 +145,11 @@ def set_rol(widget: QWidget, rol: str) -> None:
     # A label takes its padding over only when it hears of the new style.
     QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
     widget.updateGeometry()
+
+
+def wear_icon() -> None:
+    """Give every window the picture of the program; drawing it at each size takes a while."""
+    QGuiApplication.setWindowIcon(QIcon(f"{BEELDEN}/programma.svg"))
 
 
 def follow_system() -> None:

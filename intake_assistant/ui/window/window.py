@@ -17,7 +17,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.safefile import is_folder
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.kit.front_page import Voorpagina
-from intake_assistant.ui.kit.theme import thema
+from intake_assistant.ui.kit.theme import thema, wear_icon
 from intake_assistant.ui.kluis.ontgrendelen import Ontgrendelen
 from intake_assistant.ui.locking.guards import Guards
 from intake_assistant.ui.qt import faults, garbage, tasks, words
@@ -68,6 +68,7 @@ class Venster(QMainWindow):
 
     def _settle(self) -> None:
         """What nobody meets before the lock has been painted."""
+        wear_icon()
         words.install()
         self.guards.stand()
 
@@ -147,9 +148,7 @@ class Venster(QMainWindow):
 
     def show_eerste_start(self) -> None:
         """Guide through making a vault."""
-        from intake_assistant.ui.kluis.eerste_start import (
-            EersteStart,  # late: shown once in the life of a vault
-        )
+        from intake_assistant.ui.kluis.eerste_start import EersteStart  # late: shown once in a vault's life
 
         self.guards.hold_wheel()
         self._drop_eerste_start()

@@ -81,6 +81,28 @@ def test_the_lock_is_on_the_screen_before_all_that_only_an_open_vault_needs(
     assert HEAVY & said == set()
 
 
+WORN = """
+from PySide6.QtCore import QSize
+from PySide6.QtTest import QTest
+from intake_assistant.app import start_window
+app, window = start_window()
+print(app.desktopFileName(), app.applicationName(), window.windowIcon().isNull())
+QTest.qWait(500)
+drawn = {window.windowIcon().pixmap(QSize(size, size), 1.0).size().toTuple() for size in (16, 32, 48, 256)}
+print(*sorted(width for width, height in drawn if width == height))
+"""
+
+
+def test_a_window_belongs_to_the_desktop_file_and_wears_its_icon_once_painted(
+    tmp_path: Path, no_vault: Path
+) -> None:
+    [belongs, sizes] = started(WORN, tmp_path, no_vault).splitlines()
+    [file, name, lacks] = belongs.split()
+    entry = ROOT / "installer" / "linux" / f"{file}.desktop"
+    assert f"StartupWMClass={name}" in entry.read_text("utf-8").splitlines()
+    assert (lacks, sizes) == ("True", "16 32 48 256")
+
+
 SOURCE = """
 import linecache
 from intake_assistant.app import start_window
