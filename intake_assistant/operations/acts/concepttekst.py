@@ -51,6 +51,11 @@ def drop_typed(work: Workspace, dossier: str, subject: str) -> Changed:
         return together((typed(dossier, subject), keep_half(work, dossier, subject, "")))
 
 
+def restore_typed(work: Workspace, concepten: Iterable[Concepttekst]) -> Changed:
+    """Have what was forgotten stand there again, as it was typed."""
+    return keep_typed(work, concepten)
+
+
 def leave_field(
     work: Workspace, dossier: str, subject: str, value: Mapping[str, Any], gesprek: str = ""
 ) -> Changed:

@@ -26,6 +26,7 @@ from intake_assistant.ui.kit.flow import Rooster
 from intake_assistant.ui.kit.mark import clear
 from intake_assistant.ui.kit.parts import knop, kolom, label
 from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.qt.later import while_there
 from intake_assistant.ui.window.context import Context
 
 type Rij = dict[str, object]
@@ -123,8 +124,17 @@ class RijenEditor(Editor):
         self.setFocusProxy(self.invoer() or self.nieuw)
 
     def _remove(self, weg: _Rijvak) -> None:
+        plaats, rij = self._rijen.index(weg), weg.waarde()
         self._put([rij.waarde() for rij in self._rijen if rij is not weg])
         self.nieuw.setFocus()
+        self.gekozen.emit()
+        if rij:
+            put_back = while_there(self, partial(self._put_back, plaats, rij))
+            self._context.ended.emit(text("venster.weggehaald"), put_back)
+
+    def _put_back(self, plaats: int, weg: Rij) -> None:
+        rijen = [rij.waarde() for rij in self._rijen]
+        self._put([*rijen[:plaats], weg, *rijen[plaats:]])
         self.gekozen.emit()
 
 

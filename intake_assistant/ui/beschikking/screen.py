@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -23,7 +24,7 @@ from intake_assistant.domain.kinds import (
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.tussen.oordeeldagen import is_herkijkveld
 from intake_assistant.operations.acts.beschikking import fill_by_route, stel_vast
-from intake_assistant.operations.acts.concepttekst import drop_typed
+from intake_assistant.operations.acts.concepttekst import drop_typed, restore_typed
 from intake_assistant.operations.papers.documenten import GELEIDEBRIEF, make_document
 from intake_assistant.operations.papers.gegevens import concept_of, gemeente_of
 from intake_assistant.operations.papers.sjablonen import draw_pdf
@@ -34,7 +35,7 @@ from intake_assistant.operations.views.besluit.draad import gronden_in_words, gr
 from intake_assistant.operations.views.besluit.letop import andere_getallen, argumenten_over
 from intake_assistant.operations.views.besluit.routegevolg import motivering_from
 from intake_assistant.operations.views.besluit.vaststelgevolgen import gevolgen_of
-from intake_assistant.operations.views.concepttekst import too_late
+from intake_assistant.operations.views.concepttekst import Concepttekst, too_late
 from intake_assistant.operations.views.overleg.stand import concept_in_words, open_over
 from intake_assistant.operations.views.overleg.wachten import is_leider
 from intake_assistant.texts import text
@@ -183,8 +184,15 @@ class BeschikkingScherm(Stukscherm):
         self._te_laat.setVisible(bool(laat))
 
     def _drop_late(self) -> None:
-        for concept in too_late(self.context.work, self.context.dossier_id):
-            drop_typed(self.context.work, self.context.dossier_id, concept.subject)
+        work, dossier = self.context.work, self.context.dossier_id
+        laat = too_late(work, dossier)
+        for concept in laat:
+            drop_typed(work, dossier, concept.subject)
+        self._show_late()
+        self.context.ended.emit(text("venster.weggehaald"), partial(self._keep_late, laat))
+
+    def _keep_late(self, laat: list[Concepttekst]) -> None:
+        self.context.act(lambda: restore_typed(self.context.work, laat))
         self._show_late()
 
     def _concept(self, dossier: Dossier) -> dict[str, Any]:

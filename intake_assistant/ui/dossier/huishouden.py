@@ -50,7 +50,7 @@ def _together(context: Context, beeld: Huishoudbeeld, done: Callable[[], object]
     naar = knop(text("dubbel.open_dossier"), "huishouden_open", there)
     naar.setAccessibleName(text("dubbel.open_naam", naam=beeld.ander.naam))
     flow.addWidget(naar)
-    los = partial(_do, context, partial(leave_huishouden, context.work, beeld.zelf.dossier), done)
+    los = partial(_part, context, beeld, done)
     flow.addWidget(knop(text("dossier.huishouden.los"), "huishouden_los", los, "stil"))
     box.addWidget(row)
     return made
@@ -110,6 +110,15 @@ def _to_join(context: Context, namen: list[tuple[str, str]], done: Callable[[], 
     return made
 
 
-def _do(context: Context, act: Callable[[], Changed], done: Callable[[], object]) -> None:
-    if context.act(act) is not None:
+def _part(context: Context, beeld: Huishoudbeeld, done: Callable[[], object]) -> None:
+    zelf, ander = beeld.zelf.dossier, beeld.ander.dossier
+    if _do(context, partial(leave_huishouden, context.work, zelf), done):
+        again = partial(_do, context, partial(join_huishouden, context.work, zelf, ander), done)
+        context.ended.emit(text("dossier.huishouden.losgemaakt", naam=beeld.ander.naam), again)
+
+
+def _do(context: Context, act: Callable[[], Changed], done: Callable[[], object]) -> bool:
+    is_done = context.act(act) is not None
+    if is_done:
         done()
+    return is_done

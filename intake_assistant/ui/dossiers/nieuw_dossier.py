@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -27,6 +28,7 @@ from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.announcing import announce
 from intake_assistant.ui.qt.enter import enter_goes_on
 from intake_assistant.ui.qt.focus import LAST
+from intake_assistant.ui.qt.later import while_there
 from intake_assistant.ui.window.context import Context
 
 _TEKST: Final = ("voornamen", "achternaam", "geboren", "bsn", "v_nummer")
@@ -41,6 +43,7 @@ class NieuwDossier(QWidget):
 
     made = Signal(str)
     closed = Signal()
+    reopened = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -161,13 +164,15 @@ class NieuwDossier(QWidget):
 
     def begin(self) -> None:
         """Start with the first field; what was filled in half is still there, also after a lock."""
-        found = self.schets.begin("nieuw dossier")
+        self._show(self.schets.begin("nieuw dossier"))
+        self.velden["voornamen"].setFocus()
+
+    def _show(self, found: Mapping[str, object]) -> None:
         for naam, veld in self.velden.items():
             veld.setText(str(found.get(naam, veld.text())))
         if found:
             self.spreektaal.setCurrentText(str(found.get("spreektaal", "")))
             self.doelgroep.setCurrentIndex(max(self.doelgroep.findData(found.get("doelgroep", "")), 0))
-        self.velden["voornamen"].setFocus()
 
     def clear(self) -> None:
         """Empty every field."""
@@ -188,8 +193,18 @@ class NieuwDossier(QWidget):
         return {naam: wat for naam, wat in typed.items() if wat}
 
     def _cancel(self) -> None:
+        typed = self._typed()
         self.clear()
         self.closed.emit()
+        if typed:
+            put_back = while_there(self, partial(self._put_back, typed))
+            self.context.ended.emit(text("dossiers.nieuw_gestopt"), put_back)
+
+    def _put_back(self, typed: dict[str, object]) -> None:
+        self._show(typed)
+        self.schets.touched()
+        self.schets.keep()
+        self.reopened.emit()
 
     def _judge(self, naam: str) -> Callable[[], str]:
         """What to say below a field: as on the page of the person, once the dossier is there."""

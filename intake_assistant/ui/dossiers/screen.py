@@ -71,6 +71,7 @@ class Dossiers(Scherm):
         made = NieuwDossier(self.context)
         made.made.connect(self._made)
         made.closed.connect(self.show_list)
+        made.reopened.connect(self.show_nieuw)
         self.pages.addWidget(made)
         return made
 

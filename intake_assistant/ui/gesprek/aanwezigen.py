@@ -91,6 +91,8 @@ class Aanwezigen(QWidget):
     """Somebody is to be added."""
     weg = Signal(object)
     """Who was taken out."""
+    terug = Signal()
+    """Who was taken out was put back."""
 
     def __init__(self, kop: str, niemand: str, talen: tuple[Keuze, ...] = ()) -> None:
         super().__init__()

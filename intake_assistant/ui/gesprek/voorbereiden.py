@@ -129,6 +129,7 @@ class GesprekVoorbereiden(QWidget):
         feiten.addRow(self.wijzen)
         box.addLayout(feiten)
         box.addWidget(self.aanwezigen)
+        self.aanwezigen.weggehaald.connect(self._context.ended)
         return made
 
     def _make_alleen(self) -> QWidget:

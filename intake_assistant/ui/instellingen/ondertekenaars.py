@@ -18,6 +18,7 @@ from intake_assistant.ui.kit.flow import Rooster
 from intake_assistant.ui.kit.mark import clear
 from intake_assistant.ui.kit.parts import knop, kolom, label
 from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.qt.later import while_there
 from intake_assistant.ui.window.context import Context
 
 _DATUMS: Final = ("van", "tot")
@@ -97,5 +98,15 @@ class Ondertekenaars(QWidget):
         return made
 
     def _drop(self, nummer: int) -> None:
-        self._put([rij for plaats, rij in enumerate(self._said()) if plaats != nummer])
+        rijen = self._said()
+        weg = rijen.pop(nummer)
+        self._put(rijen)
+        self.verlaten.emit()
+        if any(weg.values()):
+            put_back = while_there(self, partial(self._put_back, nummer, weg))
+            self._context.ended.emit(text("venster.weggehaald"), put_back)
+
+    def _put_back(self, nummer: int, weg: dict[str, str]) -> None:
+        rijen = self._said()
+        self._put([*rijen[:nummer], weg, *rijen[nummer:]])
         self.verlaten.emit()

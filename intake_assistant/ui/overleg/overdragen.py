@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame
 
 from intake_assistant.dates import in_words
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.kinds import WAARNEMING
 from intake_assistant.domain.overleg.overdracht import Overdracht, overdrachten_of, regievoerder_of
 from intake_assistant.domain.overleg.waarneming import Waarneming, waarnemingen_of
 from intake_assistant.operations.acts.overleg.overdracht import (
@@ -25,6 +26,7 @@ from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
 from intake_assistant.ui.overleg.deel import Overlegdeel
 from intake_assistant.ui.overleg.formulieren import Overdraagformulier, Waarneemformulier
 from intake_assistant.ui.overleg.getypt import Getypt
+from intake_assistant.ui.qt.later import while_there
 from intake_assistant.ui.window.context import Context
 
 
@@ -126,8 +128,12 @@ class OverdraagKaart(Overlegdeel):
 
     def _take_back(self, overdracht: Overdracht) -> None:
         work, dossier = self.context.work, self.context.dossier_id
-        self.do(lambda: take_back_overdracht(work, dossier, overdracht.id))
+        if self.do(lambda: take_back_overdracht(work, dossier, overdracht.id)):
+            aan, reden = overdracht.ontvanger, overdracht.reden
+            again = partial(self.do, lambda: hand_over(work, [dossier], aan, reden))
+            self.context.ended.emit(text("overleg.gedaan.ingetrokken"), while_there(self, again))
 
     def _end(self, waarneming: Waarneming) -> None:
         work, dossier = self.context.work, self.context.dossier_id
-        self.do(lambda: end_waarneming(work, dossier, waarneming.id))
+        if self.do(lambda: end_waarneming(work, dossier, waarneming.id)):
+            self.context.removed.emit(WAARNEMING.of(waarneming.id))

@@ -18,6 +18,7 @@ from intake_assistant.ui.kit.mark import beeld
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
 from intake_assistant.ui.overleg.deel import Overlegdeel
 from intake_assistant.ui.overleg.getypt import Getypt
+from intake_assistant.ui.qt.later import while_there
 from intake_assistant.ui.window.context import Context
 
 
@@ -103,7 +104,9 @@ class VoorlegKaart(Overlegdeel):
 
     def _take_back(self, found: Voorlegging) -> None:
         work, dossier = self.context.work, self.context.dossier_id
-        self.do(lambda: take_back(work, dossier, found.id))
+        if self.do(lambda: take_back(work, dossier, found.id)):
+            again = partial(self.do, lambda: lay_before(work, dossier, found.deel, found.bericht))
+            self.context.ended.emit(text("overleg.gedaan.ingetrokken"), while_there(self, again))
 
     def _end(self, found: Voorlegging, veld: str, *, akkoord: bool) -> None:
         work, dossier, zin = self.context.work, self.context.dossier_id, self.getypt.said(veld)

@@ -76,6 +76,16 @@ def later(page: QObject, act: Callable[[], object], ms: int = 0) -> None:
     _Once(page, act, ms).begin()
 
 
+def while_there(page: QObject, act: Callable[[], object]) -> Callable[[], None]:
+    """The act for who may ask for it later: nothing happens once the page is gone."""
+
+    def do() -> None:
+        if shiboken6.isValid(page):
+            act()
+
+    return do
+
+
 def call_off(page: QObject) -> None:
     """Nothing of a page that was left comes after it."""
     for waiting in page.findChildren(Later):

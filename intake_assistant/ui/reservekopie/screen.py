@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -259,17 +260,27 @@ class Backups(Scherm):
         chosen = messages.choose_file(self, "map", titel, Path.home())
         if chosen is None:
             return
-        try:
-            reservekopie.set_place(self.context.work, chosen)
-        except KnownError as error:
-            self.context.failed.emit(error)
-            return
-        self.make()
+        if self._set_place(chosen):
+            self.make()
 
     def drop_place(self) -> None:
         """No second place any more; what is there stays there."""
-        reservekopie.set_place(self.context.work, None)
-        self._refresh()
+        was = reservekopie.place_of(self.context.work)
+        if was is not None and self._set_place(None):
+            self._refresh()
+            self.context.ended.emit(text("reservekopie.plek_weggehaald"), partial(self._put_back, was))
+
+    def _put_back(self, place: Path) -> None:
+        if self._set_place(place):
+            self._refresh()
+
+    def _set_place(self, place: Path | None) -> bool:
+        try:
+            reservekopie.set_place(self.context.work, place)
+        except KnownError as error:
+            self.context.failed.emit(error)
+            return False
+        return True
 
     def open_chosen(self) -> None:
         """Look into the backup of the row that is chosen."""

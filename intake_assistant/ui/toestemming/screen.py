@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
@@ -12,6 +13,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import TOESTEMMING
 from intake_assistant.domain.recht.gesprek import Gesprek, lopend_gesprek, tolk_vandaag
 from intake_assistant.domain.recht.toestemming import Toestemming, toestemmingen_of
+from intake_assistant.operations.acts.record import undo
 from intake_assistant.operations.acts.toestemming import record_toestemming, withdraw_toestemming
 from intake_assistant.operations.exchange.meldingen import meldingen_van
 from intake_assistant.operations.views.geschiedenis import gespreksnamen
@@ -34,6 +36,7 @@ from intake_assistant.ui.window.context import Context, Rondom, Scherm
 # First what is in force, then what ended, then what was refused: each in order of asking.
 ANTWOORD = 2
 """The step at which it is read aloud and answered."""
+_PREPARED = {"partij", "doel", "gegevens"}
 VOLGORDE = ("geldig", "verlopen", "ingetrokken", "geweigerd")
 
 
@@ -140,6 +143,10 @@ class ToestemmingenScherm(Scherm):
         self.vragen.begin(self._naam(), velden, taal, vandaag)
         self.bladen.setCurrentIndex(1)
         self.vragen.partij.partij.setFocus()
+
+    def _ask_on(self, velden: dict[str, Any]) -> None:
+        self.ask(velden)
+        self.vragen.schets.touched()
 
     def _overzicht(self) -> QWidget:
         inhoud = QWidget()
@@ -248,19 +255,32 @@ class ToestemmingenScherm(Scherm):
         kaart.forget()
         # Who has data of it hears that they are to be used no longer (AVG 7(3), 19).
         told = text("toestemmingen.intrekken.melden") if meldingen_van(work, dossier) else ""
-        self._done(" ".join(filter(None, (text("toestemmingen.intrekken.gedaan", partij=partij), told))))
+        self._done(" ".join(filter(None, (text("toestemmingen.intrekken.gedaan", partij=partij), told))), id)
         # The card moved to where withdrawn consents stand: go along, when it has its place.
         later(self, lambda: self._bring_into_sight(id))
 
-    def _done(self, zin: str) -> None:
+    def _done(self, zin: str, ingetrokken: str = "") -> None:
         self._show_cards(self.context.dossier())
         self.bladen.setCurrentIndex(0)
         # When the bars are back: what is told lies over them.
-        self.context.told.emit(zin)
+        if ingetrokken:
+            self.context.ended.emit(zin, partial(self._take_back, ingetrokken))
+        else:
+            self.context.told.emit(zin)
+
+    def _take_back(self, id: str) -> None:
+        """The wrong card: it was never withdrawn."""
+        work, dossier = self.context.work, self.context.dossier_id
+        subject = TOESTEMMING.of(id, "intrekking")
+        if self.context.act(lambda: undo(work, dossier, subject)) is not None:
+            self._show_cards(self.context.dossier())
 
     def _stop(self) -> None:
+        velden = self.vragen.velden()
         self.vragen.schets.drop()
         self.bladen.setCurrentIndex(0)
+        if velden.keys() & _PREPARED:
+            self.context.ended.emit(text("toestemmingen.gestopt"), partial(self._ask_on, velden))
 
 
 def _version(scherm: ToestemmingenScherm, velden: dict[str, Any]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +15,7 @@ from intake_assistant.operations.words.waarde import in_words
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import KorteRegel, kaart, knop, kolom, label, rij, with_label
 from intake_assistant.ui.kit.theme import kleur, px
+from intake_assistant.ui.qt.later import while_there
 from intake_assistant.ui.vragen.blok import Vraagblok
 from intake_assistant.ui.vragen.gids import Gidsregel
 from intake_assistant.ui.vragen.voering import Gespreksvoering
@@ -101,6 +103,8 @@ class HerhalingVeld(QWidget):
         """Remove a row; Ctrl+Z or the history brings it back."""
         if self._voering.remove_rij(self.herhaling, rij_id):
             self._verwijderd.append(rij_id)
+            put_back = while_there(self, partial(self._put_back, rij_id))
+            self._voering.context.ended.emit(text("venster.weggehaald"), put_back)
         if self._open == rij_id:
             self._open = ""
         self._fill()
@@ -111,7 +115,12 @@ class HerhalingVeld(QWidget):
         """Bring back the row that was removed last; else go back in what is said of the whole."""
         if not self._verwijderd:
             self._voering.undo(self._voering.subject(self.herhaling))
-        elif self._voering.restore_rij(self.herhaling, rij_id := self._verwijderd.pop()):
+        else:
+            self._put_back(self._verwijderd[-1])
+
+    def _put_back(self, rij_id: str) -> None:
+        if rij_id in self._verwijderd and self._voering.restore_rij(self.herhaling, rij_id):
+            self._verwijderd.remove(rij_id)
             self.open_rij(rij_id)
 
     def _fill(self) -> None:

@@ -287,9 +287,21 @@ class WegingScherm(Scherm):
         self._close(invoer)
 
     def _call_off(self) -> None:
+        if self._invoer is None:
+            return
+        grond = self._invoer.grond
+        typed = self.keeper.waarden.get(grond.subject)
+        self.keeper.drop(grond.subject)
+        self._close(self._invoer)
+        if isinstance(typed, dict):
+            argument = read_argument(grond.argument.id, typed)
+            put_back = partial(self._type_on, replace(grond, argument=argument))
+            self.context.ended.emit(text("weging.geannuleerd"), put_back)
+
+    def _type_on(self, grond: Grond) -> None:
+        self._open(grond)
         if self._invoer is not None:
-            self.keeper.drop(self._invoer.grond.subject)
-            self._close(self._invoer)
+            self._invoer.hold()
 
     def _close(self, invoer: ArgumentInvoer) -> None:
         route, kant, _ = read_subject(invoer.grond.subject)[1]

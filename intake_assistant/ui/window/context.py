@@ -61,8 +61,10 @@ class Context(Melder):
     """The moment of a hint by its name: `andere_kant`, `overslaan` or `na_slot`."""
     removed = Signal(str)
     """A row was taken away, by its subject: the banner tells it, and puts it back."""
+    ended = Signal(str, object)
+    """The same of what is no row: a sentence that tells it, and the act that brings it back."""
     saved = Signal(str, object)
-    """The same of a file that was written; and the Path of its folder, which can be opened from there."""
+    """A sentence on a file that was written; and the Path of its folder, which can be opened from there."""
     backed_up = Signal()
     """A backup was made, or came to the second place."""
     erased = Signal(str)

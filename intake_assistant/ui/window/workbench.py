@@ -108,6 +108,7 @@ class Werkblad(QWidget):
         self.context.told.connect(lambda tekst: self.banner.show_message(tekst, "goed"))
         self.context.noted.connect(lambda tekst: self.banner.show_message(tekst, "wenk"))
         self.context.removed.connect(self._offer_back)
+        self.context.ended.connect(self.banner.offer_back)
         self.context.saved.connect(lambda tekst, folder: self.banner.show_message(tekst, "goed", folder))
         self.context.busy.connect(self.statusregel.show_task)
         self.context.erased.connect(self._forget)

@@ -21,6 +21,7 @@ from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.window.context import Context
 from tests.ui.gespeeld import click, press, texts, type_in, visible
+from tests.ui.terug import Terug
 
 
 @pytest.fixture
@@ -54,8 +55,11 @@ def test_a_deduction_is_a_row_of_which_the_article_goes_with_the_hours(
 
     rij = {"soort": "pvt", "uren": 4, "artikel": "Besl 3.1(5)"}
     assert concept_of(context.dossier())["aftrek"] == [rij]
+    terug = Terug(context)
     click(velden, "aftrek_1_weg")
     assert "aftrek" not in concept_of(context.dossier())
+    terug.put_back()
+    assert concept_of(context.dossier())["aftrek"] == [rij]
 
 
 def test_a_besluit_of_the_participatiewet_is_a_row_and_a_plain_one_its_first_part(

@@ -10,6 +10,7 @@ from intake_assistant.ui.window.context import Context
 from tests.ui.conftest import ShowScreen
 from tests.ui.gespeeld import click
 from tests.ui.helpers import nameless
+from tests.ui.terug import Terug
 
 JA = {
     "partij": "uw partner",
@@ -45,6 +46,13 @@ def test_two_are_joined_seen_beside_each_other_and_taken_apart(
     assert scherm.findChild(QFrame, "huishouden") is None
     context.samen = ""
     scherm.follow()
+    _part(scherm)
+
+
+def _part(scherm: DossierScherm) -> None:
+    terug = Terug(scherm.context)
     click(scherm, "huishouden_los")
     assert scherm.findChild(QFrame, "huishouden") is None
     assert scherm.findChild(QFrame, "huishouden_vragen") is not None
+    terug.put_back()
+    assert scherm.findChild(QFrame, "huishouden") is not None

@@ -31,6 +31,7 @@ from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.window.window import Venster
 from tests.ui.conftest import ShowScreen
 from tests.ui.gespeeld import click, press, type_in, visible
+from tests.ui.terug import Terug
 
 Show = Callable[[QWidget], None]
 
@@ -147,8 +148,12 @@ def test_who_was_there_is_put_right(scherm: GesprekScherm, context: Context, eer
     type_in(namen[-1], "J. Postma")
     scherm.leave()
     assert [i["naam"] for _, i in read(context, eerste).aanwezig] == ["Tsegay Abraha", "J. Postma"]
+    terug = Terug(context)
+    before = read(context, eerste).aanwezig
     click(scherm, "aanwezig_weg")
     assert [i["naam"] for _, i in read(context, eerste).aanwezig] == ["Tsegay Abraha"]
+    terug.put_back()
+    assert read(context, eerste).aanwezig == before
 
 
 def test_what_is_being_typed_survives_a_lock(

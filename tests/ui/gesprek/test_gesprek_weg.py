@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, Q
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.ui.kit.theme import kleur
 from tests.ui.gesprekshulp import Zaal, click, find, go, opened_zaal, press, tijdens, type_text
+from tests.ui.terug import Terug
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -138,3 +139,24 @@ def test_the_answer_has_a_face_and_the_keyboard_only_a_ring(zaal: Zaal) -> None:
 def _face(button: QRadioButton) -> str:
     picture = button.grab().toImage()
     return picture.pixelColor(picture.width() - 8, picture.height() // 2).name()
+
+
+def test_a_row_that_was_removed_comes_back_from_the_message(zaal: Zaal) -> None:
+    zaal.gesprek(onderwerpen=["werkervaring"])
+    scherm = zaal.scherm()
+    go(scherm, "werkervaring.banen")
+    for beroep in ("naaister", "kok"):
+        click(find(scherm, QPushButton, "rij_erbij_werkervaring.banen"))
+        type_text(beroep)
+    click(find(scherm, QPushButton, "rij_open_1"))
+    before, terug = rijen(zaal), Terug(scherm.context)
+    click(find(scherm, QPushButton, "rij_weg_1"))
+    assert rijen(zaal) == before[1:]
+    terug.put_back()
+    assert rijen(zaal) == before
+    press(scherm, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert rijen(zaal) == before, "it is undone once"
+
+
+def rijen(zaal: Zaal) -> list[str]:
+    return zaal.work.vault.dossier(zaal.dossier).row_ids("werkervaring.banen")

@@ -14,6 +14,7 @@ from intake_assistant.ui.fields.choice import ChoiceEditor
 from intake_assistant.ui.gesprek.aanwezigen import Aanwezige
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from tests.ui.gesprekshulp import Zaal, click, find, go, opened_zaal, press, tijdens, type_text
+from tests.ui.terug import Terug
 
 ALT = Qt.KeyboardModifier.AltModifier
 ABRAHA = {"rol": "tolk", "naam": "T. Abraha", "soort": "professioneel", "geheim_in": "ar"}
@@ -134,6 +135,29 @@ def test_of_two_who_take_turns_one_is_chosen(zaal: Zaal) -> None:
     assert gesprek(zaal).tolk == "R. Aziz"
     press(scherm, Qt.Key.Key_Escape)
     assert aan.links.currentWidget() is aan.pagina
+
+
+def test_who_did_not_leave_after_all_interprets_again(zaal: Zaal) -> None:
+    scherm = opened(zaal, ABRAHA)
+    press(scherm, Qt.Key.Key_I, ALT)
+    aan, terug = tijdens(scherm), Terug(scherm.context)
+    click(find(aan.tolken, QPushButton, "tolk_gaat_weg"))
+    assert gesprek(zaal).tolk == ""
+    terug.put_back()
+    assert gesprek(zaal).tolk == "T. Abraha"
+    assert find(aan.tolken, QPushButton, "tolkt_nu").isChecked()
+
+
+def test_who_was_taken_out_by_mistake_is_there_again(zaal: Zaal) -> None:
+    scherm = opened(zaal, ABRAHA)
+    press(scherm, Qt.Key.Key_I, ALT)
+    aan, terug, before = tijdens(scherm), Terug(scherm.context), gesprek(zaal).aanwezig
+    click(find(aan.tolken, QPushButton, "aanwezig_weg"))
+    assert gesprek(zaal).aanwezig == ()
+    terug.put_back()
+    assert gesprek(zaal).aanwezig == before
+    assert [regel.naam.text() for regel in regels(aan.tolken)] == ["T. Abraha"]
+    assert find(aan.tolken, QPushButton, "tolkt_nu").isVisible()
 
 
 def test_of_two_of_one_name_one_is_chosen(zaal: Zaal) -> None:

@@ -29,6 +29,7 @@ from tests.ui.conftest import WACHTZIN
 from tests.ui.gespeeld import click, press, type_in, visible
 from tests.ui.helpers import nameless
 from tests.ui.kluizen import Kluis
+from tests.ui.terug import Terug
 
 
 @pytest.fixture
@@ -91,8 +92,11 @@ def test_who_may_sign_is_kept_and_taken_away(scherm: Instellingen, context: Cont
         press(visible(scherm, f"ondertekenaar_0_{deel}"), Qt.Key.Key_Return)
     een = Tekenbevoegde(naam="M. de Boer", functie="teammanager", tot=datetime.date(2026, 12, 31))
     assert ondertekenaars_of(context.work) == (een,)
+    terug = Terug(context)
     click(scherm, "ondertekenaar_0_weg")
     assert ondertekenaars_of(context.work) == ()
+    terug.put_back()
+    assert ondertekenaars_of(context.work) == (een,)
 
 
 def test_nothing_changed_is_nothing_saved(qtbot: QtBot, scherm: Instellingen, context: Context) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.overleg.opmerking import draden_of
-from intake_assistant.domain.overleg.overdracht import Collega, overdrachten_of, regievoerder_of
+from intake_assistant.domain.overleg.overdracht import Collega, overdrachten_of, regievoerder_of, wachtende_of
 from intake_assistant.domain.overleg.voorlegging import laatste_van
 from intake_assistant.domain.overleg.waarneming import waarnemingen_of
 from intake_assistant.domain.recht.besluit import besluiten_of
@@ -37,6 +37,7 @@ from tests.ui.conftest import TODAY, ShowScreen
 from tests.ui.gespeeld import click, play_concept, texts, visible
 from tests.ui.helpers import nameless
 from tests.ui.kluizen import copied, open_quickly
+from tests.ui.terug import Terug
 
 UREN = "beschikking.map_uren"
 
@@ -151,6 +152,12 @@ def test_a_dossier_is_handed_over_and_accepted(
     assert (overdracht.aan, overdracht.stand) == ("Tea Smit", "wacht")
     assert visible(scherm, "overdracht_intrekken").isEnabled()
     assert regievoerder_of(work.vault.dossier(selam)) == "Anneke van den Berg"
+    terug = Terug(scherm.context)
+    click(scherm, "overdracht_intrekken")
+    assert wachtende_of(work.vault.dossier(selam)) == []
+    terug.put_back()
+    (weer,) = wachtende_of(work.vault.dossier(selam))
+    assert (weer.ontvanger, weer.reden) == (overdracht.ontvanger, overdracht.reden)
 
 
 def test_who_is_asked_accepts(show_screen: ShowScreen, work: Workspace, tea: Workspace, selam: str) -> None:
@@ -174,8 +181,12 @@ def test_a_colleague_stands_in(show_screen: ShowScreen, work: Workspace, selam: 
     assert texts(scherm, "waarneming_stand") == [
         "Bo de Wit neemt waar van 4 mei 2026 tot en met 15 mei 2026."
     ]
+    terug = Terug(scherm.context)
     click(scherm, "waarneming_weg")
     assert waarnemingen_of(work.vault.dossier(selam)) == []
+    terug.put_back()
+    assert waarnemingen_of(work.vault.dossier(selam)) == [waarneming]
+    assert len(texts(scherm, "waarneming_stand")) == 1
 
 
 def test_remarks_are_told_beside_what_they_are_about(

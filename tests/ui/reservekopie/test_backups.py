@@ -30,6 +30,7 @@ from tests import patience
 from tests.ui.conftest import TODAY, Again
 from tests.ui.gespeeld import click, texts, visible
 from tests.ui.helpers import nameless
+from tests.ui.terug import Terug
 
 
 @pytest.fixture
@@ -207,9 +208,12 @@ def test_a_second_place_is_chosen_copied_to_missed_and_dropped(
     assert "Deze plek is er nu niet." in texts(scherm, "plek_stand")[0]
     assert "4 mei 2026" in texts(scherm, "plek_stand")[0]
     assert len(scherm.model.rijen) == 1
+    (tmp_path / "weg").rename(stick)
+    terug = Terug(scherm.context)
     click(scherm, "plek_weghalen")
-    stil()
     assert texts(scherm, "plek") == ["U heeft nog geen tweede plek gekozen."]
+    terug.put_back()
+    assert texts(scherm, "plek") == [str(stick)]
 
 
 def test_a_place_in_the_vault_is_refused(

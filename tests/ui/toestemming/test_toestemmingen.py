@@ -1,6 +1,5 @@
 """Consent in the window: asked step by step, refused without alarm, withdrawn as easily as given."""
 
-import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -17,13 +16,14 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.recht.toestemming import Toestemming, toestemmingen_of
-from intake_assistant.operations.acts.gesprek import rond_af, start_gesprek
+from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.toestemming import record_toestemming
 from intake_assistant.ui.toestemming.card import ToestemmingKaart
 from intake_assistant.ui.toestemming.screen import ToestemmingenScherm
 from intake_assistant.ui.window.context import Context
 from tests.ui.gevuld import VANDAAG
 from tests.ui.helpers import nameless
+from tests.ui.terug import Terug
 from tests.ui.toestemming.hulp import choose, click, fill_in
 
 Shown = Callable[[QWidget], None]
@@ -91,7 +91,7 @@ def test_withdrawing_is_one_button_and_a_click(
     click(qtbot, card, "intrekken")
     QTest.keyClicks(card.paneel.reden, "wil het niet meer")
     QTest.keyClicks(card.paneel.gevolg, "gebeld")
-    with qtbot.waitSignals([context.changed, context.told]):
+    with qtbot.waitSignals([context.changed, context.ended]):
         click(qtbot, card, "intrekken_vast")
     (found,) = [t for _, t in toestemmingen_of(context.dossier()) if t.partij == "Stichting Taalmaatjes"]
     assert found.stand(VANDAAG) == "ingetrokken"
@@ -231,6 +231,33 @@ def test_leaving_half_way_loses_nothing(qtbot: QtBot, scherm: ToestemmingenScher
     anew.leave()
 
 
+def test_what_was_prepared_comes_back_after_stopping(
+    qtbot: QtBot, scherm: ToestemmingenScherm, context: Context
+) -> None:
+    fill_in(qtbot, scherm, "taalniveau")
+    before, terug = scherm.vragen.velden(), Terug(context)
+    click(qtbot, scherm, "vraag_stoppen")
+    terug.put_back()
+    assert scherm.bladen.currentIndex() == 1
+    assert scherm.vragen.velden() == before
+    where = scherm.where()
+    scherm.leave()
+    scherm.show_with(where)
+    assert scherm.vragen.velden() == before
+
+
+def test_a_withdrawal_of_the_wrong_one_is_put_back(
+    qtbot: QtBot, scherm: ToestemmingenScherm, context: Context
+) -> None:
+    before, terug = toestemmingen_of(context.dossier()), Terug(context)
+    card = kaart(scherm, "Stichting Taalmaatjes")
+    click(qtbot, card, "intrekken")
+    click(qtbot, card, "intrekken_vast")
+    terug.put_back()
+    assert toestemmingen_of(context.dossier()) == before
+    assert kaart(scherm, "Stichting Taalmaatjes").stand == "geldig"
+
+
 def test_the_language_of_the_text(qtbot: QtBot, scherm: ToestemmingenScherm) -> None:
     fill_in(qtbot, scherm, "taalniveau")
     taal = scherm.findChild(QComboBox, "vraag_taal")
@@ -357,17 +384,3 @@ def test_with_an_interpreter_in_the_conversation_nothing_is_wrong(
     fill_in(qtbot, scherm, "taalniveau")
     choose(qtbot, scherm, "uitgelegd_met_tolk")
     assert scherm.vragen.antwoord.let_op.isHidden()
-
-
-def test_an_interpreter_of_today_counts_once_the_conversation_is_rounded_off_and_one_of_yesterday_not(
-    qtbot: QtBot, scherm: ToestemmingenScherm, context: Context
-) -> None:
-    work, ging_weg = context.work, {"rol": "tolk", "nummer": "30562", "weg_om": "10.40"}
-    for dag in (VANDAAG - datetime.timedelta(days=1), VANDAAG):
-        velden = {"vorm": "azc", "datum": dag.isoformat()}
-        begun = start_gesprek(work, context.dossier_id, velden, [ging_weg])
-        rond_af(work, context.dossier_id, begun.made, {})
-        fill_in(qtbot, scherm, "taalniveau")
-        choose(qtbot, scherm, "uitgelegd_met_tolk")
-        assert scherm.vragen.antwoord.let_op.isHidden() == (dag == VANDAAG)
-        click(qtbot, scherm, "vraag_stoppen")

@@ -1,14 +1,18 @@
 """The last step of a consent, at which the person looks along."""
 
+import datetime
+
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from intake_assistant.operations.acts.gesprek import rond_af, start_gesprek
 from intake_assistant.ui.toestemming.screen import ToestemmingenScherm
-from intake_assistant.ui.window.context import Rondom
+from intake_assistant.ui.window.context import Context, Rondom
 from intake_assistant.ui.window.window import Venster
-from tests.ui.toestemming.hulp import click, fill_in
+from tests.ui.gevuld import VANDAAG
+from tests.ui.toestemming.hulp import choose, click, fill_in
 
 
 def test_who_looks_along_sees_no_bar_at_the_question(qtbot: QtBot, scherm: ToestemmingenScherm) -> None:
@@ -58,3 +62,17 @@ def test_what_is_told_lies_in_the_bar_that_came_back(open_venster: Venster, qtbo
     kop, banner = open_venster.werkblad.kop, open_venster.werkblad.banner
     assert not kop.isHidden()
     assert banner.x() >= kop.mapTo(open_venster.werkblad, kop.rect().topLeft()).x()
+
+
+def test_an_interpreter_of_today_counts_once_the_conversation_is_rounded_off_and_one_of_yesterday_not(
+    qtbot: QtBot, scherm: ToestemmingenScherm, context: Context
+) -> None:
+    work, ging_weg = context.work, {"rol": "tolk", "nummer": "30562", "weg_om": "10.40"}
+    for dag in (VANDAAG - datetime.timedelta(days=1), VANDAAG):
+        velden = {"vorm": "azc", "datum": dag.isoformat()}
+        begun = start_gesprek(work, context.dossier_id, velden, [ging_weg])
+        rond_af(work, context.dossier_id, begun.made, {})
+        fill_in(qtbot, scherm, "taalniveau")
+        choose(qtbot, scherm, "uitgelegd_met_tolk")
+        assert scherm.vragen.antwoord.let_op.isHidden() == (dag == VANDAAG)
+        click(qtbot, scherm, "vraag_stoppen")

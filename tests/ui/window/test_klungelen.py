@@ -36,6 +36,7 @@ from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.window.window import Venster
 from tests.ui.gespeeld import play_whole
 from tests.ui.gesprekshulp import find, press
+from tests.ui.terug import Terug
 
 
 def tijdens(venster: Venster, work: Workspace, selam: str, vraag: str) -> GesprekTijdens:
@@ -145,7 +146,7 @@ def test_what_was_typed_after_a_besluit_is_kept_and_is_no_part_of_it(context: Co
     scherm = BeschikkingScherm(context)
     qtbot.addWidget(scherm)
     scherm.show()
-    refused: list[object] = []
+    refused, terug = list[object](), Terug(context)
     context.failed.connect(refused.append)
     scherm.show_with({})
     assert "te laat getypt" in scherm._te_laat_tekst.text()
@@ -154,6 +155,9 @@ def test_what_was_typed_after_a_besluit_is_kept_and_is_no_part_of_it(context: Co
     assert not refused
     find(scherm, QPushButton, "te_laat_weg").click()
     assert not found_again(work, dossier)
+    terug.put_back()
+    assert found_again(work, dossier)
+    assert "te laat getypt" in scherm._te_laat_tekst.text()
 
 
 def test_an_error_with_a_name_is_told_in_words_wherever_it_came_from(open_venster: Venster) -> None:

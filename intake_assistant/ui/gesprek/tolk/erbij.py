@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from intake_assistant.domain.kinds import AANWEZIG, kind_of
 from intake_assistant.domain.recht.gesprek import Gesprek
 from intake_assistant.operations.acts.record import remove_row
 from intake_assistant.operations.words.onderwerp import TALEN
+from intake_assistant.texts import text
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.gesprek.aanwezigen import Aanwezige, Aanwezigen
+from intake_assistant.ui.qt.later import while_there
 
 
 class Erbij(Aanwezigen):
@@ -51,7 +55,14 @@ class Erbij(Aanwezigen):
         return mens
 
     def _removed(self, mens: Aanwezige) -> None:
-        subject, context = self._subjects.pop(mens), self._keeper.context
+        subject, context, wie = self._subjects.pop(mens), self._keeper.context, mens.gegevens()
         self._keeper.drop(subject)
         if context.work.vault.leaves(context.dossier_id, subject):
             context.act(lambda: remove_row(context.work, context.dossier_id, subject))
+        put_back = while_there(self, partial(self._put_back, subject, wie))
+        context.ended.emit(text("venster.weggehaald"), put_back)
+
+    def _put_back(self, subject: str, wie: dict[str, str]) -> None:
+        self._add(subject).show_gegevens(wie)
+        self._keeper.chosen(subject, {"waarde": wie})
+        self.terug.emit()

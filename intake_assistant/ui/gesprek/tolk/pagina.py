@@ -31,6 +31,7 @@ from intake_assistant.ui.kit.parts import (
     with_label,
     zweeftekst,
 )
+from intake_assistant.ui.qt.later import while_there
 from intake_assistant.ui.vragen.voering import Gespreksvoering
 
 _NAAM = 32
@@ -57,7 +58,8 @@ class Tolkpagina(QWidget):
         self._knoppen: dict[str, QPushButton] = {}
         self._nu_kop, self._nu = label(text("gesprek.tolk.nu"), "kop3"), Vloei()
         self._build()
-        self.erbij.weg.connect(self._changed)
+        for other in (self.erbij.weg, self.erbij.terug):
+            other.connect(self._changed)
         voering.veranderd.connect(self._show_nu)
         self.zonder.keuze.gekozen.connect(self._record_zonder)
 
@@ -144,12 +146,16 @@ class Tolkpagina(QWidget):
 
     def _leaves(self, rij_id: str) -> None:
         """Who interpreted goes: from now on somebody else does, or nobody."""
+        self._set_weg(rij_id, f"{local_moment(self._voering.work.clock.now()):%H.%M}")
+        next(iter(self._knoppen.values()), self.erbij.nog_een).setFocus()
+        stays = while_there(self, partial(self._set_weg, rij_id, ""))
+        self._voering.context.ended.emit(text("gesprek.tolk.weggegaan"), stays)
+
+    def _set_weg(self, rij_id: str, uur: str) -> None:
         v = self._voering
-        uur = f"{local_moment(v.work.clock.now()):%H.%M}"
         v.chosen(AANWEZIG.of(v.id, rij_id), {"waarde": {**self._who(rij_id), "weg_om": uur}})
         self._changed()
         self.show_tolken()
-        next(iter(self._knoppen.values()), self.erbij.nog_een).setFocus()
 
     def _choose(self, rij_id: str) -> None:
         # What was just typed of them included.

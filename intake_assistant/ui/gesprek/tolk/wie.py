@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -13,6 +14,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.gesprek.aanwezigen import Aanwezige, Aanwezigen
 from intake_assistant.ui.gesprek.tolk.zonder import Zondertolk
 from intake_assistant.ui.kit.parts import with_label
+from intake_assistant.ui.qt.later import while_there
 
 
 class Wiekomt(Aanwezigen):
@@ -20,6 +22,8 @@ class Wiekomt(Aanwezigen):
 
     geraakt = Signal()
     """Something was filled in, or somebody was taken out."""
+    weggehaald = Signal(str, object)
+    """A sentence that tells who was taken out, and the act that brings them back."""
 
     def __init__(self, talen: tuple[Keuze, ...]) -> None:
         super().__init__(
@@ -30,6 +34,7 @@ class Wiekomt(Aanwezigen):
         if layout is not None:
             layout.addWidget(self.zonder)
         self.weg.connect(self._touched)
+        self.weg.connect(self._offer_back)
         self.zonder.keuze.gekozen.connect(self.geraakt)
 
     def add(self) -> Aanwezige:
@@ -39,6 +44,14 @@ class Wiekomt(Aanwezigen):
             anders.connect(self._touched)
         self._touched()
         return mens
+
+    def _offer_back(self, mens: Aanwezige) -> None:
+        put_back = while_there(self, partial(self._put_back, mens.gegevens()))
+        self.weggehaald.emit(text("venster.weggehaald"), put_back)
+
+    def _put_back(self, wie: dict[str, str]) -> None:
+        self.add().show_gegevens(wie)
+        self._touched()
 
     def _touched(self, *_: object) -> None:
         self.zonder.setVisible(not any(mens.is_tolk for mens in self.mensen))
