@@ -4,20 +4,26 @@
 #   build.sh windows   MSI, setup program and portable zip (installer/windows/README.md)
 #   build.sh macos     the program for macOS, on macOS only
 #   build.sh sbom      what it is made of: CycloneDX, and the licences of others
+#   build.sh reproduce deb|windows|sbom   twice, in two places, and whether the same bytes came out
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/prepare.sh"
 cd "$root"
 
-kinds="deb windows macos sbom"
+kinds="deb windows macos sbom reproduce"
 kind=${1:-}
 case " $kinds " in *" $kind "*) ;; *) stop "Gebruik: build.sh ${kinds// /|}" ;; esac
 shift
+if [ "$kind" = reproduce ]; then
+    source installer/reproduce.sh
+    exit
+fi
 
 # What is built knows the day of the commit, not of the build; and no order that chance gave.
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || date +%s)}
-export SOURCE_DATE_EPOCH PYTHONHASHSEED=1 LC_ALL=C.UTF-8
+export SOURCE_DATE_EPOCH PYTHONHASHSEED=1 LC_ALL=C.UTF-8 TZ=UTC
 umask 022
-version=$(sed --quiet 's/^version = "\(.*\)"/\1/p' pyproject.toml)
+# Another version of the same, to try an upgrade with: VERSIE=0.0.1.
+version=${VERSIE:-$(sed --quiet 's/^version = "\(.*\)"/\1/p' pyproject.toml)}
 build="$root/build" dist="$root/dist"
 mkdir -p "$build" "$dist"
 
@@ -26,6 +32,13 @@ venv="$build/omgeving" && python="$venv/bin/python" && prepare "" "$window_needs
 program=$python
 venv="$build/gereedschap" && python="$venv/bin/python" && prepare -build ""
 tools=$python
+# Of each file what it holds, whatever the disk makes of it; in kilobytes, as Debian and Windows tell it.
+size_in_kb() { find "$1" -printf '%y %s\n' | awk '{ total += $1 == "f" ? int(($2 + 1023) / 1024) : 1 } END { print total }'; }
+# What is packed was made on the day of the commit, and may be read by all.
+settle_files() {
+    chmod --recursive u=rwX,go=rX "$1"
+    find "$1" -print0 | xargs -0 touch --no-dereference --date "@$SOURCE_DATE_EPOCH"
+}
 with_tools() { PYTHONPATH=$("$tools" -c 'import sysconfig; print(sysconfig.get_path("purelib"))') "$program" -m "$@"; }
 
 source "installer/sbom/build.sh"

@@ -52,7 +52,7 @@ Package: intake-assistant
 Version: $version
 Architecture: $(dpkg --print-architecture)
 Maintainer: Intake-assistent <beheer@intake-assistant.invalid>
-Installed-Size: $(du --summarize --apparent-size --block-size=1024 "$package/usr" | cut --fields=1)
+Installed-Size: $(size_in_kb "$package/usr")
 Depends: libc6 (>= ${libc#GLIBC_}), $depends, fontconfig-config
 Section: misc
 Priority: optional
@@ -61,7 +61,8 @@ Description: intake for the Dutch Civic Integration Act 2021
  everything encrypted on this computer and writes the decision and the plan in Word and PDF. Nothing is sent.
 CONTROL
 (cd "$package" && find usr -type f -print0 | sort -z | xargs -0 md5sum) >"$package/DEBIAN/md5sums"
-find "$package" -print0 | xargs -0 touch --no-dereference --date "@$SOURCE_DATE_EPOCH"
+settle_files "$package"
 file="$dist/intake-assistant_${version}_$(dpkg --print-architecture).deb"
-dpkg-deb --root-owner-group -Zzstd -z"${DEB_DRUK:-9}" --build "$package" "$file" >&2
+# On one core: what is pressed on more of them comes out otherwise.
+dpkg-deb --root-owner-group --threads-max=1 -Zzstd -z"${DEB_DRUK:-9}" --build "$package" "$file" >&2
 say "$file" "$(du --human-readable --apparent-size "$file" | cut --fields=1)"

@@ -75,6 +75,13 @@ Function .onInit
         MessageBox MB_OK|MB_ICONSTOP "De Intake-assistent heeft Windows 10 (versie 1809) of nieuwer nodig. Er is niets veranderd." /SD IDOK
         Abort
     ${EndIf}
+    ; Written by the MSI alone. Both at once would stand in Windows twice, and the one removed would take the other's files.
+    ReadRegDWORD $0 HKLM "Software\${NAME}" "snelkoppeling"
+    ${If} $0 = 1
+        SetErrorLevel 6
+        MessageBox MB_OK|MB_ICONSTOP "De Intake-assistent staat hier al, met de MSI van uw beheerder. Bijwerken gaat ook met de MSI; of verwijder die eerst. Er is niets veranderd." /SD IDOK
+        Abort
+    ${EndIf}
 FunctionEnd
 
 Function un.onInit
