@@ -14,7 +14,7 @@ kind=${1:-}
 case " $kinds " in *" $kind "*) ;; *) stop "Gebruik: build.sh ${kinds// /|}" ;; esac
 shift
 if [ "$kind" = reproduce ]; then
-    source installer/reproduce.sh
+    source installer/parts/reproduce.sh
     exit
 fi
 
@@ -32,16 +32,10 @@ venv="$build/omgeving" && python="$venv/bin/python" && prepare "" "$window_needs
 program=$python
 venv="$build/gereedschap" && python="$venv/bin/python" && prepare -build ""
 tools=$python
-# Of each file what it holds, whatever the disk makes of it; in kilobytes, as Debian and Windows tell it.
-size_in_kb() { find "$1" -printf '%y %s\n' | awk '{ total += $1 == "f" ? int(($2 + 1023) / 1024) : 1 } END { print total }'; }
-# What is packed was made on the day of the commit, and may be read by all.
-settle_files() {
-    chmod --recursive u=rwX,go=rX "$1"
-    find "$1" -print0 | xargs -0 touch --no-dereference --date "@$SOURCE_DATE_EPOCH"
-}
 with_tools() { PYTHONPATH=$("$tools" -c 'import sysconfig; print(sysconfig.get_path("purelib"))') "$program" -m "$@"; }
 
-source "installer/sbom/build.sh"
+source installer/parts/files.sh
+source installer/sbom/build.sh
 case "$kind" in
     sbom) write_sbom "$dist" ;;
     deb) source installer/linux/build.sh ;;

@@ -47,7 +47,7 @@ libxkbcommon-x11.so.0   libxkbcommon-x11-0
 "
 # The tests look at our Word file with LibreOffice and at our PDF with poppler, and have a bus of their own
 # tell that the computer goes to sleep. A screen of its own, with windows that are managed, is worked at as a person
-# would, with a real mouse and real keys.
+# would, with a real mouse and real keys. What is installed on Windows is packed, and looked into.
 test_needs="
 /usr/bin/soffice        libreoffice-writer-nogui
 /usr/bin/pdftotext      poppler-utils
@@ -55,6 +55,10 @@ test_needs="
 /usr/bin/Xvfb           xvfb
 /usr/bin/openbox        openbox
 /usr/bin/xdotool        xdotool
+/usr/bin/zip            zip
+/usr/bin/makensis       nsis
+/usr/bin/wixl           wixl
+/usr/bin/msiinfo        msitools
 "
 
 missing_packages() {

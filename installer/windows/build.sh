@@ -3,13 +3,11 @@
 # all is built but Python, and named so.
 
 here="$root/installer/windows"
+source "$here/pack.sh"
 build_needs="
 /usr/bin/x86_64-w64-mingw32-gcc gcc-mingw-w64-x86-64
-/usr/bin/makensis               nsis
-/usr/bin/wixl                   wixl
-/usr/bin/zip                    zip
 "
-lacking=$(missing_packages "$build_needs")
+lacking=$(missing_packages "$build_needs$pack_needs")
 # shellcheck disable=SC2086  # a list of packages
 [ -z "$lacking" ] || install_packages $lacking
 
@@ -48,24 +46,4 @@ lay_out() {
 }
 # What was signed on Windows is packed as it came back.
 [ -n "${ONDERTEKEND:-}" ] || lay_out
-settle_files "$payload"
-
-name="intake-assistant-$version-windows$suffix"
-rm -f "$dist/$name".*
-# What a user unpacks keeps its settings beside it; what is installed keeps them where Windows wants them.
-: >"$payload/portable"
-touch --date "@$SOURCE_DATE_EPOCH" "$payload/portable"
-(cd "$work" && find Intake-assistent -type f | sort | zip -9 --quiet -X "$dist/$name.zip" -@)
-rm "$payload/portable"
-
-makensis -V2 -INPUTCHARSET UTF8 -X"Target amd64-unicode" -DVERSION="$version" -DOUT="$dist/$name.exe" -DICON="$payload/programma.ico" -DPAYLOAD="$payload" \
-    -DCOMPRESSOR="${NSIS_DRUK:-/SOLID lzma}" -DSIZE_KB="$(size_in_kb "$payload")" "$here/setup.nsi" >&2
-
-product=$("$program" -c 'import sys, uuid; print(uuid.uuid5(uuid.UUID("6f0d7f0e-5a1c-4c6e-9c43-8b1d2b0f6a51"), sys.argv[1]))' "$version")
-find "$payload" -type f | sort | wixl-heat --prefix "$payload/" --component-group Inhoud --var var.Bron --directory-ref INSTALLDIR \
-    --win64 >"$work/inhoud.wxs"
-"$program" "$here/settle.py" folders "$work/inhoud.wxs"
-wixl --arch x64 -D Win64=yes -D "Versie=$version" -D "ProductCode=$product" -D "Icoon=$payload/programma.ico" -D "Bron=$payload" \
-    --output "$dist/$name.msi" "$here/product.wxs" "$work/inhoud.wxs" >&2
-"$program" "$here/settle.py" summary "$dist/$name.msi" "$SOURCE_DATE_EPOCH"
-say "$(du --human-readable --apparent-size "$dist/$name".*)"
+pack_windows "intake-assistant-$version-windows$suffix"

@@ -1,4 +1,4 @@
-"""Take chance and clock out of an MSI: python settle.py folders WXS, python settle.py summary MSI SECONDS.
+"""Take chance and clock out of an MSI: settle.py product VERSION, folders WXS, summary MSI SECONDS.
 
 wixl-heat names folders by chance; wixl writes the hour, and a code by chance, in the summary of the MSI.
 """
@@ -43,7 +43,7 @@ def settle_summary(msi: Path, seconds: int) -> None:
     msi.write_bytes(made)
 
 
-def _places(made: bytes) -> dict[int, int]:
+def _places(made: bytes | bytearray) -> dict[int, int]:
     """Where each property of the summary stands."""
     [about] = [found.start() for found in re.finditer(re.escape(_SUMMARY), made)]
     (offset,) = struct.unpack_from("<I", made, about + 16)
@@ -57,8 +57,16 @@ def _put(made: bytearray, place: int, what: bytes) -> None:
     made[place : place + len(what)] = what
 
 
+def product_code(version: str) -> uuid.UUID:
+    """What Windows knows this version by."""
+    return uuid.uuid5(_OURS, version)
+
+
 if __name__ == "__main__":
-    if sys.argv[1] == "folders":
-        number_folders(Path(sys.argv[2]))
+    what, which, *given = sys.argv[1:]
+    if what == "product":
+        sys.stdout.write(f"{product_code(which)}\n")
+    elif what == "folders":
+        number_folders(Path(which))
     else:
-        settle_summary(Path(sys.argv[2]), int(sys.argv[3]))
+        settle_summary(Path(which), int(given[0]))

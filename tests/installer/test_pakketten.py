@@ -92,4 +92,4 @@ def test_the_installer_of_windows_takes_the_last_part_of_the_extension() -> None
 def test_another_word_than_a_package_is_told_what_there_is() -> None:
     told = subprocess.run([INSTALLER / "build.sh", "rpm"], capture_output=True, text=True, check=False)
     assert told.returncode == 1
-    assert "deb|windows|macos|sbom" in told.stderr
+    assert "deb|windows|macos|sbom|reproduce" in told.stderr
