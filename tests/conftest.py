@@ -48,7 +48,8 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         for name in ("runtime", "tmp"):
             (home / name).mkdir(mode=0o700)
         os.environ |= {
-            "HOME": str(home), "XDG_RUNTIME_DIR": str(home / "runtime"), "TMPDIR": str(home / "tmp")
+            "HOME": str(home), "XDG_RUNTIME_DIR": str(home / "runtime"), "TMPDIR": str(home / "tmp"),
+            "USERPROFILE": str(home), "APPDATA": str(home), "LOCALAPPDATA": str(home)
         }  # fmt: skip
         tempfile.tempdir = None
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):

@@ -2,8 +2,6 @@
 
 import errno
 import os
-import resource
-import signal
 import stat
 import subprocess
 import sys
@@ -13,6 +11,7 @@ import pytest
 
 from intake_assistant.errors import KnownError
 from intake_assistant.safefile import make_folder, read_bytes, write_bytes
+from tests.bestandsgrens import no_file_beyond
 
 
 def code_of(path: Path, data: bytes = b"nieuw", *, overwrite: bool = False) -> str:
@@ -68,14 +67,8 @@ def test_a_read_only_folder(tmp_path: Path) -> None:
 
 def test_a_full_disk_leaves_the_old_file_and_no_litter(tmp_path: Path) -> None:
     (tmp_path / "plan.pdf").write_bytes(b"oud")
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
-    try:
+    with no_file_beyond(1000):
         code = code_of(tmp_path / "plan.pdf", b"x" * 5000, overwrite=True)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-        signal.signal(signal.SIGXFSZ, before)
     assert code == "disk.full"
     assert (tmp_path / "plan.pdf").read_bytes() == b"oud"
     assert os.listdir(tmp_path) == ["plan.pdf"]

@@ -1,7 +1,6 @@
 """At the borders: whatever a user gives, a command ends with a code and a sentence, and a play goes on."""
 
 import os
-import pty
 import signal
 import sys
 from collections.abc import Callable
@@ -309,6 +308,8 @@ def test_anything_at_a_prompt_ends_in_a_sentence(vault: Path, typed: bytes, code
 def at_prompt(typed: bytes, *words: str) -> tuple[bytes, int]:
     """What a real main.py says in a terminal of its own, where something is typed at its first question."""
     env = {naam: waarde for naam, waarde in os.environ.items() if naam != "INTAKE_PASSPHRASE"}
+    import pty  # not on Windows
+
     child, terminal = pty.fork()
     if child == 0:
         # Who starts the tests in the background has them ignore it.

@@ -1,7 +1,6 @@
 """In a terminal long work tells how far it is on one line; elsewhere nothing; Ctrl+C ends it safely."""
 
 import os
-import pty
 import signal
 import subprocess
 import sys
@@ -13,6 +12,7 @@ from intake_assistant.cli.watching import watched
 from intake_assistant.operations.words.voortgang import left_in_words
 from tests.storage.hulp import PASSPHRASE, copied
 
+pty = pytest.importorskip("pty", reason="a terminal as Unix knows it")
 MAIN = Path(__file__).parents[2] / "main.py"
 
 

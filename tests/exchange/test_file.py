@@ -1,9 +1,7 @@
 """A file that travels: what was written is read back just so, by whom it is for and by public tools."""
 
 import os
-import resource
 import shutil
-import signal
 import subprocess
 import tarfile
 import threading
@@ -21,6 +19,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.exchange import limits, reader
 from intake_assistant.exchange.manifest import Aantallen
 from intake_assistant.exchange.writer import Content
+from tests.bestandsgrens import no_file_beyond
 from tests.exchange.hulp import (
     FOTO,
     STONE,
@@ -154,15 +153,8 @@ def test_entries_in_another_order_are_a_mistake_of_ours(path: Path) -> None:
 
 
 def test_on_a_full_disk_there_is_no_file(path: Path) -> None:
-    most = resource.getrlimit(resource.RLIMIT_FSIZE)
-    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, most[1]))
-    try:
-        with pytest.raises(KnownError) as refused:
-            write(path, letterhead(AN, BO), content(), AN.keys)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, most)
-        signal.signal(signal.SIGXFSZ, before)
+    with no_file_beyond(1000), pytest.raises(KnownError) as refused:
+        write(path, letterhead(AN, BO), content(), AN.keys)
     assert refused.value.code == "disk.full"
     assert list(path.parent.iterdir()) == []
 

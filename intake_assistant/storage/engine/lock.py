@@ -23,8 +23,9 @@ LOCK_FILE = "lock"
 WINDOW = "venster"
 _MOST = 1000
 _PROMISE, _IS_PROMISE = "stand", re.compile(r"[0-9]{15}")
-# A link that somebody put here would have us empty a file elsewhere; Windows knows no such flag.
-_NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
+# A link that somebody put here would have us empty a file elsewhere; Windows knows no such flag. It would,
+# unless told not to, make two bytes of the end of a line.
+_HOW = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class FolderLock:
 
     def _opened(self, folder: Path) -> int:
         try:
-            fd = os.open(self._path, os.O_RDWR | os.O_CREAT | _NO_LINKS, 0o600)
+            fd = os.open(self._path, _HOW, 0o600)
         except OSError as error:
             raise KnownError("vault.read_only", pad=str(folder), oorzaak=error.strerror or "") from error
         if not stat.S_ISREG(os.fstat(fd).st_mode):

@@ -2,11 +2,8 @@
 
 import gzip
 import json
-import resource
-import signal
 import tarfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -31,6 +28,7 @@ from intake_assistant.operations.exchange.verstrekken import (
     propose,
 )
 from intake_assistant.operations.workspace import Workspace
+from tests.bestandsgrens import no_file_beyond
 from tests.documents.lezen import pdf_pages
 from tests.operations.exchange.verstrekhulp import (
     BEPERKT,
@@ -59,19 +57,6 @@ def members(path: Path) -> dict[str, bytes]:
     packed = pyrage.decrypt(path.read_bytes(), [KEY])
     with tarfile.open(fileobj=BytesIO(gzip.decompress(packed))) as tar:
         return {member.name: tar.extractfile(member).read() for member in tar}  # type: ignore[union-attr]  # files
-
-
-@contextmanager
-def full_disk() -> Iterator[None]:
-    """No file grows beyond a thousand bytes."""
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-        signal.signal(signal.SIGXFSZ, before)
 
 
 def refusal(work: Workspace, aanvraag: Aanvraag) -> str:
@@ -304,7 +289,7 @@ def test_on_a_full_disk_nothing_stays(work: Workspace, dossier: str, tmp_path: P
     agreed(work, dossier)
     folder = tmp_path / "stick"
     folder.mkdir()
-    with full_disk(), pytest.raises(KnownError) as refused:
+    with no_file_beyond(1000), pytest.raises(KnownError) as refused:
         hand_out(work, asked(dossier), folder / "x.intake.age")
     assert refused.value.code == "disk.full"
     assert not list(folder.iterdir())

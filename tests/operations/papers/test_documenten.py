@@ -2,10 +2,7 @@
 
 import hashlib
 import os
-import signal
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -30,27 +27,13 @@ from intake_assistant.operations.papers.documenten import (
 )
 from intake_assistant.operations.views.show import show_dossier
 from intake_assistant.operations.workspace import Workspace
+from tests.bestandsgrens import no_file_beyond
 from tests.documents.lezen import pdf_pages, plain, tagged_text, word_text
 from tests.documents.plaatje import png
 from tests.operations.casussen import CASES, COMPLEET, KORT, changed, on, play
 from tests.operations.tegenspraak import record_in_two_ways
 
 CONCEPT = changed(COMPLEET, ("dagtekening = 2026-12-28\n", ""))
-
-
-@contextmanager
-def full_after(room: int) -> Iterator[None]:
-    """No file may grow beyond this many bytes: what a full disk or a quota looks like from here."""
-    import resource  # not on Windows
-
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (room, limits[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-        signal.signal(signal.SIGXFSZ, before)
 
 
 def names(paths: list[Path]) -> set[tuple[str, str]]:
@@ -157,13 +140,12 @@ def test_a_file_in_the_way_of_the_folder_is_told(work: Workspace, tmp_path: Path
     assert (tmp_path / "bestand").read_bytes() == b"x"
 
 
-@pytest.mark.skipif(os.name == "nt", reason="a limit on the size of a file stands in for a full disk")
 @pytest.mark.parametrize("room", [20_000, 60_000])
 def test_a_full_disk_leaves_nothing_half_and_the_next_attempt_works(
     work: Workspace, tmp_path: Path, room: int
 ) -> None:
     dossier = play(work, COMPLEET)
-    with full_after(room), pytest.raises(KnownError) as caught:
+    with no_file_beyond(room), pytest.raises(KnownError) as caught:
         write_documents(work, dossier, tmp_path / "uit")
     assert caught.value.code == "disk.full"
     assert list((tmp_path / "uit").iterdir()) == []

@@ -14,6 +14,8 @@ from tests.storage.hulp import vault_key
 
 pytestmark = pytest.mark.slow
 
+pytest.importorskip("resource", reason="no such limits, and no such disks, on Windows")
+
 OWN_MOUNTS = ["unshare", "--user", "--map-root-user", "--mount"]
 
 
