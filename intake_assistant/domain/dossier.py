@@ -11,12 +11,18 @@ from typing import Any, NamedTuple
 from intake_assistant.domain.antwoord import BRONNEN, Antwoord, BronAntwoord, Staat, is_touched
 from intake_assistant.domain.entry import Entry, Json, Presence, moment_number, moment_text
 from intake_assistant.domain.kinds import DELEN, GELDT
-from intake_assistant.domain.opvolging import LEAF, Opvolging, ids_in, missing, places, step_of
+from intake_assistant.domain.opvolging import FIRST, LEAF, Opvolging, ids_in, missing, places, step_of
 from intake_assistant.domain.subject import field_of, row, rows_in, split_bron
 from intake_assistant.errors import KnownError
 
 REMOVED = "verwijderd"
 KEPT = "aanwezig"
+GONE, LOST = 4, 8
+"""Beside the place of a row: its value was erased; it was damaged, so that it can be said anew.
+
+One that is withheld is with somebody else.
+"""
+_STANDING = {Presence.ERASED: GONE, Presence.LOST: LOST}
 _STATEN = frozenset(Staat)
 
 
@@ -26,9 +32,8 @@ class Row(NamedTuple):
     subject: str
     counter: int
     id: bytes
-    place: int
-    """`LEAF`, `FIRST` or both."""
-    is_erased: bool
+    standing: int
+    """Its place, `LEAF`, `FIRST` or both, and with it `GONE` or `LOST`: read as one number."""
     op: int
     """In milliseconds since 1970, UTC."""
     device: int
@@ -37,8 +42,6 @@ class Row(NamedTuple):
     """The ids, one behind the other."""
     body: bytes | None
     """The value of a leaf."""
-    is_lost: bool
-    """Its value was damaged, so that it can be said anew; one that is withheld is with somebody else."""
     gesprek: str
 
 
@@ -84,7 +87,7 @@ def fold(id: str, entries: Iterable[Entry]) -> Dossier:
     numbers = {naam: number for number, naam in enumerate(names)}
     standing = places(steps)
     rows = [_row(e, step, standing[step.id], numbers) for e, step in zip(known, steps, strict=True)]
-    kept = [row for row in rows if row.place]
+    kept = [row for row in rows if row.standing & (LEAF | FIRST)]
     return Dossier(id, kept, dict(enumerate(names)), onvolledig=bool(missing(steps)))
 
 
@@ -94,15 +97,13 @@ def _row(entry: Entry, step: Opvolging, place: int, numbers: Mapping[str, int]) 
         subject=h.subject,
         counter=h.counter,
         id=step.id,
-        place=place,
-        is_erased=entry.presence is Presence.ERASED,
+        standing=place | _STANDING.get(entry.presence, 0),
         op=moment_number(h.vastgelegd_op),
         device=numbers[h.device],
         author=numbers[h.author],
         gesprek=h.gesprek,
         replaces=step.replaces,
         body=entry.body if entry.presence is Presence.PRESENT else None,
-        is_lost=entry.presence is Presence.LOST,
     )
 
 
@@ -117,7 +118,8 @@ def presence_of(*, is_erased: bool, is_here: bool, is_lost: bool) -> Presence:
 
 def leaf_of(row: Row, names: Mapping[int, str]) -> Leaf:
     """The leaf that a row is; KeyError when a number has no name, ValueError when its value is none."""
-    value = None if row.body is None or row.is_erased else _value_in(row.body)
+    is_erased, is_lost = bool(row.standing & GONE), bool(row.standing & LOST)
+    value = None if row.body is None or is_erased else _value_in(row.body)
     names_seen = value is not None and value.get("staat") in (REMOVED, KEPT)
     return Leaf(
         id=row.id.hex(),
@@ -126,9 +128,7 @@ def leaf_of(row: Row, names: Mapping[int, str]) -> Leaf:
         device=names[row.device],
         gesprek=row.gesprek,
         op=row.op,
-        presence=presence_of(
-            is_erased=row.is_erased, is_here=row.body is not None, is_lost=bool(row.is_lost)
-        ),
+        presence=presence_of(is_erased=is_erased, is_here=row.body is not None, is_lost=is_lost),
         value=value,
         seen=tuple(id.hex() for id in ids_in(row.replaces)) if names_seen else (),
     )
@@ -175,7 +175,7 @@ class Dossier:
         if found is None:
             rows = self._rows.get(subject, ())
             try:
-                found = tuple(leaf_of(row, self._names) for row in rows if row.place & LEAF)
+                found = tuple(leaf_of(row, self._names) for row in rows if row.standing & LEAF)
             except (ValueError, RecursionError) as error:  # text that is no value, or far too deep
                 raise KnownError("vault.damaged", pad=self.id, oorzaak="waarde") from error
             self._leaves[subject] = found
@@ -194,7 +194,7 @@ class Dossier:
     def is_here(self, subject: str) -> bool:
         """Whether the value of any leaf of a subject is here; told without reading it."""
         rows = self._rows.get(subject, ())
-        return any(row.place & LEAF and row.body is not None and not row.is_erased for row in rows)
+        return any(row.standing & LEAF and row.body is not None and not row.standing & GONE for row in rows)
 
     def is_withheld(self, subject: str) -> bool:
         """Whether what stands now was left out by who sent it: not answered here, and not resolved."""
@@ -282,7 +282,7 @@ class Dossier:
     def conflicts(self) -> list[Conflict]:
         """All conflicts outside removed rows, by subject; a row that was removed and changed is one too."""
         # Where one entry stands, which is nearly everywhere, nothing has to be read to know.
-        several = [s for s, rows in self._rows.items() if sum(row.place & LEAF for row in rows) > LEAF]
+        several = [s for s, rows in self._rows.items() if sum(row.standing & LEAF for row in rows) > LEAF]
         found = {s: Conflict(s, self._distinct(s)) for s in several if self.in_conflict(s)}
         for lijst, rijen in self._lists.items():
             for rij in rijen:

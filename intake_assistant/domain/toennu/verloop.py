@@ -9,7 +9,9 @@ from datetime import date
 from intake_assistant.dates import begin_of, local_moment
 from intake_assistant.domain.dossier import Dossier, Row
 from intake_assistant.domain.entry import moment_number, moment_text
-from intake_assistant.domain.opvolging import LEAF, Opvolging, places
+from intake_assistant.domain.opvolging import FIRST, LEAF, Opvolging, places
+
+_PLACE = LEAF | FIRST
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,8 @@ class Verloop:
 def _standing(rows: Iterable[Row]) -> Iterator[Row]:
     """Those that mattered when there were no others, each in the place that it had."""
     known = list(rows)
-    standing = places(Opvolging(row.counter, row.id, row.subject, row.replaces) for row in known)
+    found = places(Opvolging(row.counter, row.id, row.subject, row.replaces) for row in known)
     for row in known:
-        if place := standing[row.id]:
-            yield row._replace(place=place, body=row.body if place & LEAF else None)
+        if place := found[row.id]:
+            standing = row.standing & ~_PLACE | place
+            yield row._replace(standing=standing, body=row.body if place & LEAF else None)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from intake_assistant.domain.dossier import Leaf, Row, leaf_of
+from intake_assistant.domain.dossier import GONE, LOST, Leaf, Row, leaf_of
 from intake_assistant.domain.entry import Entry
 from intake_assistant.domain.kinds import is_frozen
 from intake_assistant.domain.opvolging import FIRST, LEAF, Opvolging, missing, places
@@ -17,10 +17,11 @@ from intake_assistant.storage.engine.connection import Connection, read_at_once
 from intake_assistant.storage.entries import anew, blobs, drawers, entries, numbers
 from intake_assistant.storage.entries.stored import Stored, erased_targets, step_in
 
-_ROW = f"""subject, counter, id, p_leaf, p_gewist, op, device, author, replaces,
-  CASE WHEN p_leaf & {LEAF} THEN body END, body IS NULL AND salt IS NOT NULL, gesprek"""
-_EVERY = f"""subject, counter, id, {LEAF}, p_gewist, op, device, author, replaces, body,
-  body IS NULL AND salt IS NOT NULL, gesprek"""
+# Each column takes as long as the next, whatever is in it.
+_STATE = f"p_gewist*{GONE} + (body IS NULL AND salt IS NOT NULL)*{LOST}"
+_ROW = f"""subject, counter, id, p_leaf + {_STATE}, op, device, author, replaces,
+  CASE WHEN p_leaf & {LEAF} THEN body END, gesprek"""
+_EVERY = f"subject, counter, id, {LEAF} + {_STATE}, op, device, author, replaces, body, gesprek"
 # `Row._make` without the steps of it that are Python: hundreds are made when a dossier is opened.
 _row: Callable[[tuple[Any, ...]], Row] = partial(tuple.__new__, Row)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, Final
 
 from intake_assistant.domain.dossier import Dossier, Leaf, Row
@@ -21,6 +22,7 @@ from intake_assistant.storage.erase import erase, graves
 
 ALL: Final = -1
 """No limit to how many rows are read."""
+_DEVICE, _AUTHOR = attrgetter("device"), attrgetter("author")
 
 
 class Vault(Beside):
@@ -211,9 +213,9 @@ def _number_of(connection: Connection, id: str) -> int:
     return nr
 
 
-def _names_of(connection: Connection, id: str, rows: Iterable[Row]) -> dict[int, str]:
+def _names_of(connection: Connection, id: str, rows: Sequence[Row]) -> dict[int, str]:
     known = numbers.names(connection)
-    if not known.keys() >= {number for row in rows for number in (row.device, row.author)}:
+    if not known.keys() >= {*map(_DEVICE, rows), *map(_AUTHOR, rows)}:
         raise KnownError("vault.damaged", pad=id, oorzaak="nummer")
     return known
 

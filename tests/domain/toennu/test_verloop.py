@@ -6,7 +6,7 @@ import datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake_assistant.domain.dossier import Dossier, Row, fold
+from intake_assistant.domain.dossier import GONE, LOST, Dossier, Row, fold
 from intake_assistant.domain.entry import Entry, Presence, moment_number
 from intake_assistant.domain.opvolging import LEAF, step_of
 from intake_assistant.domain.toennu.verloop import Verloop
@@ -26,6 +26,9 @@ DADEN = st.lists(
 )
 
 
+FATE = {Presence.ERASED: GONE, Presence.LOST: LOST}
+
+
 def day(number: int) -> datetime.date:
     return BEGIN + datetime.timedelta(days=number)
 
@@ -34,9 +37,9 @@ def row_of(entry: Entry) -> Row:
     """As a vault gives it: all it knows of one entry."""
     h, here = entry.header, entry.presence is Presence.PRESENT
     return Row(
-        h.subject, h.counter, bytes.fromhex(entry.id), LEAF, entry.presence is Presence.ERASED,
+        h.subject, h.counter, bytes.fromhex(entry.id), LEAF | FATE.get(entry.presence, 0),
         moment_number(h.vastgelegd_op), 0, 0, step_of(entry).replaces, entry.body if here else None,
-        entry.presence is Presence.LOST, h.gesprek,
+        h.gesprek,
     )  # fmt: skip
 
 
