@@ -14,6 +14,9 @@ class Cursor(Protocol):
     def fetchone(self) -> Any:
         """The next row, or None; a query of a count or a PRAGMA always gives one."""
 
+    def fetchmany(self, size: int, /) -> list[tuple[Any, ...]]:
+        """So many of the rows that are left, or all when these are fewer."""
+
     def fetchall(self) -> list[tuple[Any, ...]]:
         """All rows that are left."""
 

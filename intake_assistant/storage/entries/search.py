@@ -27,6 +27,8 @@ _ID_BITS = 16
 _COUNTER_BITS = NR_SHIFT - _ID_BITS
 _MOST_COUNTER = 1 << _COUNTER_BITS
 _MOST_WORDS, _MOST_LETTERS = 12, 64
+_FEW = 256
+_RANKED: Final = "SELECT rank, rowid FROM {0} WHERE {0} MATCH ?"
 _FORM: Final = "zoekvorm"
 """Of which forms the labels stand in the index, as a setting."""
 # What somebody wrote: the answer, what was said beside it, and why there is none.
@@ -158,15 +160,28 @@ def _query(woorden: str) -> str:
 
 
 def _matches(connection: Connection, asked: str, most: int, nr: int | None) -> Iterator[tuple[float, int]]:
+    is_common = False
     for drawer, name in drawers.tables(connection, "zoek"):
         if nr is None:
-            # With the sign the engine sorts; the index would by a second query of its own, at twice the cost.
-            sql = f"SELECT rank, rowid FROM {name} WHERE {name} MATCH ? ORDER BY +rank LIMIT ?"
-            yield from connection.execute(sql, (asked, most)).fetchall()
+            found = [] if is_common else _few_in(connection, name, asked)
+            is_common = is_common or len(found) > _FEW
+            yield from _best_in(connection, name, asked, most) if is_common else sorted(found)[:most]
         elif drawer == drawers.drawer_of(nr):
             borders = (nr << NR_SHIFT, (nr + 1) << NR_SHIFT)
             sql = f"SELECT rank, rowid FROM {name} WHERE {name} MATCH ? AND rowid>=? AND rowid<? LIMIT ?"
             yield from connection.execute(sql, (asked, *borders, most)).fetchall()
+
+
+def _few_in(connection: Connection, name: str, asked: str) -> list[tuple[float, int]]:
+    """All that a drawer has of some words, or one more than a few; these need no sorter of the engine."""
+    return connection.execute(_RANKED.format(name), (asked,)).fetchmany(_FEW + 1)
+
+
+def _best_in(connection: Connection, name: str, asked: str, most: int) -> list[tuple[float, int]]:
+    """The best of a drawer that may have very many."""
+    # With the sign the engine sorts; the index would by a second query of its own, at twice the cost.
+    sql = f"{_RANKED.format(name)} ORDER BY +rank LIMIT ?"
+    return connection.execute(sql, (asked, most)).fetchall()
 
 
 def _hits(connection: Connection, places: Sequence[int]) -> Iterator[FoundRow]:

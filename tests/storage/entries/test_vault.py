@@ -355,3 +355,11 @@ def test_words_are_found_in_one_dossier_or_in_all(vault: Vault) -> None:
     assert {hit.dossier for hit in vault.search("ozturk")} == {D, other}
     assert [hit.tekst for hit in vault.search("OZTURK", dossier=other)] == ["ozturk loopt"]
     assert vault.search("fietst", dossier=other) == vault.search("ozturk", dossier="0" * 32) == []
+
+
+@pytest.mark.parametrize("others", [10, 600])
+def test_the_best_comes_first_of_few_and_of_many(vault: Vault, others: int) -> None:
+    long = [entry(f"notitie[{n}]", n, waarde=f"krant nummer {n} van die dag") for n in range(1, others + 1)]
+    vault.union([*long, entry("notitie[kort]", 1, "f" * 32, waarde="krant")])
+    found = vault.search("krant", most=5)
+    assert [hit.dossier for hit in found] == ["f" * 32, D, D, D, D]
