@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from intake_assistant.demo.regie import MAAT, Regie
 from intake_assistant.ui.kit.theme import Keuze, thema
-from intake_assistant.ui.lezen.screen import LezenScherm
-from intake_assistant.ui.window.context import Scherm
-from intake_assistant.ui.window.screens import SCHERMEN
+from intake_assistant.ui.window.screens import SCHERMEN, Entrance
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,29 +38,29 @@ def show_each_screen(
     regie: Regie,
     dossier: str,
     wijzen: Collection[Wijze] = WIJZEN,
-    kinds: Collection[type[Scherm]] = SCHERMEN,
+    entrances: Collection[Entrance] = SCHERMEN,
 ) -> None:
     """Go to each screen of the program, also one that no part of the script comes to."""
     for wijze in wijzen:
         _look(regie, wijze)
-        show_screens(regie, kinds, wijze.naam, dossier)
+        show_screens(regie, entrances, wijze.naam, dossier)
     _look(regie, WIJZEN[0])
     regie.context.navigate.emit("dossier", {"dossier": dossier})
 
 
-def show_screens(regie: Regie, kinds: Collection[type[Scherm]], begin: str, dossier: str = "") -> None:
+def show_screens(regie: Regie, entrances: Collection[Entrance], begin: str, dossier: str = "") -> None:
     """Go to these screens; the names of their pictures begin alike."""
-    for kind in kinds:
-        waarmee = {"startpositie": ONDERWERP} if kind is LezenScherm else {}
-        regie.context.navigate.emit(kind.naam, waarmee | ({"dossier": dossier} if dossier else {}))
-        regie.find(f"scherm_{kind.naam}", QWidget)
+    for entrance in entrances:
+        waarmee = {"startpositie": ONDERWERP} if entrance.naam == "lezen" else {}
+        regie.context.navigate.emit(entrance.naam, waarmee | ({"dossier": dossier} if dossier else {}))
+        regie.find(f"scherm_{entrance.naam}", QWidget)
         regie.settle()
-        regie.shoot(f"{begin}_scherm_{kind.naam}")
+        regie.shoot(f"{begin}_scherm_{entrance.naam}")
 
 
-def over_iedereen() -> list[type[Scherm]]:
+def over_iedereen() -> list[Entrance]:
     """The screens that are about nobody in particular."""
-    return [kind for kind in SCHERMEN if kind.over_alle]
+    return [entrance for entrance in SCHERMEN if entrance.over_alle]
 
 
 def _look(regie: Regie, wijze: Wijze) -> None:

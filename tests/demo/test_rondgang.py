@@ -11,13 +11,12 @@ from pytestqt.qtbot import QtBot
 from intake_assistant.demo.regie import Regie
 from intake_assistant.demo.rondgang import WIJZEN, show_each_screen
 from intake_assistant.ui.kit.theme import thema
-from intake_assistant.ui.lezen.screen import LezenScherm
-from intake_assistant.ui.vandaag.screen import VandaagScherm
 from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
 from tests.storage.hulp import CHEAP
 from tests.ui.gevuld import filled_vault
+from tests.ui.proefscherm import ingang
 
 
 def test_a_screen_is_seen_in_each_way(qtbot: QtBot, tmp_path: Path) -> None:
@@ -31,7 +30,7 @@ def test_a_screen_is_seen_in_each_way(qtbot: QtBot, tmp_path: Path) -> None:
         venster.resize(1366, 768)
         venster.show()
         venster.enter(work)
-        show_each_screen(Regie(venster, platen, 0.0), dossier, kinds=[VandaagScherm, LezenScherm])
+        show_each_screen(Regie(venster, platen, 0.0), dossier, entrances=[ingang("vandaag"), ingang("lezen")])
         venster.lock()
     assert (thema.keuze, thema.schaal) == ("licht", 100)
     maten = {wijze.naam: wijze.maat for wijze in WIJZEN}

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QTextEdit, QVBoxLayout, QWidget
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.concepttekst import keep_concepttekst, leave_field
 from intake_assistant.ui.window.context import Context, Scherm
+from intake_assistant.ui.window.screens import SCHERMEN, Entrance
 
 SUBJECT = "notitie[gezinssituatie.opening]"
 
@@ -50,3 +51,20 @@ class Proefscherm(Scherm):
             raise KnownError("disk.full", pad="kluis")
         work, dossier, value = self.context.work, self.context.dossier_id, {"waarde": self.veld.text()}
         self.context.must(lambda: leave_field(work, dossier, SUBJECT, value))
+
+
+class Proefingang(Entrance):
+    """The way to it, in the place of the conversation."""
+
+    @property
+    def scherm(self) -> type[Scherm]:
+        """The small screen."""
+        return Proefscherm
+
+
+def ingang(naam: str) -> Entrance:
+    """The way to a screen of the program."""
+    return next(entrance for entrance in SCHERMEN if entrance.naam == naam)
+
+
+PROEF = Proefingang(Proefscherm.naam, "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, ClassVar
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -54,7 +54,6 @@ class NieuwBesluitScherm(Stukscherm):
     """One screen for every ground: what differs is which fields it asks for, and how it is judged."""
 
     naam = "nieuw_besluit"
-    in_balk: ClassVar[bool] = False
     toont = (
         WIJZIGING, VERTALING, BESLUIT, BEZWAAR, PERSOON, WEGING, UREN,
         *of_soort("procedure"), *of_soort("gesprek"),

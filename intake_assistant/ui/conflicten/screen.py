@@ -38,10 +38,7 @@ class ConflictenScherm(Scherm):
     """On the left the dossiers with something to settle; beside it what there is in the one that is open."""
 
     naam: ClassVar[str] = "conflicten"
-    needs_dossier: ClassVar[bool] = False
-    in_balk: ClassVar[bool] = False
     toont = ALLES
-    toont_gevoelig: ClassVar[bool] = True
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

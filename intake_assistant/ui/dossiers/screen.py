@@ -50,8 +50,6 @@ class Dossiers(Scherm):
     """The table, or what to do when it is empty; and the page for a new dossier."""
 
     naam: ClassVar[str] = "dossiers"
-    needs_dossier: ClassVar[bool] = False
-    over_alle: ClassVar[bool] = True
     toont = ALLES
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

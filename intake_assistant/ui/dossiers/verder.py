@@ -18,7 +18,6 @@ class VerderScherm(Scherm):
     """Who the conversation was with, and the two ways from here."""
 
     naam: ClassVar[str] = "verder"
-    in_balk: ClassVar[bool] = False
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

@@ -31,9 +31,6 @@ class DubbelScherm(Scherm):
     """Above who may be one person, what is to be decided first; below the two that are chosen."""
 
     naam: ClassVar[str] = "dubbel"
-    needs_dossier: ClassVar[bool] = False
-    over_alle: ClassVar[bool] = True
-    in_balk: ClassVar[bool] = False
     toont = (PERSOON, KOPPELING)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

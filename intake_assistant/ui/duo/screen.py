@@ -21,7 +21,6 @@ class DuoScherm(Scherm):
     """Messages on the left; how it stands at DUO and its answers on the right."""
 
     naam = "duo"
-    in_balk = False
     toont = (*GELEZEN, AFRONDING)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

@@ -28,7 +28,6 @@ class GeschiedenisScherm(Scherm):
 
     naam = "geschiedenis"
     toont = ALLES
-    toont_gevoelig = True
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

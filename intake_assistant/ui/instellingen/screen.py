@@ -58,8 +58,6 @@ class Instellingen(Scherm):
     """Parts on the left, the chosen part on the right; everything is kept as soon as it is chosen."""
 
     naam: ClassVar[str] = "instellingen"
-    needs_dossier: ClassVar[bool] = False
-    over_alle: ClassVar[bool] = True
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

@@ -45,7 +45,6 @@ class LezenScherm(Scherm):
 
     naam = "lezen"
     toont = (*of_soort("antwoord"), *of_soort("notitie"), *of_soort("gesprek"))
-    in_balk = False
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

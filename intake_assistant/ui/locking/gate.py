@@ -108,7 +108,6 @@ class PoortScherm(Scherm):
     """The gate in the place of a screen that shows sensitive answers; `naar` names that screen."""
 
     naam: ClassVar[str] = "poort"
-    in_balk: ClassVar[bool] = False
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

@@ -33,9 +33,6 @@ class CaseloadScherm(Scherm):
     """Whose dossiers on the left, with a box to tick before each; the two forms on the right."""
 
     naam: ClassVar[str] = "caseload"
-    needs_dossier: ClassVar[bool] = False
-    over_alle: ClassVar[bool] = True
-    in_balk: ClassVar[bool] = False
     toont = ALLES
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

@@ -25,7 +25,6 @@ class OverlegScherm(Scherm):
 
     naam = "overleg"
     toont = (*of_soort("overleg"), BEHEER, BESCHIKKING)
-    toont_gevoelig = True
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

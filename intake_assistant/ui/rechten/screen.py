@@ -32,7 +32,6 @@ class RechtenScherm(Scherm):
 
     naam = "rechten"
     toont = ALLES
-    toont_gevoelig = True
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

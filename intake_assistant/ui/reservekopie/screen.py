@@ -37,9 +37,6 @@ class Backups(Scherm):
     """Two cards, the list, and what is in one of them."""
 
     naam: ClassVar[str] = "reservekopieen"
-    needs_dossier: ClassVar[bool] = False
-    over_alle: ClassVar[bool] = True
-    in_balk: ClassVar[bool] = False
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

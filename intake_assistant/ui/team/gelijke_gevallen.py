@@ -30,7 +30,6 @@ class GelijkeGevallenScherm(Scherm):
     """One sentence on who is counted, and two small tables; before a leerroute was chosen neither."""
 
     naam: ClassVar[str] = "gelijke_gevallen"
-    in_balk: ClassVar[bool] = False
     toont = (PERSOON, BESLUIT, BESCHIKKING)
     toont_vragen = KANSVRAGEN
 

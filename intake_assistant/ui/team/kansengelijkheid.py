@@ -50,9 +50,6 @@ class KansengelijkheidScherm(Scherm):
     """What is compared, between whom; a sentence, a picture and a table that say the same."""
 
     naam: ClassVar[str] = "kansengelijkheid"
-    needs_dossier: ClassVar[bool] = False
-    over_alle: ClassVar[bool] = True
-    in_balk: ClassVar[bool] = False
     toont = (PERSOON, BESLUIT)
     toont_vragen = KANSVRAGEN
 

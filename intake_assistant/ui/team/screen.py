@@ -46,8 +46,6 @@ class TeamScherm(Scherm):
     """Three parts of one reading of the list; each figure opens the list behind it."""
 
     naam: ClassVar[str] = "team"
-    needs_dossier: ClassVar[bool] = False
-    over_alle: ClassVar[bool] = True
     toont = ALLES
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

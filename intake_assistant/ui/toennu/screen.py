@@ -47,7 +47,6 @@ class ToennuScherm(Scherm):
     """Two days are chosen; each row of the table is seen on the other side when one comes to it."""
 
     naam = "toen_en_nu"
-    in_balk = False
     toont = (ANTWOORD, GESPREK, DOEL, AFSPRAAK)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

@@ -29,8 +29,6 @@ class Uitwisseling(Scherm):
     """Four parts beside each other; the one that is left stops what it was doing."""
 
     naam: ClassVar[str] = "uitwisseling"
-    needs_dossier: ClassVar[bool] = False
-    over_alle: ClassVar[bool] = True
     toont = (VERSTREKKING,)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

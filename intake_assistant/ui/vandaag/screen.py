@@ -42,8 +42,6 @@ class VandaagScherm(Scherm):
     """What one sees first; nobody in particular is open here."""
 
     naam: ClassVar[str] = "vandaag"
-    needs_dossier: ClassVar[bool] = False
-    over_alle: ClassVar[bool] = True
     toont = ALLES
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

@@ -31,8 +31,6 @@ class TeRegelenScherm(Scherm):
     """A card for each dossier, what waits longest first; each leads to the rights of that person."""
 
     naam: ClassVar[str] = "te_regelen"
-    needs_dossier: ClassVar[bool] = False
-    over_alle: ClassVar[bool] = True
     toont = ALLES
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

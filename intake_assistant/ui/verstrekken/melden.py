@@ -23,9 +23,6 @@ class MeldenScherm(Scherm):
     """One card for each receiver; names of receivers only, no dossier is opened."""
 
     naam: ClassVar[str] = "melden"
-    needs_dossier: ClassVar[bool] = False
-    over_alle: ClassVar[bool] = True
-    in_balk: ClassVar[bool] = False
     toont = (TOESTEMMING, VERSTREKKING)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

@@ -41,7 +41,6 @@ class VerstrekkenScherm(Scherm):
     """Nothing is written before the list of what goes to whom on which ground was seen."""
 
     naam: ClassVar[str] = "verstrekken"
-    in_balk: ClassVar[bool] = False
     toont = (TOESTEMMING, VERSTREKKING)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

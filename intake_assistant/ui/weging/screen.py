@@ -51,7 +51,6 @@ class WegingScherm(Scherm):
     naam = "weging"
     toont = (WEGING, BESLUIT, OPMERKING)
     toont_vragen = (_LBT,)
-    toont_gevoelig = True
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

@@ -231,18 +231,10 @@ class Scherm(QWidget):
 
     naam: ClassVar[str] = ""
     """Its name in `Context.navigate`."""
-    needs_dossier: ClassVar[bool] = True
-    """Whether a dossier must be open."""
-    over_alle: ClassVar[bool] = False
-    """Whether it is a list of everybody: no dossier is open there."""
-    in_balk: ClassVar[bool] = True
-    """Whether the bar on the left leads here; its word is the text `venster.naar_<naam>`."""
     toont: ClassVar[tuple[Kind, ...]] = ()
     """The kinds of subjects that it shows."""
     toont_vragen: ClassVar[tuple[str, ...]] = ()
     """The questions that it shows, when it shows few."""
-    toont_gevoelig: ClassVar[bool] = False
-    """Whether it may show answers on health or safety: then the gate can stand before it."""
     rustig: ClassVar[bool] = False
     """Whether the bar keeps to its icons and the header stays low: the eyes belong to the person."""
 

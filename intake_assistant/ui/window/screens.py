@@ -1,71 +1,93 @@
-"""The screens there are, in the order of the bar on the left."""
+"""The screens there are, in the order of the bar on the left: what the window knows before it makes one."""
 
 from __future__ import annotations
 
-from typing import Final
+import pkgutil
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final
 
-from intake_assistant.ui.beschikking.nieuw_besluit import NieuwBesluitScherm
-from intake_assistant.ui.beschikking.screen import BeschikkingScherm
-from intake_assistant.ui.conflicten.screen import ConflictenScherm
-from intake_assistant.ui.documenten.screen import Documenten
-from intake_assistant.ui.dossier.screen import DossierScherm
-from intake_assistant.ui.dossiers.screen import Dossiers
-from intake_assistant.ui.dubbel.screen import DubbelScherm
-from intake_assistant.ui.duo.screen import DuoScherm
-from intake_assistant.ui.geschiedenis.screen import GeschiedenisScherm
-from intake_assistant.ui.gesprek.screen import GesprekScherm
-from intake_assistant.ui.instellingen.screen import Instellingen
-from intake_assistant.ui.lezen.screen import LezenScherm
-from intake_assistant.ui.ontwikkelplan.screen import Ontwikkelplan
-from intake_assistant.ui.overleg.caseload import CaseloadScherm
-from intake_assistant.ui.overleg.screen import OverlegScherm
-from intake_assistant.ui.rechten.screen import RechtenScherm
-from intake_assistant.ui.reservekopie.screen import Backups
-from intake_assistant.ui.team.gelijke_gevallen import GelijkeGevallenScherm
-from intake_assistant.ui.team.kansengelijkheid import KansengelijkheidScherm
-from intake_assistant.ui.team.screen import TeamScherm
-from intake_assistant.ui.toennu.screen import ToennuScherm
-from intake_assistant.ui.toestemming.screen import ToestemmingenScherm
-from intake_assistant.ui.uitvoering.screen import UitvoeringScherm
-from intake_assistant.ui.uitwisseling.screen import Uitwisseling
-from intake_assistant.ui.vandaag.screen import VandaagScherm
-from intake_assistant.ui.vandaag.te_regelen import TeRegelenScherm
-from intake_assistant.ui.verstrekken.melden import MeldenScherm
-from intake_assistant.ui.verstrekken.screen import VerstrekkenScherm
-from intake_assistant.ui.weging.screen import WegingScherm
-from intake_assistant.ui.window.context import Scherm
-from intake_assistant.ui.wissen.screen import WissenScherm
+if TYPE_CHECKING:
+    from intake_assistant.ui.window.context import Scherm
 
-# A screen that is named here and cannot be imported stops the program: nothing is left out in silence.
-SCHERMEN: Final[tuple[type[Scherm], ...]] = (
-    VandaagScherm,
-    Dossiers,
-    TeamScherm,
-    TeRegelenScherm,
-    CaseloadScherm,
-    Uitwisseling,
-    ConflictenScherm,
-    KansengelijkheidScherm,
-    DubbelScherm,
-    DossierScherm,
-    LezenScherm,
-    GesprekScherm,
-    ToennuScherm,
-    ToestemmingenScherm,
-    VerstrekkenScherm,
-    MeldenScherm,
-    WegingScherm,
-    GelijkeGevallenScherm,
-    BeschikkingScherm,
-    NieuwBesluitScherm,
-    Ontwikkelplan,
-    UitvoeringScherm,
-    DuoScherm,
-    Documenten,
-    OverlegScherm,
-    RechtenScherm,
-    GeschiedenisScherm,
-    WissenScherm,
-    Backups,
-    Instellingen,
+
+class Over(Enum):
+    """Of whom a screen tells."""
+
+    EEN = auto()
+    """Of one person: a dossier must be open."""
+    ALLE = auto()
+    """A list of everybody: no dossier is open there."""
+    BEIDE = auto()
+    """Of one, or of everybody while no dossier is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """The way to a screen. Its module is imported when one goes there: all at once would hold 10 MB more."""
+
+    naam: str
+    """Its name in `Context.navigate`."""
+    place: str
+    """Its module in ui/ and its class."""
+    over: Over = Over.EEN
+    in_balk: bool = True
+    """Whether the bar on the left leads here; its word is the text `venster.naar_<naam>`."""
+    toont_gevoelig: bool = False
+    """Whether it may show answers on health or safety: then the gate can stand before it."""
+
+    @property
+    def needs_dossier(self) -> bool:
+        """Whether a dossier must be open."""
+        return self.over is Over.EEN
+
+    @property
+    def over_alle(self) -> bool:
+        """Whether it is a list of everybody."""
+        return self.over is Over.ALLE
+
+    @property
+    def scherm(self) -> type[Scherm]:
+        """The screen itself."""
+        found: type[Scherm] = pkgutil.resolve_name(f"intake_assistant.ui.{self.place}")
+        return found
+
+
+SCHERMEN: Final = (
+    Entrance("vandaag", "vandaag.screen:VandaagScherm", Over.ALLE),
+    Entrance("dossiers", "dossiers.screen:Dossiers", Over.ALLE),
+    Entrance("team", "team.screen:TeamScherm", Over.ALLE),
+    Entrance("te_regelen", "vandaag.te_regelen:TeRegelenScherm", Over.ALLE),
+    Entrance("caseload", "overleg.caseload:CaseloadScherm", Over.ALLE, in_balk=False),
+    Entrance("uitwisseling", "uitwisseling.screen:Uitwisseling", Over.ALLE),
+    Entrance(
+        "conflicten", "conflicten.screen:ConflictenScherm", Over.BEIDE, in_balk=False, toont_gevoelig=True
+    ),
+    Entrance("kansengelijkheid", "team.kansengelijkheid:KansengelijkheidScherm", Over.ALLE, in_balk=False),
+    Entrance("dubbel", "dubbel.screen:DubbelScherm", Over.ALLE, in_balk=False),
+    Entrance("dossier", "dossier.screen:DossierScherm"),
+    Entrance("lezen", "lezen.screen:LezenScherm", in_balk=False),
+    Entrance("gesprek", "gesprek.screen:GesprekScherm"),
+    Entrance("toen_en_nu", "toennu.screen:ToennuScherm", in_balk=False),
+    Entrance("toestemmingen", "toestemming.screen:ToestemmingenScherm"),
+    Entrance("verstrekken", "verstrekken.screen:VerstrekkenScherm", in_balk=False),
+    Entrance("melden", "verstrekken.melden:MeldenScherm", Over.ALLE, in_balk=False),
+    Entrance("weging", "weging.screen:WegingScherm", toont_gevoelig=True),
+    Entrance("gelijke_gevallen", "team.gelijke_gevallen:GelijkeGevallenScherm", in_balk=False),
+    Entrance("beschikking", "beschikking.screen:BeschikkingScherm"),
+    Entrance("nieuw_besluit", "beschikking.nieuw_besluit:NieuwBesluitScherm", in_balk=False),
+    Entrance("ontwikkelplan", "ontwikkelplan.screen:Ontwikkelplan"),
+    Entrance("uitvoering", "uitvoering.screen:UitvoeringScherm"),
+    Entrance("duo", "duo.screen:DuoScherm", in_balk=False),
+    Entrance("documenten", "documenten.screen:Documenten"),
+    Entrance("overleg", "overleg.screen:OverlegScherm", toont_gevoelig=True),
+    Entrance("rechten", "rechten.screen:RechtenScherm", toont_gevoelig=True),
+    Entrance("geschiedenis", "geschiedenis.screen:GeschiedenisScherm", toont_gevoelig=True),
+    Entrance("wissen", "wissen.screen:WissenScherm", Over.BEIDE, in_balk=False),
+    Entrance("reservekopieen", "reservekopie.screen:Backups", Over.ALLE, in_balk=False),
+    Entrance("instellingen", "instellingen.screen:Instellingen", Over.ALLE),
 )
+POORT: Final = Entrance("poort", "locking.gate:PoortScherm", in_balk=False)
+"""Before a dossier that asks for the passphrase once more."""
+VERDER: Final = Entrance("verder", "dossiers.verder:VerderScherm", in_balk=False)
+"""In the place of every list, while somebody looks along."""

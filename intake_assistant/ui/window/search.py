@@ -24,7 +24,6 @@ from intake_assistant.ui.kit.overlay import Overleg
 from intake_assistant.ui.kit.parts import label
 from intake_assistant.ui.kit.theme import kleur, px
 from intake_assistant.ui.qt.announcing import announce
-from intake_assistant.ui.uitvoering.screen import PLAATSEN, UitvoeringScherm
 from intake_assistant.ui.window.finder import Zoeker
 
 if TYPE_CHECKING:
@@ -164,7 +163,9 @@ class Zoeken(Overleg):
 
     def _plaatsen(self) -> Iterator[Vondst]:
         """What is done after the besluit, each by its name."""
-        scherm = UitvoeringScherm.naam
+        from intake_assistant.ui.uitvoering.screen import PLAATSEN  # late: it brings that whole screen
+
+        scherm = "uitvoering"
         for naam, (eerste, *_) in PLAATSEN.items():
             woorden = text(f"uitvoering.plaats.{naam}")
             yield Vondst(scherm, woorden, text(f"venster.naar_{scherm}"), scherm, {"deel": eerste.naam})

@@ -380,9 +380,10 @@ class Venster(QMainWindow):
 
 @cache
 def _workbench() -> type[Werkblad]:
-    from intake_assistant.ui.window.workbench import Werkblad  # late: it brings every screen
+    from intake_assistant.ui.window import screens, workbench  # late: with the first screen
 
-    return Werkblad
+    _ = screens.SCHERMEN[0].scherm
+    return workbench.Werkblad
 
 
 def open_window(omgeving: Omgeving) -> Venster:

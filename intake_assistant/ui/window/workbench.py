@@ -24,7 +24,6 @@ from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.words.naam import AANSPREEKNAAM, aanspreeknaam, kopnaam
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.dossiers.line_watch import Regelwacht
-from intake_assistant.ui.dossiers.verder import VerderScherm
 from intake_assistant.ui.hulp.toetsen import Toetsen
 from intake_assistant.ui.hulp.wenken import Wenken
 from intake_assistant.ui.kit import fonts
@@ -32,7 +31,6 @@ from intake_assistant.ui.kit.overlay import Overleg
 from intake_assistant.ui.kit.parts import kolom, rij
 from intake_assistant.ui.kit.progress_line import cancel_shown
 from intake_assistant.ui.kit.theme import px
-from intake_assistant.ui.locking.gate import PoortScherm
 from intake_assistant.ui.qt.announcing import announce
 from intake_assistant.ui.qt.doorman import nobody_asked
 from intake_assistant.ui.qt.later import call_off, discard
@@ -43,7 +41,7 @@ from intake_assistant.ui.window.bars import HeaderBar, Navigatie, Statusregel
 from intake_assistant.ui.window.context import Context, Rondom, Scherm
 from intake_assistant.ui.window.erasing import ask_voorbeeld
 from intake_assistant.ui.window.samen import Samen
-from intake_assistant.ui.window.screens import SCHERMEN
+from intake_assistant.ui.window.screens import POORT, SCHERMEN, VERDER
 from intake_assistant.ui.window.search import Zoeken
 from intake_assistant.ui.words import klokken
 
@@ -66,8 +64,7 @@ class Werkblad(QWidget):
         self.context = context
         # Goes with the screens: what is connected to it would hold them, and the dossier, beyond the lock.
         context.setParent(self)
-        kinds: tuple[type[Scherm], ...] = (*SCHERMEN, PoortScherm, VerderScherm)
-        self._kinds = {kind.naam: kind for kind in kinds}
+        self._entrances = {entrance.naam: entrance for entrance in (*SCHERMEN, POORT, VERDER)}
         self._made: dict[str, Scherm] = {}
         self._history: list[FocusPlace] = []
         self._place = FocusPlace()
@@ -79,10 +76,10 @@ class Werkblad(QWidget):
     # -- building --------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        in_balk = [kind for kind in SCHERMEN if kind.in_balk]
+        in_balk = [entrance for entrance in SCHERMEN if entrance.in_balk]
         self.navigatie = Navigatie(
-            [k.naam for k in in_balk if not k.needs_dossier and k.naam != "instellingen"],
-            [k.naam for k in in_balk if k.needs_dossier],
+            [e.naam for e in in_balk if not e.needs_dossier and e.naam != "instellingen"],
+            [e.naam for e in in_balk if e.needs_dossier],
             ["instellingen", *_ONDER],
             blijft=_ONDER,
         )
@@ -137,7 +134,7 @@ class Werkblad(QWidget):
 
     def _first_screen(self) -> str:
         if self.samen.is_on:
-            return VerderScherm.naam
+            return VERDER.naam
         # Who has no dossier yet is told how to begin.
         return SCHERMEN[0].naam if self.context.work.vault.dossiers() else BEGIN
 
@@ -151,7 +148,7 @@ class Werkblad(QWidget):
     def screen_names(self) -> list[str]:
         """The names of all screens that can be shown now."""
         samen = bool(self.context.samen)
-        return [k.naam for k in SCHERMEN if (self.context.dossier_id if k.needs_dossier else not samen)]
+        return [e.naam for e in SCHERMEN if (self.context.dossier_id if e.needs_dossier else not samen)]
 
     def act(self, naam: str, arguments: dict[str, str] | None = None) -> None:
         """Go to a screen, or do what has this name; what lies over the page would lie over that too."""
@@ -174,11 +171,11 @@ class Werkblad(QWidget):
 
     def go(self, naam: str, arguments: dict[str, str], *, remember: bool = True) -> None:
         """Leave the screen that is shown and show another; a refusal to record keeps one here."""
-        kind = self._kinds[arguments.get("naar", naam)]
+        entrance = self._entrances[arguments.get("naar", naam)]
         place = FocusPlace(
-            naam, "" if kind.over_alle else arguments.get("dossier", self.context.dossier_id), arguments
+            naam, "" if entrance.over_alle else arguments.get("dossier", self.context.dossier_id), arguments
         )
-        if not self.samen.allows(place, needs_dossier=kind.needs_dossier):
+        if not self.samen.allows(place, needs_dossier=entrance.needs_dossier):
             self.samen.ask(lambda: self.go(naam, arguments, remember=remember))
             return
         if remember:
@@ -189,7 +186,7 @@ class Werkblad(QWidget):
                 self.show_error(error)
                 return
             call_off(self.scherm)
-            if before.scherm not in (PoortScherm.naam, VerderScherm.naam):
+            if before.scherm not in (POORT.naam, VERDER.naam):
                 self._history.append(before)
         self._show(self._through_gate(self._still_there(place)))
 
@@ -204,30 +201,30 @@ class Werkblad(QWidget):
             return FocusPlace(arguments={"beschadigd": place.dossier}) if is_of_one(error) else place
         if place.dossier in ("", *known):
             return place
-        if self._kinds[place.arguments.get("naar", place.scherm)].needs_dossier:
+        if self._entrances[place.arguments.get("naar", place.scherm)].needs_dossier:
             return FocusPlace()
         return FocusPlace(place.scherm, "", {**place.arguments, "dossier": ""})
 
     def _through_gate(self, place: FocusPlace) -> FocusPlace:
         """The place itself, or the gate before it: a dossier that is left is closed again."""
-        if place.scherm == PoortScherm.naam:
+        if place.scherm == POORT.naam:
             others = {naam: waarde for naam, waarde in place.arguments.items() if naam != "naar"}
             place = FocusPlace(place.arguments["naar"], place.dossier, others)
         if place.dossier != self._place.dossier:
             self.context.close_gevoelig()
-        if not self._kinds[place.scherm].toont_gevoelig:
+        if not self._entrances[place.scherm].toont_gevoelig:
             return place
         self.context.dossier_id = place.dossier
         if not self.context.is_gesloten():
             return place
-        return FocusPlace(PoortScherm.naam, place.dossier, {**place.arguments, "naar": place.scherm})
+        return FocusPlace(POORT.naam, place.dossier, {**place.arguments, "naar": place.scherm})
 
     def back(self) -> None:
         """One step back on the screen, else to where one came from."""
         if self.scherm.step_back() or not self._history:
             return
         place, left = self._history[-1], self._history[:-1]
-        if not self.samen.allows(place, needs_dossier=self._kinds[place.scherm].needs_dossier):
+        if not self.samen.allows(place, needs_dossier=self._entrances[place.scherm].needs_dossier):
             self.samen.ask(self.back)
             return
         self.go_place(place)
@@ -241,11 +238,11 @@ class Werkblad(QWidget):
             put_back(self.scherm, place)
 
     def _show(self, place: FocusPlace) -> None:
-        kind = self._kinds[place.scherm]
-        self.context.dossier_id = place.dossier if kind.needs_dossier or place.dossier else ""
+        entrance = self._entrances[place.scherm]
+        self.context.dossier_id = place.dossier if entrance.needs_dossier or place.dossier else ""
         with nobody_asked(self):
             if place.scherm not in self._made:
-                self._made[place.scherm] = kind(self.context)
+                self._made[place.scherm] = entrance.scherm(self.context)
                 self.stack.addWidget(self._made[place.scherm])
         self._place = place
         # Held here: Qt would give the keyboard to the first button of the page that comes.
@@ -255,7 +252,7 @@ class Werkblad(QWidget):
             self.stack.setCurrentWidget(self.scherm)
         in_balk = place.arguments.get("naar", place.scherm)
         self.navigatie.set_place(in_balk, bool(self.context.dossier_id))
-        self.navigatie.set_rustig(kind.rustig)
+        self.navigatie.set_rustig(self.scherm.rustig)
         self.show_samen(self.samen.is_on)
         self.refresh_header()
         self._visit(place)
@@ -271,7 +268,7 @@ class Werkblad(QWidget):
                 # After showing: on a full disk a dossier can be read still (AVG 5(2), 32).
                 look_into(self.context.work, place.dossier)
             self._looked = place.dossier
-            if self._kinds[place.scherm].toont_gevoelig:
+            if self._entrances[place.scherm].toont_gevoelig:
                 self.context.note_gevoelig()
         except KnownError as error:
             self.show_error(error)
@@ -334,7 +331,7 @@ class Werkblad(QWidget):
     def show_samen(self, on: bool) -> None:
         """While somebody looks along nothing around the page leads to others."""
         self.navigatie.set_samen(on)
-        self.kop.show_samen(on, is_here=self._place.scherm in ("gesprek", VerderScherm.naam))
+        self.kop.show_samen(on, is_here=self._place.scherm in ("gesprek", VERDER.naam))
 
     def _share_room(self) -> None:
         """While a conversation is on the bars go: the eyes belong to the person."""

@@ -29,8 +29,6 @@ class WissenScherm(Scherm):
     """The proposal, the confirmation, and how it went; afterwards nothing of the person is left on it."""
 
     naam: ClassVar[str] = "wissen"
-    needs_dossier: ClassVar[bool] = False
-    in_balk: ClassVar[bool] = False
     toont = ALLES
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

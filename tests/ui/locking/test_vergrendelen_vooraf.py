@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace
-from intake_assistant.ui.dossiers.screen import Dossiers
 from intake_assistant.ui.kluis.eerste_start import SLEUTEL, VOORBEELD, EersteStart
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.window import workbench
@@ -21,7 +20,7 @@ from intake_assistant.ui.window.window import Venster
 from tests.ui.conftest import TODAY, WACHTZIN
 from tests.ui.kluis.test_eerste_start import make_vault, press, type_back
 from tests.ui.kluizen import Kluis, open_quickly
-from tests.ui.proefscherm import SUBJECT, Proefscherm
+from tests.ui.proefscherm import PROEF, SUBJECT, Proefscherm, ingang
 
 
 @pytest.fixture
@@ -78,7 +77,7 @@ def test_twice_at_once_is_once(
     venster: Venster, work: Workspace, selam: str, monkeypatch: pytest.MonkeyPatch,
     kluis_op_schijf: Kluis, data: Data,
 ) -> None:  # fmt: skip
-    monkeypatch.setattr(workbench, "SCHERMEN", (Dossiers, Proefscherm))
+    monkeypatch.setattr(workbench, "SCHERMEN", (ingang("dossiers"), PROEF))
     venster.enter(work)
     assert venster.werkblad is not None
     venster.werkblad.go("gesprek", {"dossier": selam})

@@ -18,9 +18,8 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.kit.parts import KorteRegel
 from intake_assistant.ui.kit.theme import Keuze, kleur
 from intake_assistant.ui.qt import tasks
-from intake_assistant.ui.window.context import Scherm
 from intake_assistant.ui.window.preferences import Voorkeuren
-from intake_assistant.ui.window.screens import SCHERMEN
+from intake_assistant.ui.window.screens import SCHERMEN, Entrance
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad
@@ -96,9 +95,9 @@ def test_a_fault_is_found(qtbot: QtBot) -> None:
     assert [fault.split()[0] for fault in faults_of(root)] == ["clipped", "outside", "scrolls"]
 
 
-def show(blad: Werkblad, kind: type[Scherm], dossier: str) -> None:
+def show(blad: Werkblad, kind: Entrance, dossier: str) -> None:
     blad.go(kind.naam, {"dossier": dossier})
-    assert isinstance(blad.scherm, kind)
+    assert isinstance(blad.scherm, kind.scherm)
     assert not blad.banner.isVisible(), blad.banner.tekst.text()
 
 

@@ -4,9 +4,11 @@ from PySide6.QtWidgets import QWidget
 
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.icons import ICONEN
-from intake_assistant.ui.window.screens import SCHERMEN
+from intake_assistant.ui.window.screens import POORT, SCHERMEN, VERDER
 from intake_assistant.ui.window.window import Venster
 from tests.ui.helpers import nameless
+
+ALL = (*SCHERMEN, POORT, VERDER)
 
 
 def test_every_control_of_each_screen_has_a_name(open_venster: Venster, selam: str) -> None:
@@ -14,7 +16,7 @@ def test_every_control_of_each_screen_has_a_name(open_venster: Venster, selam: s
     assert blad is not None
     for kind in SCHERMEN:
         blad.go(kind.naam, {"dossier": selam})
-        assert isinstance(blad.scherm, kind)
+        assert isinstance(blad.scherm, kind.scherm)
         assert not blad.banner.isVisible(), (kind.naam, blad.banner.tekst.text())
         # The bars are looked at once, with the first screen.
         assert nameless(blad if kind is SCHERMEN[0] else blad.scherm) == [], kind.naam
@@ -26,8 +28,13 @@ def test_each_screen_has_its_word_and_its_icon() -> None:
         assert kind.naam in ICONEN
 
 
+def test_each_entrance_leads_to_the_screen_of_its_name() -> None:
+    """They are imported at the first visit only: a wrong word would be met by who goes there."""
+    assert [entrance.scherm.naam for entrance in ALL] == [entrance.naam for entrance in ALL]
+
+
 def test_the_names_are_all_different() -> None:
-    assert len({kind.naam for kind in SCHERMEN}) == len(SCHERMEN)
+    assert len({entrance.naam for entrance in ALL}) == len(ALL)
 
 
 def test_a_widget_without_a_name_is_found(venster: Venster) -> None:

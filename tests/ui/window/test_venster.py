@@ -20,7 +20,6 @@ from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.views.concepttekst import found_again
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.dossiers.screen import Dossiers
-from intake_assistant.ui.instellingen.screen import Instellingen
 from intake_assistant.ui.kit.theme import thema
 from intake_assistant.ui.locking.guard import Bewaker
 from intake_assistant.ui.qt import messages, tasks
@@ -32,13 +31,13 @@ from tests import patience
 from tests.storage.hulp import CHEAP
 from tests.ui.conftest import WACHTZIN
 from tests.ui.kluizen import Kluis
-from tests.ui.proefscherm import SUBJECT, Proefscherm
+from tests.ui.proefscherm import PROEF, SUBJECT, Proefscherm, ingang
 
 
 @pytest.fixture
 def blad(monkeypatch: pytest.MonkeyPatch, venster: Venster, work: Workspace, selam: str) -> Werkblad:
     """The open window with the small screen as its conversation, at the dossier of Selam."""
-    monkeypatch.setattr(workbench, "SCHERMEN", (Dossiers, Proefscherm, Instellingen))
+    monkeypatch.setattr(workbench, "SCHERMEN", (ingang("dossiers"), PROEF, ingang("instellingen")))
     venster.enter(work)
     assert venster.werkblad is not None
     venster.werkblad.go("gesprek", {"dossier": selam})

@@ -35,5 +35,5 @@ def test_every_screen_is_shown(open_venster: Venster, work: Workspace, *, in_con
         if kind.naam in _MET_MEER:
             continue
         blad.go(kind.naam, {"dossier": VREEMD})
-        assert isinstance(blad.scherm, kind)
+        assert isinstance(blad.scherm, kind.scherm)
         assert not blad.banner.isVisible(), (kind.naam, blad.banner.tekst.text())
