@@ -37,7 +37,7 @@ inside sh -c '! command -v python3' || stop "Deze kale omgeving heeft een Python
 inside apt-get update --quiet >&2
 vault() { inside sh -c "INTAKE_PASSPHRASE='een lange wachtzin' intake-assistant $1"; }
 policy=/etc/intake-assistent/beleid.toml
-inside sh -c "mkdir -p ${policy%/*} && printf '[gevoelig]\nopnieuw_vragen = true\n' >$policy"
+inside sh -c "mkdir -p ${policy%/*} && printf 'beheerder = \"ICT\"\n[gevoelig]\nopnieuw_vragen = true\n' >$policy"
 inside apt-get install --yes --quiet --no-install-recommends "/tmp/${before##*/}" >&2
 vault "vault create /srv/proef.intake --naam Proef --gemeente Proefdorp --rol regievoerder"
 inside apt-get install --yes --quiet --no-install-recommends "/tmp/${package##*/}" >&2

@@ -4,6 +4,12 @@
 write_sbom() {
     "$tools" -m cyclonedx_py environment --output-reproducible --of JSON --pyproject "$root/pyproject.toml" \
         --output-file "$1/intake-assistant.cdx.json" "$program" >&2
-    "$tools" -m piplicenses --python "$program" --from=mixed --format=plain-vertical --with-license-file \
+    # It cuts the places where it looks at their spaces: it is led there by a path without one.
+    local around
+    around=$(mktemp -d /tmp/intake-licenties.XXXXXX)
+    ln -s "${program%/bin/python}" "$around/omgeving"
+    "$tools" -m piplicenses --python "$around/omgeving/bin/python" --from=mixed --format=plain-vertical --with-license-file \
         --no-license-path --with-notice-file --ignore-packages pip setuptools >"$1/licenties-van-anderen.txt"
+    rm -r "$around"
+    grep --quiet '^PySide6' "$1/licenties-van-anderen.txt" || stop "Er zijn geen licenties van anderen gevonden."
 }
