@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSplitter, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QLabel, QPushButton, QSplitter, QWidget
 
 from intake_assistant.dates import date_in_words, local_moment
 from intake_assistant.domain.dossier import Dossier
@@ -44,6 +44,8 @@ from intake_assistant.ui.window.context import ALLES, Context, Scherm
 
 _NAAST = 720
 _ROND = 48
+_SAMEN = 560
+"""Lower than this the cards and the pages have no room below each other: the pages come when asked for."""
 
 
 class Documenten(Scherm):
@@ -71,11 +73,20 @@ class Documenten(Scherm):
         self.voorbeeld = PdfVoorbeeld("documenten_voorbeeld")
         self.voorbeeld.setMinimumWidth(px(320))
         vak = kolom(self, rand=24, tussen=12)
-        vak.addWidget(label(text("documenten.kop"), "kop1"))
+        vak.addLayout(self._kop())
         self._helften = self._splitter()
         vak.addWidget(self._helften, 1)
         self.afdrukken = Afdrukken(self)
         self.afdrukken.chosen.connect(self._printed)
+
+    def _kop(self) -> QBoxLayout:
+        row = rij(tussen=8)
+        row.addWidget(label(text("documenten.kop"), "kop1"), 1)
+        self._pages_only = False
+        self.terug = knop(text("documenten.terug"), "documenten_terug", self.step_back, icoon="terug")
+        self.terug.hide()
+        row.addWidget(self.terug)
+        return row
 
     def _links(self) -> QWidget:
         made = QWidget()
@@ -106,10 +117,26 @@ class Documenten(Scherm):
         return splitter
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The pages go below the cards where both have no room."""
+        """The pages go below the cards where both have no room, or in their place."""
         super().resizeEvent(event)
         naast = self.width() >= px(_NAAST)
         self._helften.setOrientation(Qt.Orientation.Horizontal if naast else Qt.Orientation.Vertical)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        low = self.width() < px(_NAAST) and self.height() < px(_SAMEN)
+        self._vlak.setVisible(not (low and self._pages_only))
+        self.voorbeeld.setVisible(not low or self._pages_only)
+        self.terug.setVisible(low and self._pages_only)
+
+    def step_back(self) -> bool:
+        """From the pages to the cards, when only one of both has room."""
+        if self.terug.isHidden():
+            return False
+        self._pages_only = False
+        self._share_room()
+        self._bekijk[self.deel].setFocus()
+        return True
 
     def _kaart(self, deel: str, groep: QButtonGroup) -> QFrame:
         made = kaart(naam=f"document_{deel}")
@@ -152,6 +179,8 @@ class Documenten(Scherm):
         """Show how both parts stand; `deel` is the part that is looked at."""
         self.deel = arguments["deel"] if arguments.get("deel") in STUKKEN else self.deel
         dossier = self.context.dossier()
+        self._pages_only = False
+        self._share_room()
         self.persoon.show_dossier(self.context.work, dossier)
         self._show_standen(dossier)
         self._show_log()
@@ -221,6 +250,10 @@ class Documenten(Scherm):
 
     def _choose(self, deel: str) -> None:
         self.deel = deel
+        self._pages_only = True
+        self._share_room()
+        if self._vlak.isHidden():
+            self.voorbeeld.view.setFocus()
         self._draw()
 
     def _draw(self) -> None:

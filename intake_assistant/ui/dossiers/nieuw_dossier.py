@@ -26,7 +26,7 @@ from intake_assistant.ui.kit.flow import Rooster
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.announcing import announce
-from intake_assistant.ui.qt.enter import enter_goes_on
+from intake_assistant.ui.qt.enter import ctrl_enter_does, enter_goes_on
 from intake_assistant.ui.qt.focus import LAST
 from intake_assistant.ui.qt.later import while_there
 from intake_assistant.ui.window.context import Context
@@ -125,6 +125,7 @@ class NieuwDossier(QWidget):
         maken = knop(text("dossiers.maak"), "nieuw_maken", self.make, "hoofdknop")
         row.addWidget(annuleren)
         row.addStretch(1)
+        ctrl_enter_does(maken, self)
         row.addWidget(maken)
         box.addLayout(row)
         # From the last field one comes to what the page is for, not to what throws it away.

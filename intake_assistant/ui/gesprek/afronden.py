@@ -35,14 +35,12 @@ from intake_assistant.ui.gesprek.tijdens import VERTELLEN
 from intake_assistant.ui.gesprek.tolk.afrondtafel import Afrondtafel
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.giving_way import Groepen
-from intake_assistant.ui.kit.parts import Vouwknop, kaart, knop, kolom, label, rij, schuifvlak, zweeftekst
+from intake_assistant.ui.kit.parts import Vouwknop, kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.qt.enter import ctrl_enter_does
 from intake_assistant.ui.vragen.private_note import NoteField
 from intake_assistant.ui.vragen.terugkijken import Terugkijken
 from intake_assistant.ui.vragen.voering import Gespreksvoering
-
-# Both Enters.
-_KLAAR = ("Ctrl+Return", "Ctrl+Enter")
 
 
 class GesprekAfronden(QWidget):
@@ -104,7 +102,7 @@ class GesprekAfronden(QWidget):
             knop(text("gesprek.gedeeld.groot_f8"), "afronden_groot", self.tafel.groot.toggle, "stil", "oog")
         )
         klaar = knop(text("gesprek.afronden.klaar"), "gesprek_afronden", self.rond_af, "hoofdknop")
-        klaar.setToolTip(zweeftekst(f"{text('gesprek.afronden.klaar')} (Ctrl+Enter)"))
+        ctrl_enter_does(klaar, self)
         voet.addWidget(klaar)
         buiten.addLayout(voet)
 
@@ -145,11 +143,10 @@ class GesprekAfronden(QWidget):
 
     def _connect_keys(self) -> None:
         self._connect_table()
-        for toets, doen in ((VERTELLEN, self.verteld.click), *((toets, self.rond_af) for toets in _KLAAR)):
-            sneltoets = QShortcut(QKeySequence(toets), self)
-            sneltoets.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            sneltoets.setAutoRepeat(False)
-            sneltoets.activated.connect(doen)
+        sneltoets = QShortcut(QKeySequence(VERTELLEN), self)
+        sneltoets.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        sneltoets.setAutoRepeat(False)
+        sneltoets.activated.connect(self.verteld.click)
         # Who says that it is so has heard it.
         self.klopt.toggled.connect(lambda on: self.verteld.setChecked(on or self.verteld.isChecked()))
 

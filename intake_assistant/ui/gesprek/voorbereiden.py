@@ -32,7 +32,7 @@ from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.parts import Vouwknop, kaart, knop, kolom, label, rij, schuifvlak, with_label
 from intake_assistant.ui.kit.theme import px
-from intake_assistant.ui.qt.enter import enter_goes_on
+from intake_assistant.ui.qt.enter import ctrl_enter_does, enter_goes_on
 from intake_assistant.ui.vragen.opnieuw import oordeelregel
 from intake_assistant.ui.window.context import Context
 
@@ -109,7 +109,9 @@ class GesprekVoorbereiden(QWidget):
         buiten.addWidget(schuifvlak(binnen), 1)
         voet = rij(rand=8)
         voet.addStretch(1)
-        voet.addWidget(knop(text("gesprek.voorbereiden.begin"), "gesprek_beginnen", self.begin, "hoofdknop"))
+        begin = knop(text("gesprek.voorbereiden.begin"), "gesprek_beginnen", self.begin, "hoofdknop")
+        ctrl_enter_does(begin, self)
+        voet.addWidget(begin)
         buiten.addLayout(voet)
 
     def _make_feiten(self) -> QWidget:

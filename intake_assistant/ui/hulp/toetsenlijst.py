@@ -8,7 +8,7 @@ from typing import Final
 TOETSEN: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "overal": (
         ("F1", "toetsen"), ("Ctrl+K", "zoeken"), ("Ctrl+N", "nieuw"), ("Alt+←", "terug"), ("F9", "privacy"),
-        ("F12 / Ctrl+L", "vergrendel"),
+        ("F12 / Ctrl+L", "vergrendel"), ("Ctrl+Enter", "formulier_klaar"),
     ),
     "gesprek": (
         ("Alt+↓", "volgende"), ("Alt+↑", "vorige"), ("1 … 9", "keuze"), ("Alt+O", "onderwerpen"),

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.ui.kit.parts import zweeftekst
@@ -15,7 +21,8 @@ from intake_assistant.ui.kit.theme import kleur, px
 
 type TableIndex = QModelIndex | QPersistentModelIndex
 _WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-_ROW_HEIGHT, _LEAST = 36, 160
+_ROW_HEIGHT, _LEAST, _LEAST_WHOLE, _PADDING = 36, 160, 165, 8
+_EDGE, _HIGHEST = 8, 1 << 16
 EVERY_ROW: Final = 1 << 16
 """More than are ever shown: the page scrolls, not a table in it."""
 
@@ -118,8 +125,28 @@ class Opentabel(QTableView):
             super().keyPressEvent(event)
 
 
+class _WholeCell(QStyledItemDelegate):
+    """Asks for as many lines as the words of a cell take in its column."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: TableIndex) -> QSize:
+        """The padding of a table is none of its words, and an edge of the style lies beside it."""
+        room = self._table.columnWidth(index.column()) - 2 * px(_PADDING) - _EDGE
+        words = str(index.data(Qt.ItemDataRole.DisplayRole))
+        metrics = self._table.fontMetrics()
+        rect = metrics.boundingRect(QRect(0, 0, room, _HIGHEST), Qt.TextFlag.TextWordWrap.value, words)
+        return QSize(rect.width(), rect.height() + px(10))
+
+
 class Woordtabel(Opentabel):
-    """The table itself; given `most`, as high as its rows up to so many: what comes below matters as much."""
+    """The table itself; given `most`, as high as its rows up to so many: what comes below matters as much.
+
+    Of one that is `heel` no word is left out: its rows are as high as what they say. With too little room the
+    columns of `wijkt` go: what they say stands elsewhere on the page.
+    """
 
     def __init__(
         self,
@@ -130,20 +157,24 @@ class Woordtabel(Opentabel):
         opened: Callable[[], None],
         *,
         most: int = 0,
+        heel: bool = False,
+        wijkt: Sequence[int] = (),
     ) -> None:
         super().__init__(opened)
-        self._breed, self._most = tuple(breed), most
+        self._breed, self._most, self._heel, self._wijkt = tuple(breed), most, heel, tuple(wijkt)
         self.setObjectName(naam)
         self.setAccessibleName(titel)
         self.setModel(model)
-        self.setWordWrap(False)
+        self.setWordWrap(heel)
+        if heel:
+            self.setItemDelegate(_WholeCell(self))
         if most:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            model.modelReset.connect(self.updateGeometry)
+            model.modelReset.connect(self._fit_rows)
         else:
             self.setMinimumHeight(px(160))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setStyleSheet(f"QTableView::item {{ padding: 0px {px(8)}px; }}")
+        self.setStyleSheet(f"QTableView::item {{ padding: 0px {px(_PADDING)}px; }}")
         self.verticalHeader().setDefaultSectionSize(px(_ROW_HEIGHT))
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -159,13 +190,22 @@ class Woordtabel(Opentabel):
         """No lower than that."""
         return self._made_low(super().minimumSizeHint())
 
+    def _fit_rows(self) -> None:
+        # What Qt does itself makes each as high as the head of a row, which is not shown here.
+        for row in range(self.model().rowCount() if self._heel else 0):
+            self.setRowHeight(row, max(self.sizeHintForRow(row), px(_ROW_HEIGHT)))
+        self.updateGeometry()
+
     def _made_low(self, hint: QSize) -> QSize:
         if not self._most:
             return hint
         rows = min(max(self.model().rowCount(), 1), self._most)
         head, row = self.horizontalHeader().sizeHint().height(), self.verticalHeader().defaultSectionSize()
+        high = max(self.verticalHeader().length(), row) if self._heel else rows * row
+        if self._heel and self.horizontalHeader().length() > self.viewport().width():
+            high += self.horizontalScrollBar().sizeHint().height()
         # The padding and the frame of a table, above and below.
-        return QSize(hint.width(), head + rows * row + px(16))
+        return QSize(hint.width(), head + high + px(16))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the room that is left to the column without a width; with too little all give way."""
@@ -175,7 +215,10 @@ class Woordtabel(Opentabel):
         # A table of one column asks for no width.
         share = min(1.0, max(0, room - least) / max(sum(wanted), 1))
         widths = [int(breedte * share) for breedte in wanted]
-        share_room(self, {nr: (w or least * 3 // 4, 0 if w else 1) for nr, w in enumerate(widths)})
+        rest = px(_LEAST_WHOLE) if self._heel else least * 3 // 4
+        share_room(self, {nr: (w or rest, 0 if w else 1) for nr, w in enumerate(widths)}, self._wijkt)
+        if self._heel:
+            self._fit_rows()
 
     @property
     def row(self) -> int:

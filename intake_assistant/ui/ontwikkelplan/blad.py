@@ -27,6 +27,7 @@ from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.overlay import Overleg
 from intake_assistant.ui.kit.parts import Vouwknop, knop, kolom, label, lijn, rij, schuifvlak, zweeftekst
 from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.qt.enter import ctrl_enter_does
 
 BREED: Final = 480
 # Below what is agreed.
@@ -56,6 +57,7 @@ class DoelBlad(Overleg):
         onder.addWidget(knop(text("ontwikkelplan.doel_weghalen"), "doel_weghalen", self._remove_doel, "stil"))
         onder.addStretch(1)
         self.klaar = knop(text("ontwikkelplan.klaar"), "doel_klaar", self.close_box, "hoofdknop")
+        ctrl_enter_does(self.klaar, self.panel)
         onder.addWidget(self.klaar)
         self.box.addLayout(onder)
 

@@ -15,6 +15,7 @@ from intake_assistant.ui.fields.editor import Editor, name_field
 from intake_assistant.ui.fields.line import DateEditor, LineEditor
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij
 from intake_assistant.ui.overleg.kiezer import Collegakiezer
+from intake_assistant.ui.qt.enter import ctrl_enter_does
 
 
 class Overdraagformulier(QFrame):
@@ -31,9 +32,9 @@ class Overdraagformulier(QFrame):
         _put(box, text("overleg.aan"), self._aan)
         _put(box, text("overleg.reden"), self._reden)
         row = rij()
-        row.addWidget(
-            knop(text("overleg.knop.overdragen"), "overdragen_doe", self.gevraagd.emit, "hoofdknop")
-        )
+        doe = knop(text("overleg.knop.overdragen"), "overdragen_doe", self.gevraagd.emit, "hoofdknop")
+        ctrl_enter_does(doe, self)
+        row.addWidget(doe)
         row.addStretch(1)
         box.addLayout(row)
 
@@ -68,7 +69,9 @@ class Waarneemformulier(QFrame):
             row.addLayout(vak, 1)
         box.addLayout(row)
         below = rij()
-        below.addWidget(knop(text("overleg.knop.waarnemen"), "waarnemen_doe", self.gevraagd.emit))
+        doe = knop(text("overleg.knop.waarnemen"), "waarnemen_doe", self.gevraagd.emit)
+        ctrl_enter_does(doe, self)
+        below.addWidget(doe)
         below.addStretch(1)
         box.addLayout(below)
 

@@ -30,6 +30,7 @@ from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.overleg.deel import Overlegdeel
 from intake_assistant.ui.overleg.getypt import Getypt
+from intake_assistant.ui.qt.enter import ctrl_enter_does
 from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.words.moments import moment_in_words
 
@@ -80,7 +81,9 @@ class OpmerkingenKaart(Overlegdeel):
             box.addWidget(kop)
             box.addWidget(invoer)
         row = rij()
-        row.addWidget(knop(text("overleg.knop.plaats"), "opmerking_plaats", self._place, "hoofdknop"))
+        plaats = knop(text("overleg.knop.plaats"), "opmerking_plaats", self._place, "hoofdknop")
+        ctrl_enter_does(plaats, made)
+        row.addWidget(plaats)
         row.addStretch(1)
         box.addLayout(row)
         return made

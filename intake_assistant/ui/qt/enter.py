@@ -1,4 +1,4 @@
-"""Enter in a field goes on to the next one, and from the last one does what the page is for."""
+"""Enter goes on to the next field, and from the last one does what the page is for; Ctrl+Enter at once."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+
+from intake_assistant.ui.kit.parts import zweeftekst
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CTRL_ENTER = ("Ctrl+Return", "Ctrl+Enter")
 
 
 def enter_goes_on(velden: Sequence[QWidget], klaar: Callable[[], object]) -> None:
@@ -21,6 +24,23 @@ def enter_goes_on(velden: Sequence[QWidget], klaar: Callable[[], object]) -> Non
             regel.returnPressed.connect(partial(_go, volgende))
         else:
             veld.installEventFilter(_Doorgaan(veld, volgende))
+
+
+def ctrl_enter_does(knop: QAbstractButton, page: QWidget) -> None:
+    """Ctrl and Enter anywhere on a page do what its one clear button does, when that can be pressed."""
+    for toets in _CTRL_ENTER:
+        sneltoets = QShortcut(QKeySequence(toets), page)
+        sneltoets.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        sneltoets.setAutoRepeat(False)
+        sneltoets.activated.connect(partial(_press, knop))
+    knop.setToolTip(zweeftekst(f"{knop.accessibleName()} (Ctrl+Enter)"))
+
+
+def _press(knop: QAbstractButton) -> None:
+    if knop.isVisible() and knop.isEnabled():
+        # What is being typed is of the field until the keyboard leaves it.
+        knop.setFocus()
+        knop.click()
 
 
 def _go(volgende: Callable[[], object]) -> None:

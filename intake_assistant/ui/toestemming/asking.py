@@ -18,6 +18,7 @@ from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px, set_rol
+from intake_assistant.ui.qt.enter import ctrl_enter_does
 from intake_assistant.ui.toestemming.gegevens import Gegevensboom
 from intake_assistant.ui.toestemming.steps import SMAL, Antwoordstap, Partijstap
 
@@ -117,6 +118,8 @@ class Toestemmingspaneel(QWidget):
         box.addWidget(self.fout)
         row = rij(tussen=8)
         self.verder = knop(text("toestemmingen.vraag.verder"), "vraag_verder", self._next, "hoofdknop")
+        # At the last step there is no such button: yes and no weigh the same.
+        ctrl_enter_does(self.verder, self)
         row.addStretch(1)
         row.addWidget(self.verder)
         box.addLayout(row)

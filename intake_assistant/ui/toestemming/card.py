@@ -18,6 +18,7 @@ from intake_assistant.ui.fields.text import put_text
 from intake_assistant.ui.kit.mark import merk
 from intake_assistant.ui.kit.parts import Vouwknop, knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import px, thema
+from intake_assistant.ui.qt.enter import ctrl_enter_does
 from intake_assistant.ui.qt.focus import bring_into_sight
 from intake_assistant.ui.words.klokken import taalnaam
 
@@ -259,9 +260,9 @@ class IntrekPaneel(QFrame):
         row.addWidget(
             knop(text("toestemmingen.intrekken.niet"), "intrekken_niet", self.cancelled.emit, "stil")
         )
-        row.addWidget(
-            knop(text("toestemmingen.intrekken.vast"), "intrekken_vast", self._confirm, "hoofdknop")
-        )
+        vast = knop(text("toestemmingen.intrekken.vast"), "intrekken_vast", self._confirm, "hoofdknop")
+        ctrl_enter_does(vast, self)
+        row.addWidget(vast)
         box.addLayout(row)
 
     def _confirm(self) -> None:

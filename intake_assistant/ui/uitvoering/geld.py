@@ -27,6 +27,8 @@ from intake_assistant.ui.uitvoering import geldsoorten
 from intake_assistant.ui.uitvoering.deel import Uitvoeringsdeel
 
 _BREED: Final = (110, 120, 120, 0)
+_OVER: Final = 2
+"""What is left stands beside each bar as well."""
 
 
 class GeldDeel(Uitvoeringsdeel):
@@ -75,7 +77,9 @@ class GeldDeel(Uitvoeringsdeel):
         box.addWidget(self._signalen)
         self.plaat = Plaat("geld_plaat")
         lijn.addWidget(self.plaat)
-        self.tabel = Woordtabel(self.model, "geld_tabel", titel, _BREED, lambda: None, most=EVERY_ROW)
+        self.tabel = Woordtabel(
+            self.model, "geld_tabel", titel, _BREED, lambda: None, most=EVERY_ROW, heel=True, wijkt=[_OVER]
+        )
         lijn.addWidget(self.tabel)
         box.addWidget(self._lijn)
         return made

@@ -36,6 +36,7 @@ from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, with_label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.qt.announcing import announce
+from intake_assistant.ui.qt.enter import ctrl_enter_does
 
 if TYPE_CHECKING:
     from intake_assistant.ui.window.context import Context
@@ -56,6 +57,7 @@ class Aanvraagblad(QWidget):
         self.fout = label("", "fout", wrap=True, naam="verstrekken_fout")
         self.fout.hide()
         self.door = knop(text("verstrekken.verder"), "verstrekken_verder", self._go_on, "hoofdknop")
+        ctrl_enter_does(self.door, self)
         box.addWidget(self.fout)
         box.addWidget(self.door, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from docx import Document as read_docx
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.errors import KnownError
 from intake_assistant.ui.documenten.screen import Documenten
+from intake_assistant.ui.kit.theme import thema
 from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.window.context import Context
 from tests.ui.conftest import ShowScreen
@@ -149,3 +150,24 @@ def test_calling_off_writes_nothing(
     ready(qtbot)
 
     assert log(scherm) == []
+
+
+def test_where_both_have_no_room_the_pages_come_in_place_of_the_cards_and_go_again(
+    show_screen: ShowScreen, context: Context
+) -> None:
+    id = play_concept(context.work, "06")
+    thema.apply("licht", 200)
+    scherm = show_screen(Documenten, id, size=(900, 430))
+    assert scherm.voorbeeld.isHidden()
+    assert not scherm.step_back()
+    bekijk = visible(scherm, "bekijk_beschikking")
+    click(scherm, "bekijk_beschikking")
+    QApplication.processEvents()
+    assert scherm.voorbeeld.isVisible()
+    assert not bekijk.isVisible()
+    assert scherm.voorbeeld.height() > 200
+    click(scherm, "documenten_terug")
+    assert bekijk.isVisible()
+    assert bekijk.hasFocus()
+    scherm.resize(900, 1400)
+    assert scherm.voorbeeld.isVisible()
