@@ -22,6 +22,8 @@ from intake_assistant.storage.engine.place import look_at_place
 LOCK_FILE = "lock"
 WINDOW = "venster"
 _MOST = 1000
+# Windows takes no file away that anybody has open; elsewhere it goes while the lock on it is still ours.
+_KEEPS_OPEN_FILES = os.name == "nt"
 _PROMISE, _IS_PROMISE = "stand", re.compile(r"[0-9]{15}")
 # A link that somebody put here would have us empty a file elsewhere; Windows knows no such flag. It would,
 # unless told not to, make two bytes of the end of a line.
@@ -152,8 +154,11 @@ class FolderLock:
 
     def withdraw(self) -> None:
         """Give the vault free as if it had never been asked for."""
-        if self._is_made and self._fd >= 0:
-            with suppress(OSError):  # Windows keeps a file that is open; it says nothing
+        mine = self._is_made and self._fd >= 0
+        if mine and _KEEPS_OPEN_FILES:
+            self._close()
+        if mine:
+            with suppress(OSError):  # somebody else has it open meanwhile, or may not write; it says nothing
                 os.unlink(self._path)
         self._close()
 

@@ -1,5 +1,6 @@
 """Where a vault lies: shares and synchronised folders are noticed, ordinary places are not."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ kapot
 """
 
 
+@pytest.mark.skipif(os.name == "nt", reason="the mounts of Linux; Windows is asked for the drive")
 @pytest.mark.parametrize(
     ("path", "found"),
     [
@@ -78,6 +80,7 @@ def test_a_mark_or_a_setting_of_the_program_tells_too(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a plain user of Windows makes no links")
 def test_a_link_does_not_hide_where_it_leads(tmp_path: Path) -> None:
     (tmp_path / "Dropbox").mkdir()
     (tmp_path / "kluizen").symlink_to(tmp_path / "Dropbox")

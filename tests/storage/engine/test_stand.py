@@ -177,6 +177,7 @@ for _ in sys.stdin:
 """Has one writer after another, each until it is killed."""
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="forks a process to kill")
 def test_a_process_that_is_killed_again_and_again_loses_nothing_and_nothing_is_told(path: Path) -> None:
     command = [sys.executable, "-c", LIVING, str(path), vault_key().hex()]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
