@@ -1,6 +1,6 @@
 """Lay out what is installed on Windows: the program, its libraries without what it never reaches, and Python.
 
-python payload.py TO WHEELS [PYTHON.zip]
+python payload.py TO WHEELS PYTHON     folders
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _LIBRARY = re.compile(r"^[^/]+\.data/(purelib|platlib)/")
 _OTHER_DATA = re.compile(r"^[^/]+\.data/")
 
 
-def lay_out(to: Path, wheels: Path, python: Path | None) -> None:
+def lay_out(to: Path, wheels: Path, python: Path) -> None:
     """Fill a new folder."""
     shutil.copytree(
         ROOT / "intake_assistant", to / "intake_assistant", ignore=shutil.ignore_patterns("__pycache__")
@@ -31,8 +31,7 @@ def lay_out(to: Path, wheels: Path, python: Path | None) -> None:
         _ = shutil.copytree(place, to / name) if place.is_dir() else shutil.copy(place, to / name)
     for wheel in sorted(wheels.glob("*.whl")):
         _unpack(wheel, to / "lib")
-    if python is not None:
-        _unpack_python(python, to / "python")
+    _copy_python(python, to / "python")
     how = py_compile.PycInvalidationMode.UNCHECKED_HASH
     for part in ("lib", "intake_assistant"):
         # Program Files is not written in: what is not compiled now is compiled at every start.
@@ -50,14 +49,12 @@ def _unpack(wheel: Path, to: Path) -> None:
             place.write_bytes(packed.read(entry))
 
 
-def _unpack_python(python: Path, to: Path) -> None:
+def _copy_python(python: Path, to: Path) -> None:
     """Python as it comes; but it looks for what it imports in our folders, and nowhere else."""
-    with zipfile.ZipFile(python) as packed:
-        packed.extractall(to)
+    shutil.copytree(python, to)
     (path,) = to.glob("python3*._pth")
     path.write_text(f"{path.stem}.zip\n.\n..\\lib\n..\n", encoding="ascii")
 
 
 if __name__ == "__main__":
-    given = [Path(argument) for argument in sys.argv[1:]]
-    lay_out(given[0], given[1], given[2] if len(given) > 2 else None)
+    lay_out(*(Path(argument) for argument in sys.argv[1:]))
