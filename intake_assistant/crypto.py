@@ -115,10 +115,12 @@ def grown(
 
 def machine_memory() -> int:
     """The memory of this machine in KiB."""
-    if sys.platform == "win32":  # not yet seen on Windows
-        found = ctypes.c_ulonglong()
-        ctypes.WinDLL("kernel32").GetPhysicallyInstalledSystemMemory(ctypes.byref(found))
-        return found.value
+    if sys.platform == "win32":
+        # MEMORYSTATUSEX: its own length, the load, and then what there is. Of a virtual computer Windows does
+        # not always know what is installed.
+        found = (ctypes.c_ulonglong * 8)(64)
+        ctypes.WinDLL("kernel32").GlobalMemoryStatusEx(found)
+        return found[1] // 1024
     return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 1024
 
 

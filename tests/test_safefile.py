@@ -24,7 +24,8 @@ def code_of(path: Path, data: bytes = b"nieuw", *, overwrite: bool = False) -> s
 def test_writes_the_whole_file_for_its_owner_only(tmp_path: Path) -> None:
     write_bytes(tmp_path / "plan.pdf", b"x" * 100_000)
     assert (tmp_path / "plan.pdf").read_bytes() == b"x" * 100_000
-    assert stat.S_IMODE((tmp_path / "plan.pdf").stat().st_mode) == 0o600
+    if os.name != "nt":  # rights come from the folder there
+        assert stat.S_IMODE((tmp_path / "plan.pdf").stat().st_mode) == 0o600
     assert os.listdir(tmp_path) == ["plan.pdf"]
 
 
@@ -35,6 +36,7 @@ def test_never_overwrites_unasked(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == ["plan.pdf"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a plain user of Windows makes no links")
 def test_a_link_to_nowhere_also_exists(tmp_path: Path) -> None:
     (tmp_path / "plan.pdf").symlink_to(tmp_path / "weg")
     assert code_of(tmp_path / "plan.pdf") == "output.exists"

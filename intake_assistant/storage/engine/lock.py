@@ -190,7 +190,8 @@ def _digits(nummer: int) -> str:
 
 
 def _in_use(folder: Path, fd: int) -> KnownError:
-    # On Windows the locked byte lies past the text, so that it can still be read.
+    # On Windows the locked byte lies past the text, so that it can still be read; there we were looking.
+    os.lseek(fd, 0, os.SEEK_SET)
     holder = read_holder(os.read(fd, _MOST))
     os.close(fd)
     return KnownError("vault.in_use", pad=str(folder), **asdict(holder))
