@@ -18,6 +18,7 @@ from typing import Any
 
 from intake_assistant.storage.engine import schema
 from tests.benchmarks.measuring import Figure
+from tests.benchmarks.phases import PHASES
 from tests.benchmarks.rows import HEADING, ROWS, Measure
 from tests.benchmarks.vaults import Measured
 
@@ -31,15 +32,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Measure what is not known yet, and print the table of each size."""
     args = _parser().parse_args(argv)
     if args.one:
-        sys.stdout.write(json.dumps(asdict(_row(args.one).act(Measured(args.state, args.sizes[0])))))
+        sys.stdout.write(json.dumps(asdict(_one(args))))
         return 0
     state: Path = args.state / _form()
     state.mkdir(parents=True, exist_ok=True)
     for size in args.sizes or SIZES:
-        known = _measure(state, size, args.rows or CODES, again=args.again)
+        known = _measure(state, size, args)
         sys.stdout.write("\n".join(table(size, known)) + "\n\n")
         sys.stdout.flush()
     return 0
+
+
+def _one(args: argparse.Namespace) -> Figure:
+    if args.phases:
+        PHASES.begin()
+    found = _row(args.one).act(Measured(args.state, args.sizes[0]))
+    if args.phases:
+        _tell("\n".join(PHASES.ended()))
+    return found
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -48,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("sizes", nargs="*", type=int, metavar="SIZE", help="dossiers: 100 1000 10000")
     parser.add_argument("--state", type=Path, default=cache / "intake-assistent-bench", metavar="FOLDER")
     parser.add_argument("--again", action="store_true", help="measure also what is known")
+    parser.add_argument("--phases", action="store_true", help="tell also which function takes which share")
     parser.add_argument("--rows", nargs="+", choices=CODES, metavar="ROW", help=", ".join(CODES))
     parser.add_argument("--one", choices=CODES, help=argparse.SUPPRESS)
     return parser
@@ -63,9 +74,10 @@ def _row(code: str) -> Measure:
     return next(row for row in ROWS if row.code == code)
 
 
-def _measure(state: Path, size: int, wanted: Sequence[str], *, again: bool) -> dict[str, Figure]:
+def _measure(state: Path, size: int, args: argparse.Namespace) -> dict[str, Figure]:
     known = _read(state, size)
-    missing = [code for code in wanted if again or code not in known]
+    is_again = args.again or args.phases
+    missing = [code for code in args.rows or CODES if is_again or code not in known]
     if missing:
         Measured(state, size).make(lambda line: _tell(f"{size}: {line}"))
     for code in missing:
@@ -80,6 +92,7 @@ def _measure(state: Path, size: int, wanted: Sequence[str], *, again: bool) -> d
             "--one",
             code,
             str(size),
+            *(["--phases"] if args.phases else []),
         ]
         done = subprocess.run(command, stdout=subprocess.PIPE, check=True)
         known[code] = Figure(**json.loads(done.stdout))
@@ -117,7 +130,7 @@ def _line(row: Measure, found: Figure | None) -> str:
     ours, reference = (_shown(value, row.unit) for value in (found.ours, found.reference))
     ratio = f"{found.ratio:.2f} x" if found.reference else ""
     judged = "" if (found.ratio or found.ours) <= row.most else "**missed**"
-    said = ", ".join(filter(None, (judged, found.note)))
+    said = ", ".join(filter(None, (judged, found.note, row.why if judged else "")))
     return f"| {row.what} | {row.beside} | {row.target} | {ours} | {reference} | {ratio} | {said} |"
 
 
