@@ -25,9 +25,9 @@ from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.exchange.export import Zending, export
 from intake_assistant.operations.exchange.merge import merge_files
-from intake_assistant.operations.papers.gegevens import kenmerk_of
 from intake_assistant.operations.vault import kluis, reservekopie
 from intake_assistant.operations.views.show import show_dossier
+from intake_assistant.operations.words.naam import kenmerk_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.backup import backup
 from intake_assistant.storage.entries.blobs import named_by

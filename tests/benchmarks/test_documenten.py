@@ -10,8 +10,8 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from intake_assistant.casus.play import play_case
 from intake_assistant.documents.pdf import write_pdf
 from intake_assistant.documents.word import write_docx
+from intake_assistant.domain.recht.besluit import concept_of
 from intake_assistant.operations.papers.documenten import make_documents
-from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.papers.stukken import beschikking_stuk, ontwikkelplan_stuk
 from intake_assistant.operations.workspace import Workspace
 from tests.benchmarks.conftest import measure

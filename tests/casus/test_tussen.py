@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from intake_assistant.domain.entry import Entry
+from intake_assistant.domain.recht.besluit import concept_of
 from intake_assistant.domain.recht.uitwisseling import Waarderecht
 from intake_assistant.domain.recht.weging import WegingArgument
 from intake_assistant.errors import KnownError
@@ -12,7 +13,6 @@ from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.gesprek import record_verteld, start_gesprek
 from intake_assistant.operations.acts.record import record_fields, record_waarde
 from intake_assistant.operations.acts.weging import add_argument, change_argument
-from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.concepttekst import is_frozen
 from intake_assistant.operations.views.finding import place_of
 from intake_assistant.operations.views.overzicht import list_dossiers

@@ -13,9 +13,9 @@ from intake_assistant.operations.acts import wissen
 from intake_assistant.operations.acts.concepttekst import keep_concepttekst, leave_field
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.record import record_waarde
-from intake_assistant.operations.papers.gegevens import kenmerk_of
 from intake_assistant.operations.vault import reservekopie
 from intake_assistant.operations.views.overzicht import refresh_overviews
+from intake_assistant.operations.words.naam import kenmerk_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.backup import backup
 from intake_assistant.storage.engine import database

@@ -9,8 +9,9 @@ from typing import Any, Final
 
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.kinds import BESLUIT, PLANVERSIE
+from intake_assistant.domain.kinds import BESCHIKKING, BESLUIT, PLANVERSIE
 from intake_assistant.domain.recht.datums import bekend_op
+from intake_assistant.domain.recht.tussen.herkijken import OPNIEUW
 
 EERSTE: Final = "eerste"
 WIJZIGING: Final = "wijziging"
@@ -201,3 +202,9 @@ def _besluit(dossier: Dossier, rij: str, waarde: Mapping[str, Any]) -> Besluit:
 def _passed(waarde: object) -> tuple[Mapping[str, str], ...]:
     rijen = waarde if isinstance(waarde, list) else ()
     return tuple({str(k): str(w) for k, w in rij.items()} for rij in rijen if isinstance(rij, Mapping))
+
+
+def concept_of(dossier: Dossier) -> dict[str, Any]:
+    """The beschikking in the making, by dotted key; when to look again at it is no part of it."""
+    velden = dossier.fields(BESCHIKKING.lijst()).items()
+    return {k: w for k, w in velden if w not in ("", [], ()) and k.partition(".")[0] != OPNIEUW}

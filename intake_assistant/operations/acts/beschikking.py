@@ -19,6 +19,7 @@ from intake_assistant.domain.recht.besluit import (
     ONTWIKKELPLAN,
     Besluit,
     besluiten_of,
+    concept_of,
     geldende,
     next_nummer,
     planversies_of,
@@ -31,7 +32,6 @@ from intake_assistant.domain.recht.oordeel.zaakfeiten import herzien_na
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record_fields, record_waarde
 from intake_assistant.operations.changed import Changed, together
-from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.papers.sjablonen import draw_pdf
 from intake_assistant.operations.papers.stukken import beschikking_stuk, ontwikkelplan_stuk
 from intake_assistant.operations.papers.tweetalig.stuk import keep_vertaald

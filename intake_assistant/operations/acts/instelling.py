@@ -10,6 +10,7 @@ from typing import Final
 from intake_assistant.documents.model import Huisstijl
 from intake_assistant.domain.team.groepsles import Groepsles
 from intake_assistant.operations.changed import Changed, together
+from intake_assistant.operations.gemeente import GEMEENTEVELDEN
 from intake_assistant.operations.papers.brief.huisstijl import (
     HUISSTIJL,
     huisstijl_as_kept,
@@ -17,7 +18,6 @@ from intake_assistant.operations.papers.brief.huisstijl import (
     refuse_huisstijl,
 )
 from intake_assistant.operations.papers.brief.ondertekenaars import DELEN, INSTELLING
-from intake_assistant.operations.papers.gegevens import GEMEENTEVELDEN
 from intake_assistant.operations.socialekaart.groepen import INSTELLING as GROEPEN
 from intake_assistant.operations.socialekaart.groepen import as_kept
 from intake_assistant.operations.socialekaart.kaart import INSTELLING as KAART

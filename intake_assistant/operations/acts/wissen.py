@@ -21,7 +21,6 @@ from intake_assistant.operations.acts.ander.koppeling import erase_koppelingen
 from intake_assistant.operations.acts.concepttekst import drop_typed
 from intake_assistant.operations.acts.record import erase_values
 from intake_assistant.operations.changed import Changed, together
-from intake_assistant.operations.exchange.meldingen import note_receivers
 from intake_assistant.operations.views.wissen.bewaartermijn import bewaarregels_of, values_due
 from intake_assistant.operations.views.wissen.voorstel import Voorstel, is_confirmed, propose
 from intake_assistant.operations.views.wissen.wissing import Wissing, with_places
@@ -67,6 +66,8 @@ def erase(
         buiten=voorstel.buiten,
         aantallen=voorstel.aantallen,
     )
+    from intake_assistant.operations.exchange.meldingen import note_receivers  # late: it brings the letters
+
     # Half of it is no erasing: it is seen nowhere from the next line on, and what holds it still is cleaned.
     progress.commit()
     with work.vault.transaction():

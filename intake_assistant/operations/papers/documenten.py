@@ -16,7 +16,7 @@ from intake_assistant.documents.model import Stuk
 from intake_assistant.documents.tweetalig.naast import beside
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import BESLUIT, PLANVERSIE
-from intake_assistant.domain.recht.besluit import EERSTE, Planversie, besluiten_of, planversies_of
+from intake_assistant.domain.recht.besluit import EERSTE, Planversie, besluiten_of, concept_of, planversies_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.bladen.daarna import daarna_collega_stuk, daarna_stuk, has_daarna
 from intake_assistant.operations.papers.bladen.praatplaten import praatplaten_stuk
@@ -38,7 +38,6 @@ from intake_assistant.operations.papers.bladen.verteld import (
     verteld_stuk,
 )
 from intake_assistant.operations.papers.brief.geleidebrief import geleidebrief_stuk, te_begeleiden
-from intake_assistant.operations.papers.gegevens import bestandskenmerk_of, concept_of
 from intake_assistant.operations.papers.sjablonen import draw_docx, draw_pdf
 from intake_assistant.operations.papers.stukken import (
     beschikking_stuk,
@@ -49,6 +48,7 @@ from intake_assistant.operations.papers.stukken import (
 from intake_assistant.operations.papers.tweetalig.stuk import kept_boek, refuse_unchecked, taal_or_refuse
 from intake_assistant.operations.papers.tweetalig.woordenboek import Maker, woordenboek_of
 from intake_assistant.operations.vault.uitvoer import note_out, write_out
+from intake_assistant.operations.words.naam import bestandskenmerk_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.staftaal import dutch
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -28,19 +27,24 @@ from intake_assistant.documents.tekening.svg import PAPIERBREED, PAPIERLETTER, a
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.domain.inburgeraar import inburgeraar_of
-from intake_assistant.domain.kinds import BESCHIKKING, GESPREK
-from intake_assistant.domain.recht.besluit import besluiten_of, dagtekening_eerste_pip, next_nummer
+from intake_assistant.domain.kinds import GESPREK
+from intake_assistant.domain.recht.besluit import (
+    besluiten_of,
+    concept_of,
+    dagtekening_eerste_pip,
+    next_nummer,
+)
 from intake_assistant.domain.recht.controle import has_vve_kind
-from intake_assistant.domain.recht.einde import ZAAKNUMMER, ontheven_onderdelen
+from intake_assistant.domain.recht.einde import ontheven_onderdelen
 from intake_assistant.domain.recht.feiten import controlefeiten, informatie_derden, klokfeiten, oproepen
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.recht.inburgeringstermijn import inburgeringstermijn
 from intake_assistant.domain.recht.leerroute import Leerroute, find_waarde, wijkt_af_van_lbt
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of, verste_doel, volgende_stappen
 from intake_assistant.domain.recht.oordeel.niveau import ONDERDELEN
-from intake_assistant.domain.recht.tussen.herkijken import OPNIEUW
 from intake_assistant.domain.recht.uitvoering.werkplek import werkplekken_of
 from intake_assistant.domain.recht.weging import argumenten_of
+from intake_assistant.operations.gemeente import GEMEENTEVELDEN, gemeentenaam
 from intake_assistant.operations.papers.beschikking import read_beschikking, whole_number
 from intake_assistant.operations.papers.bevindingen import bevindingen_of, planzinnen_of
 from intake_assistant.operations.papers.brief.huisstijl import huisstijl_of
@@ -50,38 +54,18 @@ from intake_assistant.operations.views.afronden.afspraak import komende_afspraak
 from intake_assistant.operations.views.antwoord import antwoord_of
 from intake_assistant.operations.views.uitvoering.geldlijn import geldlijn_in, signalen_in_words
 from intake_assistant.operations.views.uitvoering.weekblad import weken_of_plan
+from intake_assistant.operations.words.naam import besluitkenmerk, kenmerk_of
 from intake_assistant.operations.words.waarde import GESPREKSBRONNEN, taalnaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.staftaal import dutch
 
-GEMEENTEVELDEN = (
-    "naam",
-    "adres",
-    "postcode",
-    "plaats",
-    "telefoon",
-    "contact_telefoon",
-    "email",
-    "website",
-    "bezwaar_adres",
-    "bezwaar_digitaal",
-    "fg_contact",
-    "rechtbank",
-)
-_NO_FILE_NAME = re.compile(r"[^A-Za-z0-9_-]+")
 BOETEVELDEN = ("begeleiding", "begeleiding_max", "plafond", "pvt_map", "leerroute_max")
-
-
-def concept_of(dossier: Dossier) -> dict[str, Any]:
-    """The beschikking in the making, by dotted key; when to look again at it is no part of it."""
-    velden = dossier.fields(BESCHIKKING.lijst()).items()
-    return {k: w for k, w in velden if w not in ("", [], ()) and k.partition(".")[0] != OPNIEUW}
 
 
 def gemeente_of(work: Workspace) -> Gemeente:
     """The municipality as it stands in the settings of this vault."""
     velden = {veld: work.vault.setting(f"gemeente.{veld}") for veld in GEMEENTEVELDEN}
-    velden["naam"] = velden["naam"] or work.vault.setting("gemeente")
+    velden["naam"] = gemeentenaam(work)
     return Gemeente(**velden, huisstijl=huisstijl_of(work))
 
 
@@ -192,21 +176,6 @@ def wandplan_gegevens(work: Workspace, dossier: Dossier) -> WandplanGegevens:
         gesprek_uur=gesprek.afspraak_uur if gesprek else "",
         gesprek_hoe=gesprek.afspraak_hoe if gesprek else "",
     )
-
-
-def kenmerk_of(dossier: Dossier) -> str:
-    """The reference on the letters: the zaaknummer, or the first signs of the dossier's random id."""
-    return str(dossier.get(ZAAKNUMMER)).strip() or dossier.id[:8].upper()
-
-
-def besluitkenmerk(dossier: Dossier, nummer: int) -> str:
-    """The reference of one besluit: that of the letters with its number, so that one can name it."""
-    return f"{kenmerk_of(dossier)}-{nummer}"
-
-
-def bestandskenmerk_of(dossier: Dossier) -> str:
-    """The reference as a part of a file name: what a file system might refuse becomes a dash."""
-    return _NO_FILE_NAME.sub("-", kenmerk_of(dossier)).strip("-") or dossier.id[:8].upper()
 
 
 def contact_of(work: Workspace) -> str:

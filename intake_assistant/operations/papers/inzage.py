@@ -33,7 +33,7 @@ from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.masker import shown
 from intake_assistant.domain.subject import question_of, rows_in, split_bron
 from intake_assistant.operations.papers.derden import ID_TEKENS, Afscherming, Leestekst, rol_in_words
-from intake_assistant.operations.papers.gegevens import gemeente_of, kenmerk_of
+from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.papers.inzagebijlagen import (
     bewaarzinnen_of,
     bronnen_of,
@@ -46,7 +46,7 @@ from intake_assistant.operations.papers.inzagebijlagen import (
 )
 from intake_assistant.operations.views.geschiedenis import gespreksnaam, gespreksnamen, is_doel_van_afspraak
 from intake_assistant.operations.words.inzagewoorden import Inzagewoorden
-from intake_assistant.operations.words.naam import volledige_naam
+from intake_assistant.operations.words.naam import kenmerk_of, volledige_naam
 from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.operations.words.waarde import bronnaam
 from intake_assistant.operations.workspace import Workspace

@@ -16,11 +16,12 @@ from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.nalezen import record_nagelezen
 from intake_assistant.operations.papers.derden import Afscherming
-from intake_assistant.operations.papers.gegevens import bestandskenmerk_of, letterhead_of
+from intake_assistant.operations.papers.gegevens import letterhead_of
 from intake_assistant.operations.papers.inzage import as_json, gather
 from intake_assistant.operations.papers.sjablonen import draw_pdf
 from intake_assistant.operations.vault.beleid import refuse_taal
 from intake_assistant.operations.vault.uitvoer import write_out
+from intake_assistant.operations.words.naam import bestandskenmerk_of
 from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.staftaal import dutch

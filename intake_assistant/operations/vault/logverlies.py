@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from intake_assistant.dates import date_in_words, local_moment
 from intake_assistant.operations.vault.reservekopie import list_kopieen
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.storage.damage.check import Finding
 from intake_assistant.storage.engine import database, stand
 from intake_assistant.storage.engine.session import DATABASE
 from intake_assistant.texts import text
+
+if TYPE_CHECKING:
+    from intake_assistant.storage.damage.check import Finding
 
 CODE = "log_weg"
 
@@ -19,6 +23,8 @@ def lost_work(work: Workspace) -> Finding | None:
     gemis = stand.of_text(vault.setting(stand.KWIJT)) or vault.gemis
     if gemis is None:
         return None
+    from intake_assistant.storage.damage.check import Finding  # late: nearly always nothing is lost
+
     geteld = text("kluis.kluismap.log_aantal", aantal=gemis.aantal)
     facts: dict[str, object] = {
         "hoeveel": geteld if gemis.aantal else text("kluis.kluismap.log_aantal_onbekend"),

@@ -22,7 +22,7 @@ from intake_assistant.domain.recht.klokken import PIP, Klok, eerste_klok, klokke
 from intake_assistant.domain.recht.stand import stand_of
 from intake_assistant.domain.recht.verzoek import Verzoek
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.views.besluit.controle import gemeentenaam
+from intake_assistant.operations.gemeente import gemeentenaam
 from intake_assistant.operations.views.besluit.wisseldagen import is_volledig
 from intake_assistant.operations.views.dossier.lijstfeiten import SHARED, kept_facts, stand_facts
 from intake_assistant.operations.views.kept import read_all, read_back

@@ -29,6 +29,7 @@ from intake_assistant.domain.overleg.voorlegging import voorleggingen_of
 from intake_assistant.domain.overleg.waarneming import waarnemingen_of
 from intake_assistant.domain.recht.besluit import (
     besluiten_of,
+    concept_of,
     samenloop_of,
 )
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
@@ -36,7 +37,6 @@ from intake_assistant.domain.recht.klokken import Klok
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
 from intake_assistant.domain.subject import in_row
 from intake_assistant.operations.duo.sturen import duoberichten
-from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.antwoord import (
     antwoord_of,
     gebreken,

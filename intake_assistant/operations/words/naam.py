@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.recht.einde import ZAAKNUMMER
 from intake_assistant.texts import dutch_text, text
 
 AANSPREEKNAAM: Final = "taalniveau.aanspreeknaam"
 OUDST: Final = 120
 """Who is said to be older was given a wrong day."""
+_NO_FILE_NAME = re.compile(r"[^A-Za-z0-9_-]+")
 
 
 def aanspreeknaam(dossier: Dossier) -> str:
@@ -77,3 +80,18 @@ def leeftijd_in_words(geboren: object, jaar: object, vandaag: date) -> str:
     if not 0 < hoogst <= OUDST:
         return ""
     return text("dossier.portret.jaar_of", laagst=hoogst - 1, hoogst=hoogst)
+
+
+def kenmerk_of(dossier: Dossier) -> str:
+    """The reference on the letters: the zaaknummer, or the first signs of the dossier's random id."""
+    return str(dossier.get(ZAAKNUMMER)).strip() or dossier.id[:8].upper()
+
+
+def besluitkenmerk(dossier: Dossier, nummer: int) -> str:
+    """The reference of one besluit: that of the letters with its number, so that one can name it."""
+    return f"{kenmerk_of(dossier)}-{nummer}"
+
+
+def bestandskenmerk_of(dossier: Dossier) -> str:
+    """The reference as a part of a file name: what a file system might refuse becomes a dash."""
+    return _NO_FILE_NAME.sub("-", kenmerk_of(dossier)).strip("-") or dossier.id[:8].upper()

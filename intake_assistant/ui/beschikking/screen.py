@@ -21,12 +21,12 @@ from intake_assistant.domain.kinds import (
     of_soort,
     veld_of,
 )
-from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.besluit import besluiten_of, concept_of
 from intake_assistant.domain.recht.tussen.oordeeldagen import is_herkijkveld
 from intake_assistant.operations.acts.beschikking import fill_by_route, stel_vast
 from intake_assistant.operations.acts.concepttekst import drop_typed, restore_typed
 from intake_assistant.operations.papers.documenten import GELEIDEBRIEF, make_document
-from intake_assistant.operations.papers.gegevens import concept_of, gemeente_of
+from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.papers.sjablonen import draw_pdf
 from intake_assistant.operations.papers.stukken import beschikking_stuk
 from intake_assistant.operations.views.besluit.beschikkingsvelden import hidden_fields

@@ -27,7 +27,8 @@ from intake_assistant.domain.formulier import Startpositie
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.instelling import keep_instelling, record_gemeente
 from intake_assistant.operations.changed import Changed, together
-from intake_assistant.operations.papers.gegevens import GEMEENTEVELDEN, gemeente_of
+from intake_assistant.operations.gemeente import GEMEENTEVELDEN
+from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.vault.beleid import may_print_unchecked
 from intake_assistant.operations.vault.instellingen import ONGECONTROLEERD
 from intake_assistant.texts import text

@@ -18,7 +18,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.dossier import look_into
 from intake_assistant.operations.acts.instelling import GEMEENTE
 from intake_assistant.operations.changed import Changed
-from intake_assistant.operations.papers.gegevens import gemeente_of
+from intake_assistant.operations.gemeente import gemeentenaam
 from intake_assistant.operations.views.overzicht import all_klokken, is_of_one, read_whole
 from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.words.naam import AANSPREEKNAAM, aanspreeknaam, kopnaam
@@ -358,7 +358,7 @@ class Werkblad(QWidget):
     def refresh_header(self) -> None:
         """Draw the person and the next clock anew."""
         if not self.context.dossier_id:
-            self.kop.show_place(gemeente_of(self.context.work).naam or text("venster.programma"))
+            self.kop.show_place(gemeentenaam(self.context.work) or text("venster.programma"))
             return
         dossier = self.context.dossier()
         inburgeraar = inburgeraar_of(dossier)

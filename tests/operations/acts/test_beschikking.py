@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from intake_assistant.documents.bewaren import read_stuk
-from intake_assistant.domain.recht.besluit import besluiten_of, planversies_of
+from intake_assistant.domain.recht.besluit import besluiten_of, concept_of, planversies_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.beschikking import (
@@ -18,7 +18,7 @@ from intake_assistant.operations.acts.beschikking import (
 )
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.papers.documenten import make_document
-from intake_assistant.operations.papers.gegevens import concept_of, pip_gegevens
+from intake_assistant.operations.papers.gegevens import pip_gegevens
 from intake_assistant.operations.views.besluit.controle import check_concept
 from intake_assistant.operations.views.show import show_dossier
 from intake_assistant.operations.workspace import Workspace

@@ -3,10 +3,9 @@
 from datetime import date
 
 from intake_assistant.casus.letopschema import VELDEN
-from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.besluit import besluiten_of, concept_of
 from intake_assistant.domain.recht.oordeel.reden import UITWEGEN
 from intake_assistant.operations.acts.beschikking import record_concept, stel_vast
-from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.besluit.controle import check_concept
 from intake_assistant.operations.views.geschiedenis import geschiedenis_of
 from intake_assistant.operations.views.show import show_dossier

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from intake_assistant.domain.kinds import BESLUIT, DUOBERICHT, WIJZIGING
-from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.besluit import besluiten_of, concept_of
 from intake_assistant.domain.recht.einde import ontheven_onderdelen
 from intake_assistant.domain.recht.oordeel.wijziging.concept import Wijzigingsconcept, open_wijziging
 from intake_assistant.errors import KnownError
@@ -19,7 +19,6 @@ from intake_assistant.operations.acts.besluit.wijziging import (
 )
 from intake_assistant.operations.acts.concepttekst import keep_concepttekst, leave_field, settle_concepten
 from intake_assistant.operations.acts.record import record_waarde, undo
-from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.besluit.wijziging import nu_in_words
 from intake_assistant.operations.views.concepttekst import too_late
 from intake_assistant.operations.views.show import show_dossier

@@ -11,10 +11,11 @@ from intake_assistant.documents.pip.beschikking import build_beschikking
 from intake_assistant.documents.pip.gegevens import PipGegevens
 from intake_assistant.documents.pip.ontwikkelplan import build_ontwikkelplan
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.recht.besluit import concept_of
 from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord, remove_rij
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.papers.bevindingen import bevindingen_of, planzinnen_of
-from intake_assistant.operations.papers.gegevens import concept_of, ontwikkelplan_gegevens, pip_gegevens
+from intake_assistant.operations.papers.gegevens import ontwikkelplan_gegevens, pip_gegevens
 from intake_assistant.operations.workspace import Workspace
 from tests.gespeeld import play_once
 

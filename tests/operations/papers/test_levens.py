@@ -9,8 +9,8 @@ import pytest
 
 from intake_assistant.documents.model import texts_of
 from intake_assistant.documents.pdf import write_pdf
+from intake_assistant.domain.recht.besluit import concept_of
 from intake_assistant.operations.papers.bevindingen import bevindingen_of, planzinnen_of
-from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.papers.stukken import beschikking_stuk, ontwikkelplan_stuk, wandplan_stuk
 from intake_assistant.operations.workspace import Data, Workspace
 from tests.operations.papers.levens import GEHEIM, PROFIELEN, Leven, live, make_leven

@@ -6,10 +6,11 @@ from intake_assistant.documents.model import texts_of
 from intake_assistant.documents.pip.beschikking import build_beschikking
 from intake_assistant.documents.pip.ontwikkelplan import build_ontwikkelplan
 from intake_assistant.domain.kinds import GELDPOST, read_subject
+from intake_assistant.domain.recht.besluit import concept_of
 from intake_assistant.domain.recht.uitvoering.rijen import rij_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.instelling import keep_instelling
-from intake_assistant.operations.papers.gegevens import concept_of, ontwikkelplan_gegevens, pip_gegevens
+from intake_assistant.operations.papers.gegevens import ontwikkelplan_gegevens, pip_gegevens
 from intake_assistant.operations.views.show import show_dossier
 from intake_assistant.operations.views.uitvoering.geldlijn import (
     geldlijn_in,

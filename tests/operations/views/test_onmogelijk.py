@@ -8,12 +8,11 @@ from collections.abc import Iterator
 import pytest
 
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.besluit import besluiten_of, concept_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.beschikking import stel_vast
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.papers.documenten import make_documents
-from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.papers.inzagestukken import make_inzage
 from intake_assistant.operations.views.besluit.controle import check_concept
 from intake_assistant.operations.views.overzicht import all_klokken, list_dossiers

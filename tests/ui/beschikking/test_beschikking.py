@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.kinds import BESLUIT
-from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.besluit import besluiten_of, concept_of
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.acts.weging import add_argument
-from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.beschikking.screen import BeschikkingScherm
 from intake_assistant.ui.fields.text import TextBox

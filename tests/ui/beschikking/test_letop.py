@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.kinds import BESCHIKKING
+from intake_assistant.domain.recht.besluit import concept_of
 from intake_assistant.domain.recht.oordeel.oordeel import Oordeel, Soort
 from intake_assistant.domain.recht.oordeel.reden import Reden
 from intake_assistant.operations.acts.dossier import create_dossier
-from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.concepttekst import found_again
 from intake_assistant.ui.beschikking.letop import LetOpKaart
 from intake_assistant.ui.window.context import Context

@@ -9,9 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.besluit import besluiten_of, concept_of
 from intake_assistant.operations.acts.record import record_waarde
-from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.concepttekst import found_again
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace
 from intake_assistant.ui.beschikking.screen import BeschikkingScherm

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.kinds import BESCHIKKING, BIJLAGE
+from intake_assistant.domain.recht.besluit import concept_of
 from intake_assistant.operations.acts.instelling import record_ondertekenaars
 from intake_assistant.operations.acts.record import record_fields
-from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.besluit.beschikkingsvelden import hidden_fields
 from intake_assistant.operations.views.besluit.bijlage import bijlagen_of
 from intake_assistant.ui.beschikking.velden import Velden

@@ -15,14 +15,13 @@ from intake_assistant.domain.overleg.opmerking import draden_of
 from intake_assistant.domain.overleg.overdracht import Collega, overdrachten_of, regievoerder_of, wachtende_of
 from intake_assistant.domain.overleg.voorlegging import laatste_van
 from intake_assistant.domain.overleg.waarneming import waarnemingen_of
-from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.besluit import besluiten_of, concept_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.beschikking import record_concept, stel_vast
 from intake_assistant.operations.acts.ontwikkelplan import add_doel
 from intake_assistant.operations.acts.overleg.opmerking import add_opmerking
 from intake_assistant.operations.acts.overleg.overdracht import hand_over
 from intake_assistant.operations.acts.overleg.voorlegging import agree, lay_before
-from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.besluit.controle import check_concept, needs_akkoord
 from intake_assistant.operations.views.volgende_stap import volgende_stap
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace

@@ -15,7 +15,7 @@ from intake_assistant.operations.acts import wissen
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.exchange.export import Zending, export
-from intake_assistant.operations.papers.gegevens import kenmerk_of
+from intake_assistant.operations.words.naam import kenmerk_of
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.uitwisseling.screen import Uitwisseling

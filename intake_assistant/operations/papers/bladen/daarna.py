@@ -16,13 +16,8 @@ from intake_assistant.domain.recht.ontwikkelplan import Doel, doelen_of, volgend
 from intake_assistant.domain.recht.toestemming import bijzondere_vragen
 from intake_assistant.domain.recht.uitvoering.nazorg import nazorg_of
 from intake_assistant.domain.subject import question_of
-from intake_assistant.operations.papers.gegevens import (
-    contact_of,
-    gemeente_of,
-    kenmerk_of,
-    persoon_of,
-    termijn_of,
-)
+from intake_assistant.operations.papers.gegevens import contact_of, gemeente_of, persoon_of, termijn_of
+from intake_assistant.operations.words.naam import kenmerk_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.staftaal import dutch
 

@@ -15,14 +15,8 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.toestemming import Toestemming, toestemmingen_of
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.papers.gegevens import (
-    besluitkenmerk,
-    contact_of,
-    gemeente_of,
-    kenmerk_of,
-    persoon_of,
-    pip_gegevens,
-)
+from intake_assistant.operations.papers.gegevens import contact_of, gemeente_of, persoon_of, pip_gegevens
+from intake_assistant.operations.words.naam import besluitkenmerk, kenmerk_of
 from intake_assistant.operations.words.vertaling import teksten_in
 from intake_assistant.operations.words.voorlezen import Voorgelezen, voorgelezen
 from intake_assistant.operations.workspace import Workspace

@@ -10,8 +10,9 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import Besluit, besluiten_of
 from intake_assistant.domain.recht.bezwaar import bezwaar_uiterlijk
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.papers.gegevens import besluitkenmerk, contact_of, gemeente_of, persoon_of
+from intake_assistant.operations.papers.gegevens import contact_of, gemeente_of, persoon_of
 from intake_assistant.operations.views.besluit.bekendmaking import bekendmaking_of
+from intake_assistant.operations.words.naam import besluitkenmerk
 from intake_assistant.operations.words.waarde import taalnaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.staftaal import dutch

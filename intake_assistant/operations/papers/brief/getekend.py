@@ -9,8 +9,8 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import Besluit
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.documenten import Document
-from intake_assistant.operations.papers.gegevens import bestandskenmerk_of
 from intake_assistant.operations.views.besluit.bekendmaking import bekendmaking_of
+from intake_assistant.operations.words.naam import bestandskenmerk_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.safefile import read_bytes
 from intake_assistant.staftaal import dutch

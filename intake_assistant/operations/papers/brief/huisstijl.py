@@ -10,8 +10,6 @@ from typing import Final
 
 from intake_assistant.documents.huisstijl import MOST_BYTES, faults_of
 from intake_assistant.documents.model import PLAIN, Huisstijl
-from intake_assistant.documents.pdf import write_pdf
-from intake_assistant.documents.sjabloon import sample_stuk
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.safefile import read_bytes
@@ -40,6 +38,9 @@ def refuse_huisstijl(stijl: Huisstijl) -> None:
 
 
 def _drawn(stijl: Huisstijl) -> list[str]:
+    from intake_assistant.documents.pdf import write_pdf  # late: nearly all who read a style draw nothing
+    from intake_assistant.documents.sjabloon import sample_stuk
+
     # The head of a picture may be whole and the rest not: only who draws it knows.
     try:
         write_pdf(replace(sample_stuk(concept=False), blokken=(), huisstijl=stijl))

@@ -20,6 +20,7 @@ from intake_assistant.domain.recht.oordeel.zaak import Zaak
 from intake_assistant.domain.recht.oordeel.zaakfeiten import zaak_of
 from intake_assistant.domain.recht.toestemming import bijzondere_vragen
 from intake_assistant.domain.recht.weging import wegingen_of
+from intake_assistant.operations.gemeente import gemeentenaam
 from intake_assistant.operations.papers.brief.ondertekenaars import ondertekenaars_of
 from intake_assistant.operations.views.onmogelijk import impossible_in
 from intake_assistant.operations.workspace import Workspace
@@ -96,11 +97,6 @@ def zaak_in(work: Workspace, dossier: Dossier, concept: Mapping[str, Any], grond
         teksten_ongezien=needs_nagekeken(work) and not teksten_nagekeken(work, concept),
         bijzonder=bijzondere_vragen(work.data.formulieren),
     )
-
-
-def gemeentenaam(work: Workspace) -> str:
-    """The name of the municipality, as the letters bear it; empty when nobody gave one."""
-    return work.vault.setting("gemeente.naam") or work.vault.setting("gemeente")
 
 
 def needs_akkoord(work: Workspace) -> bool:

@@ -10,11 +10,10 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.draad.schakel import is_erased, schakels_in, still_stands
 from intake_assistant.domain.kinds import AFSPRAAK, BESCHIKKING, DOEL, WEGING
 from intake_assistant.domain.letters import plain
-from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.besluit import besluiten_of, concept_of
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of
 from intake_assistant.domain.recht.weging import KANTEN, argumenten_of
-from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.besluit.bewijs import bewijs_van
 from intake_assistant.operations.words.onderwerp import gegevens_in_words
 from intake_assistant.operations.workspace import Workspace

@@ -10,12 +10,12 @@ from typing import Any
 from intake_assistant.documents.pip.gegevens import Termijn
 from intake_assistant.documents.tekens import Vervangen
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.recht.besluit import EERSTE, planversies_of, rechtsmiddel
+from intake_assistant.domain.recht.besluit import EERSTE, concept_of, planversies_of, rechtsmiddel
 from intake_assistant.domain.recht.bezwaar import bezwaar_uiterlijk
 from intake_assistant.domain.recht.oordeel.wijziging.concept import open_wijziging
 from intake_assistant.domain.recht.oordeel.zaakfeiten import herzien_na
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.papers.gegevens import concept_of, termijn_of
+from intake_assistant.operations.papers.gegevens import termijn_of
 from intake_assistant.operations.papers.sjablonen import draw_pdf
 from intake_assistant.operations.papers.stukken import beschikking_stuk, ontwikkelplan_stuk
 from intake_assistant.operations.views.besluit.controle import Controle, check_concept

@@ -9,13 +9,12 @@ from intake_assistant.domain.dubbel.koppeling import koppelingen_of
 from intake_assistant.domain.dubbel.signalement import signalement_of
 from intake_assistant.domain.kinds import UREN
 from intake_assistant.domain.overleg.feiten import overlegfeiten
-from intake_assistant.domain.recht.besluit import besluiten_of, samenloop_of
+from intake_assistant.domain.recht.besluit import besluiten_of, concept_of, samenloop_of
 from intake_assistant.domain.recht.bewaartermijn import bewaarfeiten
 from intake_assistant.domain.recht.einde import ZAAKNUMMER, einde_op
 from intake_assistant.domain.recht.feiten import klokfeiten
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.recht.verzoek import verzoeken_of
-from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.antwoord import Telling, count
 from intake_assistant.operations.views.besluit.wisseldagen import wisseldagen
 from intake_assistant.operations.views.kept import as_plain

@@ -15,6 +15,7 @@ from intake_assistant.domain.recht.besluit import (
     Besluit,
     Samenloop,
     besluiten_of,
+    concept_of,
     dagtekening_eerste_pip,
     planversies_of,
 )
@@ -22,7 +23,6 @@ from intake_assistant.domain.recht.feiten import klokfeiten
 from intake_assistant.domain.recht.inburgeringstermijn import inburgeringstermijn
 from intake_assistant.domain.recht.oordeel.niveau import laagste_niveau
 from intake_assistant.operations.duo.sturen import duo_refuses
-from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.besluit.bekendmaking import bekendmaking_of
 from intake_assistant.operations.views.besluit.show_controle import controle_shown, wijziging_shown
 from intake_assistant.operations.words.controle import (

@@ -11,10 +11,10 @@ from intake_assistant.domain.kinds import BESCHIKKING, DOEL, WEGING, kind_of
 from intake_assistant.domain.overleg.opmerking import GEHEEL, Draad, Opmerking, draden_of
 from intake_assistant.domain.overleg.overdracht import Overdracht
 from intake_assistant.domain.overleg.voorlegging import DELEN, Voorlegging, laatste_van
+from intake_assistant.domain.recht.besluit import concept_of
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of
 from intake_assistant.domain.recht.weging import KANTEN, argumenten_of
-from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.finding import place_of
 from intake_assistant.operations.words.gezegd import opsomming
 from intake_assistant.operations.words.inzagewoorden import field_in_words

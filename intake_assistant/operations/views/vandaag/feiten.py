@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.recht.besluit import ONTWIKKELPLAN, besluiten_of
+from intake_assistant.domain.recht.besluit import ONTWIKKELPLAN, besluiten_of, concept_of
 from intake_assistant.domain.recht.bewaartermijn import needs_herziening
 from intake_assistant.domain.recht.controle import niet_gewogen
 from intake_assistant.domain.recht.feiten import KlokFeiten, informatie_derden, klokfeiten
@@ -20,7 +20,6 @@ from intake_assistant.domain.recht.tussen.oordeeldagen import oordeeldagen_of
 from intake_assistant.domain.recht.uitvoering.geldlijn import geldtaken_of
 from intake_assistant.domain.recht.verzoek import beperking_of
 from intake_assistant.domain.recht.weging import wegingen_of
-from intake_assistant.operations.papers.gegevens import concept_of
 from intake_assistant.operations.views.antwoord import Geteld, count
 from intake_assistant.operations.views.besluit.controle import check_concept
 from intake_assistant.operations.views.voorbereiden import propose

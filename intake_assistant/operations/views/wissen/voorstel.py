@@ -12,11 +12,10 @@ from intake_assistant.domain.recht import wissen as regels
 from intake_assistant.domain.recht.bewaartermijn import HEEL, Bewaartermijn, bewaarfeiten
 from intake_assistant.domain.recht.verzoek import verzoeken_of
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.papers.gegevens import kenmerk_of
 from intake_assistant.operations.views.wissen.bewaartermijn import Bewaarregel, bewaarregels_of
 from intake_assistant.operations.views.wissen.plaatsen import Wisplaats, plaatsen_voor
 from intake_assistant.operations.views.wissen.telling import count
-from intake_assistant.operations.words.naam import volledige_naam
+from intake_assistant.operations.words.naam import kenmerk_of, volledige_naam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.erase import erase as storage
 from intake_assistant.texts import text
