@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from intake_assistant.ui.window.preferences import FILE, Voorkeuren
+from intake_assistant.ui.window.screens import SCHERMEN
 from tests.ui.conftest import WACHTZIN
 from tests.ui.kluizen import Kluis
 
@@ -42,8 +43,10 @@ OF_NO_LIST = {
     "PySide6.QtPrintSupport", "PySide6.QtSvg", "PySide6.QtTest", "reportlab", "sqlite3", "typst", "zxcvbn",
     "cryptography.hazmat.primitives.serialization",
     "intake_assistant.casus.play", "intake_assistant.cli", "intake_assistant.demo",
-    "intake_assistant.documents.herstelblad", "intake_assistant.forms.werkboek",
-    "intake_assistant.forms.xlsform", "intake_assistant.operations.vault.redding",
+    "intake_assistant.documents.herstelblad", "intake_assistant.documents.pdf",
+    "intake_assistant.exchange.writer", "intake_assistant.forms.werkboek",
+    "intake_assistant.forms.xlsform", "intake_assistant.operations.exchange.meldingen",
+    "intake_assistant.operations.papers.gegevens", "intake_assistant.operations.vault.redding",
     "intake_assistant.ui.kit.pdf_preview", "intake_assistant.ui.kluis.beschadigd",
     "intake_assistant.ui.kluis.eerste_start", "intake_assistant.ui.kluis.herstel",
 }  # fmt: skip
@@ -145,7 +148,7 @@ print(before, "intake_assistant.ui.window.workbench" in sys.modules)
 """
 
 
-def test_the_screens_are_brought_along_while_the_key_is_derived(tmp_path: Path, no_vault: Path) -> None:
+def test_the_workbench_is_brought_along_while_the_key_is_derived(tmp_path: Path, no_vault: Path) -> None:
     assert started(BESIDE, tmp_path, no_vault).split() == ["False", "True"]
 
 
@@ -172,3 +175,11 @@ def test_the_list_is_on_the_screen_without_all_that_it_does_not_show(
     assert said[0] == "dossiers"
     assert "intake_assistant.ui.dossiers.screen" in said
     assert OF_NO_LIST & set(said) == set()
+
+
+def test_no_screen_is_imported_before_its_first_visit(tmp_path: Path, kluis_op_schijf: Kluis) -> None:
+    said = set(started(OPENED, tmp_path, kluis_op_schijf.path, WACHTZIN).split())
+    modules = {f"intake_assistant.ui.{entrance.place.partition(':')[0]}" for entrance in SCHERMEN}
+    # The first one is brought along while the key is derived; who has no dossier yet sees the list instead.
+    first = {"intake_assistant.ui.vandaag.screen", "intake_assistant.ui.dossiers.screen"}
+    assert modules & said == first
