@@ -18,9 +18,12 @@ from intake_assistant.documents.tekening.toennu import Trappaar, draw_trapparen
 from intake_assistant.domain.leesrichting import ISOLATES
 from intake_assistant.domain.teksten import Teksten
 
-_BREEDTES: Final = (36, 32, 32)
+# What is known now is more than what was known then.
+_BREEDTES: Final = (33, 26, 41)
 # Two boards of each topic: lower than one that goes home by itself.
 _LAAG: Final = 22.0
+_NOG_NIETS: Final = "—"
+"""As where stairs have no steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,8 @@ class Bladdeel:
     titel: Tweetalig
     regels: tuple[Bladregel, ...]
     klaar: tuple[str, ...] = ()
-    borden: tuple[tuple[str, Bordplaat], ...] = ()
-    """A board as it stood on each day, with the day above it."""
+    borden: tuple[tuple[str, Bordplaat | None], ...] = ()
+    """A board as it stood on each day, with the day above it; None where nothing stood on it yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,11 +95,14 @@ def _add_deel(bouw: Bouwer, gegevens: ToennuGegevens, deel: Bladdeel) -> None:
     bouw.plain_words(deel.titel.nl)
     bouw.blokken += _both(Tweetalig("", deel.titel.vertaald), taal, "nadruk")
     for dag, plaat in deel.borden:
-        bouw.blokken += [Alinea(dag, "nadruk"), draw_bord(plaat, dag, gegevens.beelden, hoog=_LAAG)]
+        if plaat is None:
+            bouw.blokken.append(Alinea(f"{dag}: {_NOG_NIETS}", "nadruk"))
+        else:
+            bouw.blokken += [Alinea(dag, "nadruk"), draw_bord(plaat, dag, gegevens.beelden, hoog=_LAAG)]
     if trappen := [regel for regel in deel.regels if regel.is_trap]:
         bouw.blokken.append(_drawing(gegevens, deel, trappen))
     if deel.regels:
-        koppen = (gegevens.kop_vraag, *(kop.nl for kop in gegevens.koppen))
+        koppen = (gegevens.kop_vraag, *(tuple(_both(kop, taal, "nadruk")) for kop in gegevens.koppen))
         bouw.blokken.append(Lijst(_BREEDTES, koppen, tuple(_rows(gegevens, deel))))
     if deel.klaar:
         bouw.blokken += _both(gegevens.kop_klaar, taal, "nadruk")
@@ -117,8 +123,6 @@ def _lines(woorden: Tweetalig) -> tuple[str, ...]:
 
 def _rows(gegevens: ToennuGegevens, deel: Bladdeel) -> Iterator[tuple[tuple[Alinea, ...], ...]]:
     taal = gegevens.taal
-    if taal:
-        yield (), *(tuple(_both(Tweetalig("", kop.vertaald), taal, "nadruk")) for kop in gegevens.koppen)
     for regel in deel.regels:
         said = (tuple(_both(zei, taal, "gewoon")) for zei in (regel.toen, regel.nu))
         yield tuple(_both(regel.vraag, taal, "klein")), *said

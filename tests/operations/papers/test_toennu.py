@@ -85,6 +85,16 @@ def test_levels_and_the_board_are_drawn_and_said_in_words_too(work: Workspace, d
     assert {"2 van 5", "4 van 5"} <= set(said)
 
 
+def test_a_board_on_which_nothing_stood_yet_is_a_dash(work: Workspace) -> None:
+    leeg = create_dossier(work, {"voornamen": "Selam"}).made
+    gesprek = start_gesprek(work.at(TOEN), leeg, {"vorm": "azc"}).made
+    rond_af(work.at(TOEN), leeg, gesprek, {})
+    add_rij(work, leeg, "taalniveau.talen", {"taal": "ti", "spreken": 4})
+    stuk = of(work, leeg)
+    assert len([blok for blok in stuk.blokken if isinstance(blok, Beeld)]) == 1
+    assert "Toen 5 maart 2026: —" in texts_of(stuk)
+
+
 def test_two_other_days_are_chosen(work: Workspace, dossier: str) -> None:
     found = work.vault.dossier(dossier)
     said = texts_of(toennu_stuk(work, found, NU, datetime.date(2026, 4, 1)))

@@ -15,7 +15,7 @@ from intake_assistant.forms.checking.beelden import MAP
 from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.papers.tweetalig.stuk import leestaal_of
 from intake_assistant.operations.vault.beleid import may_print_unchecked
-from intake_assistant.operations.views.toennu.borden import still
+from intake_assistant.operations.views.toennu.borden import is_empty, still
 from intake_assistant.operations.views.toennu.vergelijken import (
     Gezegd,
     Toennu,
@@ -99,16 +99,15 @@ class _Toennuschrijver:
         titel = self._say(f"{deel.startpositie.id}/titel", deel.startpositie.titel)
         return Bladdeel(titel, tuple(self._regels(deel)), gedaan, tuple(self._borden(deel)))
 
-    def _borden(self, deel: Toennudeel) -> Iterator[tuple[str, Bordplaat]]:
+    def _borden(self, deel: Toennudeel) -> Iterator[tuple[str, Bordplaat | None]]:
         """The board of the topic on both days, in the language that is read."""
         if deel.bord is None:
             return
         zegger = self._eigen or self._nl
         for stand, kop in zip(deel.standen, self._koppen(), strict=True):
-            yield (
-                " · ".join(filter(None, (kop.nl, kop.vertaald))),
-                still(self._work, zegger.taal, deel.bord, stand).plaat,
-            )
+            # A board on which nothing stands yet would take a third of a page to say so.
+            plaat = None if is_empty(stand) else still(self._work, zegger.taal, deel.bord, stand).plaat
+            yield " · ".join(filter(None, (kop.nl, kop.vertaald))), plaat
 
     def _regels(self, deel: Toennudeel) -> Iterator[Bladregel]:
         for regel in deel.regels:
