@@ -18,6 +18,8 @@ class Grondkeuze(QWidget):
     """Each ground with when it fits and what the law asks; none goes before another (AVG 22)."""
 
     gekozen = Signal(str)
+    eerst = Signal(str)
+    """To the screen on which something has to be done first."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,6 +28,7 @@ class Grondkeuze(QWidget):
         vak = kolom(inhoud, tussen=12)
         self.stand = label("", wrap=True, naam="grondkeuze_stand")
         self._kaarten = QWidget()
+        self._knoppen: list[QPushButton] = []
         kolom(self._kaarten, tussen=12)
         for deel in (self.stand, self._kaarten):
             vak.addWidget(deel)
@@ -36,14 +39,21 @@ class Grondkeuze(QWidget):
         """Show the grounds with what stands in the dossier for each; none when there are none to choose."""
         self.stand.setText(stand)
         clear(self._kaarten)
+        self._knoppen = []
         for grond in GRONDEN:
             if grond in nu:
                 inside(self._kaarten).addWidget(self._card(grond, nu[grond]))
 
+    def show_eerst(self, stand: str, woord: str, scherm: str) -> None:
+        """Show what has to be done first, and the way there."""
+        self.show_gronden(stand, {})
+        naar = knop(woord, "grondkeuze_eerst", partial(self.eerst.emit, scherm), "hoofdknop")
+        self._knoppen = [naar]
+        inside(self._kaarten).addWidget(naar, 0, Qt.AlignmentFlag.AlignLeft)
+
     def first(self) -> QWidget:
         """Where the keyboard begins."""
-        knoppen = self._kaarten.findChildren(QPushButton)
-        return knoppen[-len(GRONDEN)] if len(knoppen) >= len(GRONDEN) else self
+        return self._knoppen[0] if self._knoppen else self
 
     def _card(self, grond: str, nu: Sequence[str]) -> QFrame:
         made = kaart(naam=f"grond_{grond}")
@@ -57,6 +67,7 @@ class Grondkeuze(QWidget):
         woord = "beschikking.nieuw.naar_plan" if grond == ONTWIKKELPLAN else "beschikking.nieuw.kies"
         kies = knop(text(woord), f"kies_{grond}", partial(self.gekozen.emit, grond))
         kies.setAccessibleName(text("beschikking.nieuw.kies_naam", knop=text(woord), grond=titel))
+        self._knoppen.append(kies)
         vak.addWidget(kies, 0, Qt.AlignmentFlag.AlignLeft)
         return made
 

@@ -78,6 +78,7 @@ class NieuwBesluitScherm(Stukscherm):
     def _connect(self) -> None:
         self.keeper.vastgelegd.connect(self._recorded_of)
         self.keuze.gekozen.connect(self._choose)
+        self.keuze.eerst.connect(lambda scherm: self.context.navigate.emit(scherm, {}))
         self.kaart.weg.connect(self._throw_away)
         self.lijst.gevraagd.connect(self._go_to)
         self.lijst.vaststellen.connect(self._begin_vaststellen)
@@ -132,9 +133,11 @@ class NieuwBesluitScherm(Stukscherm):
         self._rij = ""
         self.stapel.setCurrentWidget(self.keuze)
         if not besluiten:
-            self.keuze.show_gronden(text("beschikking.nieuw.nog_geen_besluit"), {})
+            woord = text("beschikking.nieuw.naar_beschikking")
+            self.keuze.show_eerst(text("beschikking.nieuw.nog_geen_besluit"), woord, "beschikking")
         elif samenloop_of(besluiten) is not None:
-            self.keuze.show_gronden(text("beschikking.nieuw.eerst_samenloop"), {})
+            woord = text("beschikking.nieuw.naar_verschillen")
+            self.keuze.show_eerst(text("beschikking.nieuw.eerst_samenloop"), woord, "conflicten")
         else:
             work, nieuw = self.context.work, Wijzigingsconcept("", "").inhoud(dossier)
             nu = {grond: nu_in_words(work, dossier, grond, nieuw) for grond in GRONDEN}

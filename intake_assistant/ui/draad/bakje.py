@@ -69,6 +69,8 @@ class Bakje(QFrame):
         self.lijst.installEventFilter(self)
         self.hulp = label("", "klein", wrap=True, naam="bakje_hulp")
         self._build(kop, uitleg)
+        # Before anything lies in it, it says what will.
+        self._fill()
 
     def _build(self, kop: str, uitleg: str) -> None:
         inhoud = QWidget()

@@ -148,6 +148,7 @@ class Ontwikkelplan(Scherm):
             self._kolommen[termijn] = kolom(vlak, tussen=12)
             made.addWidget(label(text(f"ontwikkelplan.termijn_{termijn}"), "kop2"))
             made.addWidget(over)
+            made.addSpacing(px(4))
             made.addWidget(vlak, 1)
             termijnen.append(made)
         bord = Groepen(*termijnen, delen=(1, 1, 1))

@@ -54,7 +54,8 @@ class MeldenScherm(Scherm):
 
     def _show(self, found: list[Melding]) -> None:
         clear(self.kaarten)
-        self.stand.setText(text("verstrekken.melden.aantal", aantal=len(found)))
+        niemand = text("verstrekken.melden.niemand")
+        self.stand.setText(text("verstrekken.melden.aantal", aantal=len(found)) if found else niemand)
         for melding in found:
             made = Meldingkaart(self.context, melding)
             made.gedaan.connect(lambda: self.show_with({}))
