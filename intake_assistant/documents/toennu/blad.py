@@ -102,7 +102,8 @@ def _add_deel(bouw: Bouwer, gegevens: ToennuGegevens, deel: Bladdeel) -> None:
     if trappen := [regel for regel in deel.regels if regel.is_trap]:
         bouw.blokken.append(_drawing(gegevens, deel, trappen))
     if deel.regels:
-        koppen = (gegevens.kop_vraag, *(tuple(_both(kop, taal, "nadruk")) for kop in gegevens.koppen))
+        toen, nu = (tuple(_both(kop, taal, "nadruk")) for kop in gegevens.koppen)
+        koppen = (gegevens.kop_vraag, toen, nu)
         bouw.blokken.append(Lijst(_BREEDTES, koppen, tuple(_rows(gegevens, deel))))
     if deel.klaar:
         bouw.blokken += _both(gegevens.kop_klaar, taal, "nadruk")
