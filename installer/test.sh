@@ -6,8 +6,10 @@ source "$(dirname "${BASH_SOURCE[0]}")/prepare.sh"
 if [ "${1:-}" = packages ]; then
     # Smaller is for who hands it out: here it is to be there soon.
     export NSIS_DRUK=${NSIS_DRUK:-zlib} DEB_DRUK=${DEB_DRUK:-1}
-    "$root/installer/build.sh" deb && "$root/installer/linux/try.sh" "$(find "$root/dist" -name '*.deb' | sort --version-sort | tail -n 1)"
-    "$root/installer/build.sh" windows && "$root/installer/windows/try.sh"
+    "$root/installer/build.sh" deb
+    "$root/installer/linux/try.sh" "$(find "$root/dist" -name '*.deb' | sort --version-sort | tail -n 1)"
+    "$root/installer/build.sh" windows
+    "$root/installer/windows/try.sh"
     exit
 fi
 prepare -dev "$window_needs$test_needs"

@@ -8,7 +8,7 @@ lacking=$(missing_packages "$build_needs")
 # shellcheck disable=SC2086  # a list of packages
 [ -z "$lacking" ] || install_packages $lacking
 
-with_tools PyInstaller --log-level ERROR --noconfirm --clean --distpath "$build/linux" --workpath "$build/werk" \
+PYINSTALLER_CONFIG_DIR="$build/pyinstaller" with_tools PyInstaller --log-level ERROR --noconfirm --clean --distpath "$build/linux" --workpath "$build/werk" \
     "$root/installer/intake-assistant.spec" >&2
 
 package="$build/deb" made="$build/linux/intake-assistant"

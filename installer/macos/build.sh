@@ -2,7 +2,7 @@
 
 [ "$(uname)" = Darwin ] || stop "De versie voor macOS is alleen op macOS te maken."
 here="$root/installer/macos"
-with_tools PyInstaller --log-level ERROR --noconfirm --clean --distpath "$build/macos" --workpath "$build/werk" \
+PYINSTALLER_CONFIG_DIR="$build/pyinstaller" with_tools PyInstaller --log-level ERROR --noconfirm --clean --distpath "$build/macos" --workpath "$build/werk" \
     "$root/installer/intake-assistant.spec" >&2
 app="$build/macos/Intake-assistent.app" file="$dist/intake-assistant-$version-macos.dmg"
 write_sbom "$app/Contents/Resources"

@@ -13,7 +13,9 @@ pack_needs="
 pack_windows() {
     rm -f "$dist/$1".*
     settle_files "$payload"
-    pack_zip "$dist/$1.zip" && pack_setup "$dist/$1.exe" && pack_msi "$dist/$1.msi"
+    pack_zip "$dist/$1.zip"
+    pack_setup "$dist/$1.exe"
+    pack_msi "$dist/$1.msi"
     say "$(du --human-readable --apparent-size "$dist/$1".*)"
 }
 

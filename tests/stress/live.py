@@ -138,7 +138,7 @@ class Run:
         """Until so many acts are done in all."""
         template = folder / "begin"
         template.mkdir()
-        _fill(template)
+        fill_vault(template)
         begun = -1
         # A window that dies before anything was done in it would do so for ever.
         while begun < self.stand.acts < acts:
@@ -162,7 +162,7 @@ class Run:
         sys.stdout.flush()
 
     def _live(self, home: Path, around: dict[str, str], until: int) -> None:
-        _begin_with(home)
+        begin_with(home)
         seat = Seat(around, home)
         try:
             judge = Judge(seat.look())
@@ -193,7 +193,7 @@ class Run:
         sys.stdout.flush()
 
 
-def _fill(home: Path) -> None:
+def fill_vault(home: Path) -> None:
     """A vault with people of different names, some of them in the middle of a conversation."""
     with opened_vault(home) as work:
         fill(work)
@@ -202,12 +202,12 @@ def _fill(home: Path) -> None:
             start_gesprek(work, dossier, dict(_OPEN_GESPREKKEN))
 
 
-def _begin_with(home: Path) -> None:
+def begin_with(home: Path, schaal: int = 100, kleuren: str = "licht") -> None:
     """The vault that was open last is asked for at once."""
     kept = home / ".config" / "intake-assistent"
     kept.mkdir(parents=True)
     (vault,) = home.glob("*.intake")
-    choices = {"kluis": str(vault), "schaal": 100, "kleuren": "licht"}
+    choices = {"kluis": str(vault), "schaal": schaal, "kleuren": kleuren}
     (kept / "voorkeuren.json").write_text(json.dumps(choices))
 
 

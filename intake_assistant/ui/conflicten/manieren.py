@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from intake_assistant.operations.views.conflict.tegenspraak import DATUM, Kant, Tegenspraak
 from intake_assistant.operations.words.waarde import bronnaam
@@ -13,6 +13,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import Editor, name_field
 from intake_assistant.ui.fields.line import DateEditor
 from intake_assistant.ui.fields.text import TextEditor
+from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import Knop, knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import px
@@ -52,7 +53,7 @@ class TweeBronnen(Uitklap):
         super().__init__(text("conflicten.twee_bronnen.knop"), f"{naam}_twee_bronnen")
         self._chosen = chosen
         self.vak.addWidget(label(text("conflicten.twee_bronnen.uitleg", bron=wat.bron), "zacht", wrap=True))
-        self.bron = QComboBox()
+        self.bron = ChoiceBox()
         self.bron.addItem(text("conflicten.twee_bronnen.kies_bron"), "")
         for bron in wat.bronnen:
             self.bron.addItem(bronnaam(bron), bron)

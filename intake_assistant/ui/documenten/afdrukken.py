@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from intake_assistant.operations.papers.documenten import Document
 from intake_assistant.texts import text
 from intake_assistant.ui.documenten.printer import Printerkeuze, print_pdf, printer_named, printers
 from intake_assistant.ui.fields.editor import name_field
+from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.overlay import Overleg
 from intake_assistant.ui.kit.parts import knop, label, rij
 
@@ -36,7 +37,7 @@ class Afdrukken(Overleg):
         self._keuzes: Sequence[Printerkeuze] = ()
         self._kop = label("", "kop2", wrap=True)
         self.waarschuwing = label("", wrap=True, naam="print_waarschuwing")
-        self.printer, self.aantal = QComboBox(), QComboBox()
+        self.printer, self.aantal = ChoiceBox(), ChoiceBox()
         self.tweezijdig = QCheckBox(text("documenten.print.tweezijdig"))
         self.tweezijdig.setObjectName("print_tweezijdig")
         self._velden = QWidget()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel
+from PySide6.QtWidgets import QFrame, QLabel
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.operations.papers.documenten import NEDERLANDS, is_vertaalbaar, voor_de_persoon
@@ -12,6 +12,7 @@ from intake_assistant.operations.vault.beleid import may_print_unchecked, offere
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import taalfouten, text
 from intake_assistant.ui.fields.editor import name_field
+from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import knop, kolom, label, zweeftekst
 
@@ -32,7 +33,7 @@ class PersoonKaart(QFrame):
         self.setObjectName("document_persoon")
         self._dossier = ""
         self._mag = False
-        self.taal = QComboBox()
+        self.taal = ChoiceBox()
         name_field(self.taal, "documenten_taal", text("documenten.taal"))
         self.taal.currentIndexChanged.connect(lambda _: self._choose())
         self._delen = label("", "zacht", wrap=True, naam="persoon_delen")

@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain import kinds
 from intake_assistant.domain.dossier import Dossier
@@ -23,6 +23,7 @@ from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.line import LineEditor
 from intake_assistant.ui.fields.rijen.lijst import Rijenlijst
 from intake_assistant.ui.fields.rijen.soort import JA_NEE, Rijsoort, Rijveld
+from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, with_label
@@ -60,7 +61,7 @@ class AzcKaart(QWidget):
         self.context = keeper.context
         self.overdrachten = Rijenlijst(keeper, OVERDRACHT_COA)
         self.v_nummer = LineEditor(220)
-        self.onderwerp = QComboBox()
+        self.onderwerp = ChoiceBox()
         self._bevestigen = label("", "zacht", wrap=True, naam="azc_bevestigen")
         self._profielen = QWidget()
         kolom(self._profielen, tussen=8)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.operations.acts.ander.huishouden import join_huishouden, leave_huishouden
@@ -18,6 +18,7 @@ from intake_assistant.operations.views.dossier.huishouden import (
     wijkt_in_words,
 )
 from intake_assistant.texts import text
+from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label
 from intake_assistant.ui.kit.theme import px
@@ -95,7 +96,7 @@ def _to_join(context: Context, namen: list[tuple[str, str]], done: Callable[[], 
     box = kolom(made, rand=16, tussen=8)
     box.addWidget(label(text("dossier.huishouden.vraag"), "kop2", wrap=True))
     box.addWidget(label(text("dossier.huishouden.uitleg"), "zacht", wrap=True))
-    wie = QComboBox()
+    wie = ChoiceBox()
     wie.setObjectName("huishouden_wie")
     wie.setAccessibleName(text("dossier.huishouden.wie"))
     for id, naam in namen:

@@ -22,6 +22,7 @@ from intake_assistant.ui.dossiers.bekend import Bekend
 from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.flag import Flag
 from intake_assistant.ui.fields.keeper import Keeper
+from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.flow import Rooster
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
@@ -49,7 +50,7 @@ class NieuwDossier(QWidget):
         super().__init__()
         self.context = context
         self.velden = {naam: QLineEdit() for naam in (*_TEKST, *_DATUMS)}
-        self.spreektaal, self.doelgroep = QComboBox(), QComboBox()
+        self.spreektaal, self.doelgroep = ChoiceBox(), ChoiceBox()
         self.bekend = Bekend(context, self._inburgeraar)
         self.melding = label("", "fout", wrap=True, naam="nieuw_melding")
         self.bsn_raad = label(text("dossiers.bsn_raad"), "waarschuwing", wrap=True, naam="bsn_raad")

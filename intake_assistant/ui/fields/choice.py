@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from intake_assistant.ui.fields.editor import Editor
+from intake_assistant.ui.kit.choice_box import ChoiceBox
 
 _ZOEKEN_VANAF: Final = 12
 
@@ -21,7 +22,7 @@ class ChoiceEditor(Editor):
 
     def __init__(self, keuzes: Iterable[tuple[str, str]], geen: str) -> None:
         super().__init__()
-        self.keuze = QComboBox()
+        self.keuze = ChoiceBox()
         self.setFocusProxy(self.keuze)
         if geen:
             self.keuze.addItem(geen, "")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWi
 
 from intake_assistant.domain.formulier import Keuze
 from intake_assistant.texts import text
+from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.theme import px
 
 
@@ -17,7 +18,7 @@ def _namen(keuzes: tuple[Keuze, ...]) -> tuple[str, ...]:
     return tuple(keuze.label for keuze in keuzes)
 
 
-class SearchList(QComboBox):
+class SearchList(ChoiceBox):
     """An editable list; what stands in it and is in no list is kept as it was typed."""
 
     bewerkt = Signal()

@@ -7,14 +7,11 @@ from typing import Final
 
 from PySide6.QtGui import QColor
 
+from intake_assistant.ui.kit import theme
 from intake_assistant.ui.kit.theme import DONKER, LICHT, Kleuren, thema
 
-# For eyes that see little: nothing between black and white but what is chosen.
-CONTRAST: Final = DONKER._replace(
-    soort="contrast", pagina="#000000", vlak="#000000", vlak_zacht="#000000", tekst="#ffffff",
-    zacht="#e0e0e0", rand="#ffffff", lijn="#ffffff",
-    accent="#ffd400", accent_diep="#ffd400", accent_vlak="#3d3300",
-)  # fmt: skip
+# Nothing on this side is pressed that a line would be seen behind.
+CONTRAST: Final = theme.CONTRAST._replace(lijn="#ffffff")
 KLEUREN: Final = {"licht": LICHT, "donker": DONKER, "contrast": CONTRAST}
 
 # Languages are chosen among: rather all of them in sight than each as large as can be.

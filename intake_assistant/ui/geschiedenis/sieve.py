@@ -11,6 +11,7 @@ from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.domain.kind import SOORTEN
 from intake_assistant.operations.views.geschiedenis import Geschiedenisregel, Geschiedeniszeef, gespreksnamen
 from intake_assistant.texts import text
+from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij, zweeftekst
 from intake_assistant.ui.kit.theme import px
@@ -122,7 +123,7 @@ def _line(voorbeeld: str, naam: str) -> QLineEdit:
 
 
 def _combo(naam: str) -> QComboBox:
-    made = QComboBox()
+    made = ChoiceBox()
     made.setObjectName(f"geschiedenis_{naam}")
     made.setAccessibleName(text(f"geschiedenis.{naam}"))
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

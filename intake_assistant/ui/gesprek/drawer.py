@@ -16,6 +16,7 @@ from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.texts import text
 from intake_assistant.ui.gesprek.route import Route
 from intake_assistant.ui.kit import icons
+from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.overlay import Overleg
 from intake_assistant.ui.kit.parts import KorteRegel, Rijknop, knop, kolom, label, rij, schuifvlak, zweeftekst
@@ -59,7 +60,7 @@ class Onderwerpenlade(Overleg):
         self.box.addLayout(self._make_acties())
 
     def _make_talen(self) -> QComboBox:
-        made = QComboBox()
+        made = ChoiceBox()
         made.setObjectName("gedeelde_taal")
         made.setAccessibleName(text("gesprek.gedeeld.taal"))
         made.setToolTip(zweeftekst(text("gesprek.gedeeld.taal")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import date
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from intake_assistant.dates import in_words
 from intake_assistant.errors import KnownError
@@ -15,6 +15,7 @@ from intake_assistant.policy import Policy
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.fields.passphrase import Wachtzin
 from intake_assistant.ui.fields.policy_mark import lock
+from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.parts import kaart, kolom, label, rij
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import tasks
@@ -41,7 +42,7 @@ class Beveiliging(QWidget):
     # -- choices ---------------------------------------------------------------------------------------------
 
     def _build_idle(self, card: QVBoxLayout) -> None:
-        self.idle = QComboBox()
+        self.idle = ChoiceBox()
         self.idle.setObjectName("idle")
         self.idle.setAccessibleName(text("instellingen.beleid.vergrendelen_na"))
         self.idle.setMaximumWidth(px(240))

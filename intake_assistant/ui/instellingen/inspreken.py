@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 
 from intake_assistant.dates import in_words, read_date
 from intake_assistant.errors import KnownError
@@ -17,6 +17,7 @@ from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.geluid.opnemer import Opnemer
 from intake_assistant.ui.geluid.speler import Speler
 from intake_assistant.ui.kit import fonts
+from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import breekbaar, knop, kolom, label
 from intake_assistant.ui.kit.theme import px
@@ -37,7 +38,7 @@ class Inspreekkaart(QWidget):
         self._context, self._taal = context, taal
         self._teksten = spreekteksten(context.work.data)
         self.opnemer, self.speler = Opnemer(self), Speler(self)
-        self.onderwerp, self.lijst = QComboBox(), QListWidget()
+        self.onderwerp, self.lijst = ChoiceBox(), QListWidget()
         self.naam, self.hoedanigheid = QLineEdit(), QLineEdit()
         self.nederlands = label("", wrap=True, naam="inspreken_nederlands")
         self.vertaling = label("", wrap=True, naam="inspreken_vertaling")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from intake_assistant.dates import read_date, read_typed
 from intake_assistant.domain.leesrichting import op_scherm
@@ -16,6 +16,7 @@ from intake_assistant.operations.vault import logboek
 from intake_assistant.operations.vault.logboek import FORMATEN, Formaat, Logregel, Logzeef
 from intake_assistant.texts import text
 from intake_assistant.ui.fields import destination
+from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import knop, kolom, label, schuifvlak
 from intake_assistant.ui.kit.theme import px
@@ -35,7 +36,7 @@ class Logboek(QWidget):
         self.context = context
         self.model = Woordrijen([text(f"instellingen.logboek.kolom_{naam}") for naam in KOLOMMEN], zacht=())
         self._namen: dict[str, str] = {}
-        self.dossier = QComboBox()
+        self.dossier = ChoiceBox()
         self.dossier.setObjectName("logboek_dossier")
         self.dossier.setAccessibleName(text("instellingen.logboek.welk_dossier"))
         self.dossier.setMinimumContentsLength(30)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from intake_assistant.errors import KnownError
 from intake_assistant.texts import SOURCE, staftalen, text
+from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.parts import kolom, label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.window.context import Context
@@ -17,7 +18,7 @@ class Schermtaal(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self.keuze = QComboBox()
+        self.keuze = ChoiceBox()
         self.keuze.setObjectName("schermtaal")
         self.keuze.setAccessibleName(text("instellingen.schermtaal_kop"))
         self.keuze.setMaximumWidth(px(240))

@@ -10,7 +10,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QLineEdit,
     QListWidget,
@@ -45,6 +44,7 @@ from intake_assistant.ui.instellingen.sleutels import Sleutels
 from intake_assistant.ui.instellingen.talen import Talenkaart
 from intake_assistant.ui.instellingen.wachtzin import WachtzinWijzigen
 from intake_assistant.ui.kit.backup_line import backupkaart
+from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.flow import Rooster
 from intake_assistant.ui.kit.parts import Vel, breekbaar, kaart, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import KEUZES, SCHALEN, px, thema
@@ -170,7 +170,7 @@ class Instellingen(Scherm):
         page, box = _page()
         keuzes = self.context.voorkeuren.keuzes
         card = _card(box, text("instellingen.grootte_kop"))
-        self.schaal = QComboBox()
+        self.schaal = ChoiceBox()
         self.schaal.setObjectName("schaal")
         self.schaal.setAccessibleName(text("instellingen.grootte_kop"))
         self.schaal.setMaximumWidth(px(160))

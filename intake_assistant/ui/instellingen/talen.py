@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from intake_assistant.dates import in_words, read_date
 from intake_assistant.operations.geluid.teksten import Klankdekking, klankdekking
 from intake_assistant.operations.vault.beleid import offered_talen
 from intake_assistant.texts import SOURCE, Nazicht, Taal, known_error_text, taalfouten, text, text_or
 from intake_assistant.ui.instellingen.inspreken import Inspreekkaart
+from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.parts import kolom, label
 from intake_assistant.ui.kit.theme import px
@@ -31,7 +32,7 @@ class Talenkaart(QWidget):
         super().__init__()
         self._context = context
         self._talen = [taal for taal in offered_talen(context.work.policy) if taal.code != SOURCE]
-        self.keuze = QComboBox()
+        self.keuze = ChoiceBox()
         self.keuze.setObjectName("talen_keuze")
         self.keuze.setAccessibleName(text("instellingen.talen_keuze"))
         self.keuze.setMaximumWidth(px(360))

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from intake_assistant.ui.kit import fonts
 from intake_assistant.ui.kit.style import STIJL
 
-Keuze = Literal["systeem", "licht", "donker"]
-KEUZES: Final[tuple[Keuze, ...]] = ("systeem", "licht", "donker")
+Keuze = Literal["systeem", "licht", "donker", "contrast"]
+KEUZES: Final[tuple[Keuze, ...]] = ("systeem", "licht", "donker", "contrast")
 SCHALEN: Final = (80, 90, 100, 110, 125, 150, 175, 200)
 POINTS: Final = 11.0
 
@@ -71,6 +71,23 @@ DONKER: Final = Kleuren(
     goed="#84d3a0", goed_vlak="#163325", let_op="#f0bf68", let_op_vlak="#3a2c12",
     fout="#f6a09a", fout_vlak="#431f1f",
 )  # fmt: skip
+CONTRAST: Final = DONKER._replace(
+    soort="contrast", pagina="#000000", vlak="#000000", vlak_zacht="#000000", tekst="#ffffff",
+    zacht="#e8e8e8", rand="#ffffff", lijn="#767676",
+    accent="#ffd400", accent_diep="#ffe566", accent_vlak="#332b00", op_accent="#000000",
+    balk="#000000", balk_tekst="#ffffff", balk_zacht="#e8e8e8", balk_zweef="#332b00", balk_actief="#4d4000",
+    goed="#8dffab", goed_vlak="#000000", let_op="#ffd400", let_op_vlak="#000000",
+    fout="#ffb8b2", fout_vlak="#000000",
+)  # fmt: skip
+"""For eyes that see little: nothing between black and white but what is chosen or tells something."""
+CONTRAST_LICHT: Final = LICHT._replace(
+    pagina="#ffffff", vlak="#ffffff", vlak_zacht="#ffffff", tekst="#000000", zacht="#000000",
+    rand="#000000", lijn="#767676", accent="#004a5c", accent_diep="#003340", accent_vlak="#ffffff",
+    balk="#000000", balk_tekst="#ffffff", balk_zacht="#ffffff", balk_zweef="#333333", balk_actief="#444444",
+    goed="#00491f", goed_vlak="#ffffff", let_op="#5c3700", let_op_vlak="#ffffff",
+    fout="#7a0000", fout_vlak="#ffffff",
+)  # fmt: skip
+"""The same for whoever has a computer with black letters on white."""
 
 
 # Every other one without a parent may be waiting to be put in its window.
@@ -92,7 +109,7 @@ class Thema(QObject):
     def apply(self, keuze: Keuze, schaal: int) -> None:
         """Give the application its palette and font, and each window that is dressed its style sheet."""
         self.keuze, self.schaal = keuze, min(max(schaal, SCHALEN[0]), SCHALEN[-1])
-        self.kleuren = DONKER if _is_dark(keuze) else LICHT
+        self.kleuren = _kleuren(keuze)
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             raise TypeError("a theme needs a QApplication")
@@ -153,10 +170,10 @@ def wear_icon() -> None:
 
 
 def follow_system() -> None:
-    """Change with the platform between light and dark while that is the choice."""
-    QGuiApplication.styleHints().colorSchemeChanged.connect(
-        lambda: thema.apply("systeem", thema.schaal) if thema.keuze == "systeem" else None
-    )
+    """Change with the platform between light and dark, and in contrast, while that is the choice."""
+    hints = QGuiApplication.styleHints()
+    for changed in (hints.colorSchemeChanged, hints.accessibility().contrastPreferenceChanged):
+        changed.connect(lambda: thema.apply("systeem", thema.schaal) if thema.keuze == "systeem" else None)
 
 
 def style_sheet(kleuren: Kleuren, schaal: int) -> str:
@@ -169,10 +186,19 @@ def style_sheet(kleuren: Kleuren, schaal: int) -> str:
     return re.sub(r"(\d+(?:\.\d+)?)t\b", lambda m: f"{float(m[1]) * schaal / 100:.1f}pt", sheet)
 
 
-def _is_dark(keuze: Keuze) -> bool:
-    if keuze == "systeem":
-        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return keuze == "donker"
+def _kleuren(keuze: Keuze) -> Kleuren:
+    if keuze != "systeem":
+        return {"licht": LICHT, "donker": DONKER, "contrast": CONTRAST}[keuze]
+    hints = QGuiApplication.styleHints()
+    wants_contrast = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    return of_system(is_dark=hints.colorScheme() is Qt.ColorScheme.Dark, wants_contrast=wants_contrast)
+
+
+def of_system(*, is_dark: bool, wants_contrast: bool) -> Kleuren:
+    """The colours for what the computer is set to."""
+    if wants_contrast:
+        return CONTRAST if is_dark else CONTRAST_LICHT
+    return DONKER if is_dark else LICHT
 
 
 def _palette(k: Kleuren) -> QPalette:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.operations.acts.overleg.overdracht import accept_all, hand_over
@@ -20,6 +20,7 @@ from intake_assistant.operations.views.overleg.caseload import (
 from intake_assistant.operations.words.naam import lijstnaam
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import name_field
+from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak, zweeftekst
 from intake_assistant.ui.kit.theme import px
@@ -40,7 +41,7 @@ class CaseloadScherm(Scherm):
         context.lines_made.connect(self._follow_lines)
         self._aangeboden = QWidget()
         kolom(self._aangeboden, tussen=0)
-        self.van = QComboBox()
+        self.van = ChoiceBox()
         name_field(self.van, "caseload_van", text("overleg.caseload.van"))
         self.van.activated.connect(lambda _: self._show_dossiers())
         self.lijst = self._made_list()

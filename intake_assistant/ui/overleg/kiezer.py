@@ -9,6 +9,7 @@ from intake_assistant.operations.views.overleg.collega import collegas
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import Editor, name_field
+from intake_assistant.ui.kit.choice_box import ChoiceBox
 
 
 class Collegakiezer(Editor):
@@ -17,7 +18,7 @@ class Collegakiezer(Editor):
     def __init__(self, work: Workspace, naam: str, voor: str) -> None:
         super().__init__()
         self._known = {collega.naam: collega for collega in collegas(work)}
-        self.keuze = QComboBox()
+        self.keuze = ChoiceBox()
         self.keuze.setEditable(True)
         self.keuze.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.keuze.addItems(["", *self._known])

@@ -25,6 +25,7 @@ from intake_assistant.operations.vault.beleid import offered_talen
 from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.texts import SOURCE, text
 from intake_assistant.ui.fields import destination
+from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, with_label
 from intake_assistant.ui.kit.theme import set_rol
@@ -81,7 +82,7 @@ class InzageKaart(Rechtendeel):
         return str(self._taal.currentData())
 
     def _make_taal(self) -> QComboBox:
-        self._taal = QComboBox()
+        self._taal = ChoiceBox()
         self._taal.setObjectName("inzage_taal")
         self._taal.setAccessibleName(text("rechten.inzage.taal"))
         self._taal.addItem(text("rechten.inzage.alleen_nederlands"), SOURCE)

@@ -33,6 +33,7 @@ from intake_assistant.operations.words.kansen import (
 from intake_assistant.operations.words.team import getal
 from intake_assistant.texts import text
 from intake_assistant.ui.drawing.painting import Plaat
+from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.parts import Vel, kaart, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px, thema
@@ -217,7 +218,7 @@ class KansengelijkheidScherm(Scherm):
 
 
 def _choice(naam: str) -> QComboBox:
-    made = QComboBox()
+    made = ChoiceBox()
     made.setObjectName(f"kansen_{naam}")
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(6)

@@ -24,6 +24,7 @@ from intake_assistant.operations.views.team.beeld import Teambeeld, read_team
 from intake_assistant.operations.views.team.rij import Teamrij
 from intake_assistant.operations.words.team import regievoerder_of, zinnen_banen, zinnen_of
 from intake_assistant.texts import text
+from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.flow import Chiprij, Vloei
 from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij, schuifvlak
@@ -110,7 +111,7 @@ class TeamScherm(Scherm):
         return self.keuzes
 
     def _list(self, naam: str) -> QComboBox:
-        made = QComboBox()
+        made = ChoiceBox()
         made.setObjectName(f"team_{naam}")
         made.setAccessibleName(text(f"team.{naam}"))
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

@@ -13,6 +13,7 @@ from intake_assistant.operations.views.geschiedenis import gespreksnaam
 from intake_assistant.operations.views.toennu.vergelijken import Gesprekskeuze
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.line import DateEditor
+from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.parts import kolom, label
 
 _ANDERS = ""
@@ -26,7 +27,7 @@ class Dagkeuze(QWidget):
     def __init__(self, naam: str) -> None:
         super().__init__()
         kop = text(f"toennu.dag.{naam}")
-        self.lijst, self.ander = QComboBox(), DateEditor()
+        self.lijst, self.ander = ChoiceBox(), DateEditor()
         self.lijst.setObjectName(f"toennu_{naam}")
         self.lijst.setAccessibleName(kop)
         # A day of which the year is cut off is another day.

@@ -20,6 +20,7 @@ from intake_assistant.operations.words.voorlezen import Voorgelezen, impossible_
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.buttons import ButtonsEditor
+from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.fonts import taal_font
 from intake_assistant.ui.kit.parts import hidden_label, kaart, knop, kolom, label, rij, schuifvlak, with_label
@@ -349,7 +350,7 @@ def named(editor: QWidget, woord: str) -> QLabel:
 
 
 def _talenlijst(work: Workspace) -> QComboBox:
-    made = QComboBox()
+    made = ChoiceBox()
     made.setObjectName("vraag_taal")
     vraag = work.data.formulieren.vragen.get(TALEN)
     for keuze in vraag.keuzes if vraag else ():

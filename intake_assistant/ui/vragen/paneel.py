@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QPushButt
 from intake_assistant.domain.antwoord import BRONNEN, Staat
 from intake_assistant.domain.kinds import NOTITIE
 from intake_assistant.texts import dutch_text, text
+from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij, zweeftekst
 from intake_assistant.ui.kit.theme import px
@@ -83,7 +84,7 @@ class Vraagpaneel(QFrame):
         box.addLayout(regel)
 
     def _make_bron(self) -> QComboBox:
-        made = QComboBox()
+        made = ChoiceBox()
         made.setObjectName("bron")
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.setMinimumContentsLength(_BRONLETTERS)

@@ -284,5 +284,7 @@ class Zoeken(Overleg):
             if step is not None and self.lijst.count():
                 row = min(max(self.lijst.currentRow() + step, 0), self.lijst.count() - 1)
                 self.lijst.setCurrentRow(row)
+                # The keyboard stays in the field: a screen reader hears nothing of the list by itself.
+                announce(self.lijst, self.lijst.item(row).text())
                 return True
         return False

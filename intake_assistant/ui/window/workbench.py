@@ -242,8 +242,10 @@ class Werkblad(QWidget):
         self.context.dossier_id = place.dossier if entrance.needs_dossier or place.dossier else ""
         with nobody_asked(self):
             if place.scherm not in self._made:
-                self._made[place.scherm] = entrance.scherm(self.context)
-                self.stack.addWidget(self._made[place.scherm])
+                made = self._made[place.scherm] = entrance.scherm(self.context)
+                # Where nothing asks for anything the keyboard lies on the screen itself.
+                made.setAccessibleName(text(f"venster.naar_{place.scherm}"))
+                self.stack.addWidget(made)
         self._place = place
         # Held here: Qt would give the keyboard to the first button of the page that comes.
         self.setFocus()

@@ -1,6 +1,7 @@
 """Colours that can be read, a size that grows, one style sheet without leftovers."""
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -11,13 +12,29 @@ from pytestqt.qtbot import QtBot
 from intake_assistant.ui.kit import fonts, icons
 from intake_assistant.ui.kit.front_page import Voorpagina
 from intake_assistant.ui.kit.parts import kolom
-from intake_assistant.ui.kit.theme import DONKER, LICHT, SCHALEN, Kleuren, px, set_rol, style_sheet, thema
+from intake_assistant.ui.kit.theme import (
+    BEELDEN,
+    CONTRAST,
+    CONTRAST_LICHT,
+    DONKER,
+    LICHT,
+    SCHALEN,
+    Kleuren,
+    of_system,
+    px,
+    set_rol,
+    style_sheet,
+    thema,
+)
 from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.window import Venster
 from tests.ui.helpers import contrast
 from tests.ui.kluizen import Kluis
 
-BOTH = pytest.mark.parametrize("kleuren", [LICHT, DONKER], ids=["licht", "donker"])
+HOOG = [CONTRAST, CONTRAST_LICHT]
+BOTH = pytest.mark.parametrize(
+    "kleuren", [LICHT, DONKER, *HOOG], ids=["licht", "donker", "contrast", "contrast licht"]
+)
 TEXT_PAIRS = [
     ("tekst", "pagina"), ("tekst", "vlak"), ("tekst", "vlak_zacht"), ("tekst", "accent_vlak"),
     ("zacht", "pagina"), ("zacht", "vlak"), ("zacht", "vlak_zacht"), ("zacht", "accent_vlak"),
@@ -42,6 +59,32 @@ def test_text_can_be_read(kleuren: Kleuren, ink: str, ground: str) -> None:
 @pytest.mark.parametrize(("edge", "ground"), EDGE_PAIRS)
 def test_edges_can_be_seen(kleuren: Kleuren, edge: str, ground: str) -> None:
     assert contrast(getattr(kleuren, edge), getattr(kleuren, ground)) >= 3
+
+
+@pytest.mark.parametrize("kleuren", HOOG)
+@pytest.mark.parametrize(("ink", "ground"), TEXT_PAIRS)
+def test_in_high_contrast_text_is_seven_times_its_ground(kleuren: Kleuren, ink: str, ground: str) -> None:
+    assert contrast(getattr(kleuren, ink), getattr(kleuren, ground)) >= 7
+
+
+def test_the_computer_says_how_dark_and_with_how_much_contrast() -> None:
+    assert of_system(is_dark=True, wants_contrast=True) is CONTRAST
+    assert of_system(is_dark=False, wants_contrast=True) is CONTRAST_LICHT
+    assert of_system(is_dark=True, wants_contrast=False) is DONKER
+    assert of_system(is_dark=False, wants_contrast=False) is LICHT
+
+
+@BOTH
+def test_each_has_the_pictures_of_the_style_sheet(kleuren: Kleuren) -> None:
+    for picture in re.findall(r'url\("(.+?)"\)', style_sheet(kleuren, 100)):
+        assert Path(picture).is_file()
+    assert (Path(BEELDEN) / f"deels_{kleuren.soort}.svg").is_file()
+
+
+def test_high_contrast_can_be_chosen(qapp: QApplication) -> None:
+    thema.apply("contrast", 100)
+    assert thema.kleuren is CONTRAST
+    assert qapp.palette().window().color() == QColor("#000000")
 
 
 @BOTH

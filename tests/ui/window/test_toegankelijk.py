@@ -17,6 +17,7 @@ def test_every_control_of_each_screen_has_a_name(open_venster: Venster, selam: s
     for kind in SCHERMEN:
         blad.go(kind.naam, {"dossier": selam})
         assert isinstance(blad.scherm, kind.scherm)
+        assert blad.scherm.accessibleName() == text(f"venster.naar_{kind.naam}")
         assert not blad.banner.isVisible(), (kind.naam, blad.banner.tekst.text())
         # The bars are looked at once, with the first screen.
         assert nameless(blad if kind is SCHERMEN[0] else blad.scherm) == [], kind.naam
