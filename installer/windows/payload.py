@@ -1,6 +1,6 @@
 """Lay out what is installed on Windows: the program, its libraries without what it never reaches, and Python.
 
-python payload.py TO WHEELS PYTHON     folders
+python payload.py TO WHEELS [PYTHON]     folders; the tests pack without Python
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _LIBRARY = re.compile(r"^[^/]+\.data/(purelib|platlib)/")
 _OTHER_DATA = re.compile(r"^[^/]+\.data/")
 
 
-def lay_out(to: Path, wheels: Path, python: Path) -> None:
+def lay_out(to: Path, wheels: Path, python: Path | None = None) -> None:
     """Fill a new folder."""
     shutil.copytree(
         ROOT / "intake_assistant", to / "intake_assistant", ignore=shutil.ignore_patterns("__pycache__")
@@ -31,7 +31,8 @@ def lay_out(to: Path, wheels: Path, python: Path) -> None:
         _ = shutil.copytree(place, to / name) if place.is_dir() else shutil.copy(place, to / name)
     for wheel in sorted(wheels.glob("*.whl")):
         _unpack(wheel, to / "lib")
-    _copy_python(python, to / "python")
+    if python is not None:
+        _copy_python(python, to / "python")
     how = py_compile.PycInvalidationMode.UNCHECKED_HASH
     for part in ("lib", "intake_assistant"):
         # Program Files is not written in: what is not compiled now is compiled at every start.

@@ -168,7 +168,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "instellingen.leefgeld_{}": "eerste volgende",
     "instellingen.materiaal.kolom_{}": "onderwerp soort taal titel waar",
     "instellingen.nieuw.{}": (VERSIE,),
-    "instellingen.kleuren_{}": "donker licht systeem",
+    "instellingen.kleuren_{}": "contrast donker licht systeem",
     "instellingen.logboek.bewaar_{}": "csv json",
     "instellingen.logboek.filter_{}": "csv json",
     "instellingen.logboek.kolom_{}": "dossier sha256 wanneer wat wie",

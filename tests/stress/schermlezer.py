@@ -21,17 +21,6 @@ from tests.stress.lezer import CONTROLS, Lezer
 ROOT = Path(__file__).parents[2]
 MOST_TABS, MOST_SILENT = 250, 5
 WIE = "Haddad"
-ALGEMEEN = (
-    "Vandaag", "Teamoverzicht", "Te regelen", "Overdragen", "Uitwisselen", "Verschillen", "Kansengelijkheid",
-    "Misschien dezelfde persoon", "Reservekopieën", "Instellingen", "Dossiers",
-)  # fmt: skip
-VAN_DOSSIER = (
-    "Overzicht", "Wat er is gezegd", "Toen en nu", "Toestemmingen", "Gegevens geven",
-    "Bericht aan ontvangers", "Weging", "Gelijke gevallen", "Beschikking", "Nieuw besluit",
-    "Ontwikkelplan", "Uitvoering", "DUO", "Documenten", "Overleg", "Rechten", "Geschiedenis", "Wissen",
-    # The conversation last: while it is on nothing leads elsewhere.
-    "Gesprek",
-)  # fmt: skip
 
 
 @dataclass
@@ -92,6 +81,16 @@ def go(lezer: Lezer, woord: str, zin: str = "") -> bool:
     return lezer.hears(zin or woord, sinds)
 
 
+def screens() -> tuple[list[str], list[str]]:
+    """The word of each screen: of everybody, and of one person; the conversation last: it leads nowhere."""
+    from intake_assistant.texts import text
+    from intake_assistant.ui.window.screens import SCHERMEN
+
+    of_one = sorted((e for e in SCHERMEN if not e.over_alle), key=lambda e: e.naam == "gesprek")
+    alle = [e for e in SCHERMEN if e.over_alle]
+    return [text(f"venster.naar_{e.naam}") for e in alle], [text(f"venster.naar_{e.naam}") for e in of_one]
+
+
 def unlock(lezer: Lezer) -> list[Gehoord]:
     """Hear the lock, and open it."""
     from tests.ui.gevuld import WACHTZIN
@@ -114,12 +113,13 @@ def unlock(lezer: Lezer) -> list[Gehoord]:
 def walk(lezer: Lezer) -> list[Gehoord]:
     """Unlock, hear each screen, and hold a conversation."""
     heard = unlock(lezer)
-    for naam in ALGEMEEN:
+    van_alle, van_een = screens()
+    for naam in van_alle:
         heard.append(hear(lezer, naam, gezegd=go(lezer, naam)))
         _tell(heard[-1])
     converse(lezer)
     go(lezer, WIE, "Overzicht")
-    for naam in VAN_DOSSIER:
+    for naam in van_een:
         heard.append(hear(lezer, naam, gezegd=go(lezer, naam)))
         _tell(heard[-1])
     return heard

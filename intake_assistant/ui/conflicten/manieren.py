@@ -13,9 +13,8 @@ from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import Editor, name_field
 from intake_assistant.ui.fields.line import DateEditor
 from intake_assistant.ui.fields.text import TextEditor
-from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.flow import Vloei
-from intake_assistant.ui.kit.parts import Knop, knop, kolom, label, rij
+from intake_assistant.ui.kit.parts import ChoiceBox, Knop, knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.vragen import make_veld
 

@@ -13,9 +13,8 @@ from intake_assistant.operations.papers.documenten import Document
 from intake_assistant.texts import text
 from intake_assistant.ui.documenten.printer import Printerkeuze, print_pdf, printer_named, printers
 from intake_assistant.ui.fields.editor import name_field
-from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.overlay import Overleg
-from intake_assistant.ui.kit.parts import knop, label, rij
+from intake_assistant.ui.kit.parts import ChoiceBox, knop, label, rij
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

@@ -12,9 +12,8 @@ from intake_assistant.operations.vault.beleid import may_print_unchecked, offere
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import taalfouten, text
 from intake_assistant.ui.fields.editor import name_field
-from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.flow import Vloei
-from intake_assistant.ui.kit.parts import knop, kolom, label, zweeftekst
+from intake_assistant.ui.kit.parts import ChoiceBox, knop, kolom, label, zweeftekst
 
 MAP, PRINT = "Ctrl+Shift+S", "Ctrl+Shift+P"
 

@@ -23,10 +23,9 @@ from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.line import LineEditor
 from intake_assistant.ui.fields.rijen.lijst import Rijenlijst
 from intake_assistant.ui.fields.rijen.soort import JA_NEE, Rijsoort, Rijveld
-from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.mark import clear, inside
-from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, with_label
+from intake_assistant.ui.kit.parts import ChoiceBox, kaart, knop, kolom, label, with_label
 from intake_assistant.ui.qt import messages
 
 _LINKS: Final = Qt.AlignmentFlag.AlignLeft

@@ -18,9 +18,8 @@ from intake_assistant.operations.views.dossier.huishouden import (
     wijkt_in_words,
 )
 from intake_assistant.texts import text
-from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.flow import Vloei
-from intake_assistant.ui.kit.parts import kaart, knop, kolom, label
+from intake_assistant.ui.kit.parts import ChoiceBox, kaart, knop, kolom, label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.window.context import Context
 

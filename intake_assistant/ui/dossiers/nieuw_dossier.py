@@ -22,9 +22,8 @@ from intake_assistant.ui.dossiers.bekend import Bekend
 from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.flag import Flag
 from intake_assistant.ui.fields.keeper import Keeper
-from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.flow import Rooster
-from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.parts import ChoiceBox, kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.announcing import announce
 from intake_assistant.ui.qt.enter import ctrl_enter_does, enter_goes_on

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from intake_assistant.ui.fields.editor import Editor
-from intake_assistant.ui.kit.choice_box import ChoiceBox
+from intake_assistant.ui.kit.parts import ChoiceBox
 
 _ZOEKEN_VANAF: Final = 12
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWi
 
 from intake_assistant.domain.formulier import Keuze
 from intake_assistant.texts import text
-from intake_assistant.ui.kit.choice_box import ChoiceBox
+from intake_assistant.ui.kit.parts import ChoiceBox
 from intake_assistant.ui.kit.theme import px
 
 

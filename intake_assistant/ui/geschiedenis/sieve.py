@@ -11,9 +11,8 @@ from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.domain.kind import SOORTEN
 from intake_assistant.operations.views.geschiedenis import Geschiedenisregel, Geschiedeniszeef, gespreksnamen
 from intake_assistant.texts import text
-from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.giving_way import Groepen
-from intake_assistant.ui.kit.parts import knop, kolom, label, rij, zweeftekst
+from intake_assistant.ui.kit.parts import ChoiceBox, knop, kolom, label, rij, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.later import Later
 

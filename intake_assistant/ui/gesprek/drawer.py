@@ -16,10 +16,19 @@ from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.texts import text
 from intake_assistant.ui.gesprek.route import Route
 from intake_assistant.ui.kit import icons
-from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.overlay import Overleg
-from intake_assistant.ui.kit.parts import KorteRegel, Rijknop, knop, kolom, label, rij, schuifvlak, zweeftekst
+from intake_assistant.ui.kit.parts import (
+    ChoiceBox,
+    KorteRegel,
+    Rijknop,
+    knop,
+    kolom,
+    label,
+    rij,
+    schuifvlak,
+    zweeftekst,
+)
 from intake_assistant.ui.kit.theme import kleur, px
 from intake_assistant.ui.vragen.voering import Gespreksvoering
 

@@ -15,8 +15,7 @@ from intake_assistant.policy import Policy
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.fields.passphrase import Wachtzin
 from intake_assistant.ui.fields.policy_mark import lock
-from intake_assistant.ui.kit.choice_box import ChoiceBox
-from intake_assistant.ui.kit.parts import kaart, kolom, label, rij
+from intake_assistant.ui.kit.parts import ChoiceBox, kaart, kolom, label, rij
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.window.context import Context

@@ -17,9 +17,8 @@ from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.geluid.opnemer import Opnemer
 from intake_assistant.ui.geluid.speler import Speler
 from intake_assistant.ui.kit import fonts
-from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.flow import Vloei
-from intake_assistant.ui.kit.parts import breekbaar, knop, kolom, label
+from intake_assistant.ui.kit.parts import ChoiceBox, breekbaar, knop, kolom, label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.qt.announcing import announce

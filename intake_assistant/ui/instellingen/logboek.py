@@ -16,9 +16,8 @@ from intake_assistant.operations.vault import logboek
 from intake_assistant.operations.vault.logboek import FORMATEN, Formaat, Logregel, Logzeef
 from intake_assistant.texts import text
 from intake_assistant.ui.fields import destination
-from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.flow import Vloei
-from intake_assistant.ui.kit.parts import knop, kolom, label, schuifvlak
+from intake_assistant.ui.kit.parts import ChoiceBox, knop, kolom, label, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
 from intake_assistant.ui.window.context import Context

@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from intake_assistant.errors import KnownError
 from intake_assistant.texts import SOURCE, staftalen, text
-from intake_assistant.ui.kit.choice_box import ChoiceBox
-from intake_assistant.ui.kit.parts import kolom, label
+from intake_assistant.ui.kit.parts import ChoiceBox, kolom, label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.window.context import Context
 

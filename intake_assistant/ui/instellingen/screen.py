@@ -44,9 +44,8 @@ from intake_assistant.ui.instellingen.sleutels import Sleutels
 from intake_assistant.ui.instellingen.talen import Talenkaart
 from intake_assistant.ui.instellingen.wachtzin import WachtzinWijzigen
 from intake_assistant.ui.kit.backup_line import backupkaart
-from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.flow import Rooster
-from intake_assistant.ui.kit.parts import Vel, breekbaar, kaart, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.parts import ChoiceBox, Vel, breekbaar, kaart, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import KEUZES, SCHALEN, px, thema
 from intake_assistant.ui.window.context import Context, Scherm
 

@@ -15,9 +15,8 @@ from intake_assistant.operations.geluid.teksten import Klankdekking, klankdekkin
 from intake_assistant.operations.vault.beleid import offered_talen
 from intake_assistant.texts import SOURCE, Nazicht, Taal, known_error_text, taalfouten, text, text_or
 from intake_assistant.ui.instellingen.inspreken import Inspreekkaart
-from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.emptying import empty_layout
-from intake_assistant.ui.kit.parts import kolom, label
+from intake_assistant.ui.kit.parts import ChoiceBox, kolom, label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.window.context import Context
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -356,3 +358,16 @@ def with_label(widget: QLabel, tekst: str) -> None:
     """Give a label its text and show it only when there is one."""
     widget.setText(tekst)
     widget.setVisible(bool(tekst))
+
+
+class ChoiceBox(QComboBox):
+    """On Linux Qt gives readers its value for a name; what it is called is read as its description there."""
+
+    def setAccessibleName(self, name: str) -> None:
+        """Call it so, and the line that is typed in."""
+        super().setAccessibleName(name)
+        line = self.lineEdit()
+        if line is not None:
+            line.setAccessibleName(name)
+        if sys.platform == "linux":
+            self.setAccessibleDescription(name)

@@ -20,9 +20,8 @@ from intake_assistant.operations.views.overleg.caseload import (
 from intake_assistant.operations.words.naam import lijstnaam
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import name_field
-from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.mark import clear, inside
-from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak, zweeftekst
+from intake_assistant.ui.kit.parts import ChoiceBox, kaart, knop, kolom, label, rij, schuifvlak, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.overleg.formulieren import Overdraagformulier, Waarneemformulier
 from intake_assistant.ui.window.context import ALLES, Context, Scherm

@@ -9,7 +9,7 @@ from intake_assistant.operations.views.overleg.collega import collegas
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import Editor, name_field
-from intake_assistant.ui.kit.choice_box import ChoiceBox
+from intake_assistant.ui.kit.parts import ChoiceBox
 
 
 class Collegakiezer(Editor):

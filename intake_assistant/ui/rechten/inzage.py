@@ -25,9 +25,8 @@ from intake_assistant.operations.vault.beleid import offered_talen
 from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.texts import SOURCE, text
 from intake_assistant.ui.fields import destination
-from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.flow import Vloei
-from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, with_label
+from intake_assistant.ui.kit.parts import ChoiceBox, kaart, knop, kolom, label, with_label
 from intake_assistant.ui.kit.theme import set_rol
 from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.rechten.deel import Rechtendeel

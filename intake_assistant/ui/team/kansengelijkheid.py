@@ -33,9 +33,8 @@ from intake_assistant.operations.words.kansen import (
 from intake_assistant.operations.words.team import getal
 from intake_assistant.texts import text
 from intake_assistant.ui.drawing.painting import Plaat
-from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.giving_way import Groepen
-from intake_assistant.ui.kit.parts import Vel, kaart, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.parts import ChoiceBox, Vel, kaart, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px, thema
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
 from intake_assistant.ui.team.saving import Bewaarbaar, Bewaarknoppen

@@ -24,10 +24,9 @@ from intake_assistant.operations.views.team.beeld import Teambeeld, read_team
 from intake_assistant.operations.views.team.rij import Teamrij
 from intake_assistant.operations.words.team import regievoerder_of, zinnen_banen, zinnen_of
 from intake_assistant.texts import text
-from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.flow import Chiprij, Vloei
 from intake_assistant.ui.kit.giving_way import Groepen
-from intake_assistant.ui.kit.parts import knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.parts import ChoiceBox, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.team.banen import Banenlijst, Banentabel

@@ -13,8 +13,7 @@ from intake_assistant.operations.views.geschiedenis import gespreksnaam
 from intake_assistant.operations.views.toennu.vergelijken import Gesprekskeuze
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.line import DateEditor
-from intake_assistant.ui.kit.choice_box import ChoiceBox
-from intake_assistant.ui.kit.parts import kolom, label
+from intake_assistant.ui.kit.parts import ChoiceBox, kolom, label
 
 _ANDERS = ""
 

@@ -20,10 +20,19 @@ from intake_assistant.operations.words.voorlezen import Voorgelezen, impossible_
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.buttons import ButtonsEditor
-from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.fonts import taal_font
-from intake_assistant.ui.kit.parts import hidden_label, kaart, knop, kolom, label, rij, schuifvlak, with_label
+from intake_assistant.ui.kit.parts import (
+    ChoiceBox,
+    hidden_label,
+    kaart,
+    knop,
+    kolom,
+    label,
+    rij,
+    schuifvlak,
+    with_label,
+)
 from intake_assistant.ui.kit.theme import px, thema
 from intake_assistant.ui.qt.focus import bring_into_sight
 from intake_assistant.ui.toestemming.card import NAAST

@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QPushButt
 from intake_assistant.domain.antwoord import BRONNEN, Staat
 from intake_assistant.domain.kinds import NOTITIE
 from intake_assistant.texts import dutch_text, text
-from intake_assistant.ui.kit.choice_box import ChoiceBox
 from intake_assistant.ui.kit.flow import Vloei
-from intake_assistant.ui.kit.parts import knop, kolom, label, rij, zweeftekst
+from intake_assistant.ui.kit.parts import ChoiceBox, knop, kolom, label, rij, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.undoing import give_way
 from intake_assistant.ui.vragen.opnieuw import HERKIJK, Herkijkveld

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
-from intake_assistant.ui.kit.choice_box import ChoiceBox
+from intake_assistant.ui.kit.parts import ChoiceBox
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt gives the name itself")
