@@ -50,7 +50,7 @@ from intake_assistant.ui.kit.theme import KEUZES, SCHALEN, px, thema
 from intake_assistant.ui.window.context import Context, Scherm
 
 DELEN = ("kluis", "beveiliging", "gemeente", "weergave", "formulieren", "talen", "logboek", "over")
-KRAP = 760
+KRAP, NAUW = 760, 560
 _LANG = ("rechtbank", "bezwaar_adres", "fg_contact")
 
 
@@ -225,9 +225,16 @@ class Instellingen(Scherm):
         return page
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrower list when there is little room."""
+        """A narrower list when there is little room, and its words whole while the page has any."""
         super().resizeEvent(event)
-        self.delen.setFixedWidth(px(152 if self.width() < px(KRAP) else 200))
+        breed = px(152 if self.width() < px(KRAP) else 200)
+        self.delen.setFixedWidth(breed if self.width() < px(NAUW) else max(breed, self._widest()))
+
+    def _widest(self) -> int:
+        self.delen.ensurePolished()
+        metrics, delen = self.delen.fontMetrics(), map(self.delen.item, range(self.delen.count()))
+        # Beside the words lie the room around them and what scrolls.
+        return max(metrics.horizontalAdvance(deel.text()) for deel in delen) + px(52)
 
     # -- showing and keeping ---------------------------------------------------------------------------------
 

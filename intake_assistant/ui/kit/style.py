@@ -122,14 +122,14 @@ QRadioButton, QCheckBox { spacing: 10u; padding: 5u 8u; border: 2px solid transp
 QRadioButton:hover, QCheckBox:hover { background: @vlak_zacht; }
 QRadioButton:focus, QCheckBox:focus { border-color: @accent; }
 QRadioButton[rol="optie"]:checked, QCheckBox[rol="optie"]:checked { background: @accent_vlak; }
-QRadioButton::indicator, QCheckBox::indicator, QTableView::indicator { width: 16u; height: 16u;
-  border: 2u solid @rand; background: @vlak; }
+QRadioButton::indicator, QCheckBox::indicator, QTableView::indicator, QListView::indicator {
+  width: 16u; height: 16u; border: 2u solid @rand; background: @vlak; }
 QRadioButton::indicator { border-radius: 10u; }
-QCheckBox::indicator, QTableView::indicator { border-radius: 5u; }
+QCheckBox::indicator, QTableView::indicator, QListView::indicator { border-radius: 5u; }
 QRadioButton::indicator:checked { border-color: @accent; background: qradialgradient(cx:0.5, cy:0.5,
   radius:0.5, fx:0.5, fy:0.5, stop:0 @accent, stop:0.52 @accent, stop:0.6 @vlak, stop:1 @vlak); }
-QCheckBox::indicator:checked, QTableView::indicator:checked { border-color: @accent; background: @accent;
-  image: url("@beelden/vink_@soort.svg"); }
+QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked {
+  border-color: @accent; background: @accent; image: url("@beelden/vink_@soort.svg"); }
 QRadioButton:disabled, QCheckBox:disabled { color: @zacht; }
 
 QTableView, QListView, QTreeView { background: @vlak; color: @tekst; border: 1px solid @lijn;

@@ -88,7 +88,7 @@ class ToennuScherm(Scherm):
         self.tabel.setMinimumHeight(px(160))
         deler.addWidget(schuifvlak(self._links))
         deler.addWidget(self.vlak)
-        self.vlak.setMinimumWidth(px(320))
+        self.vlak.setMinimumWidth(px(264))
         deler.setSizes([690, 490])
         kolom(self, tussen=0).addWidget(deler, 1)
 

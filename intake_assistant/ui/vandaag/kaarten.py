@@ -112,8 +112,8 @@ def regel(
     # In every line as wide, however long the name; in a narrow window it gives way.
     links.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     links.setMaximumWidth(px(_WIE_BREED))
-    row.addWidget(links, 1)
-    row.addWidget(label(breekbaar(zin), wrap=True), 3)
+    row.addWidget(links, 2)
+    row.addWidget(label(breekbaar(zin), wrap=True), 5)
     made.fill(row, boven=4)
     return made
 
