@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from intake_assistant.texts import text
@@ -91,6 +92,12 @@ class Banner(QWidget):
         self.hide()
         if put_back is not None:
             put_back()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was taken away is held no longer than it is offered; a cover over the window hides nothing."""
+        super().hideEvent(event)
+        if self.isHidden():
+            self._put_back = None
 
     def _open_folder(self) -> None:
         if self._folder is not None:

@@ -143,3 +143,16 @@ def test_the_way_back_does_nothing_once_what_it_was_for_is_gone(
     blad.go("vandaag", {})
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     act()
+
+
+def test_what_was_taken_away_is_held_no_longer_than_it_is_offered(
+    open_venster: Venster, blad: Werkblad, work: Workspace, selam: str
+) -> None:
+    rij = add_verzoek(work, selam, {"soort": "wissing"}).made
+    blad.go("rechten", {"dossier": selam})
+    click(blad.scherm, f"verzoek_{rij}_weg")
+    open_venster.hide()
+    open_venster.show()
+    assert blad.banner._put_back is not None, "it was covered, not put away"
+    blad.go("vandaag", {})
+    assert blad.banner._put_back is None
