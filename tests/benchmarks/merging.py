@@ -27,7 +27,7 @@ from intake_assistant.operations.workspace import FixedClock, Workspace
 from intake_assistant.progress import Watch
 from intake_assistant.storage.engine import database
 from tests.benchmarks import bare
-from tests.benchmarks.measuring import Figure, forget_peak, memory, timed
+from tests.benchmarks.measuring import Figure, forget_peak, memory, timed, watched
 from tests.benchmarks.vaults import DAY, PASSPHRASE, Measured, model_of
 from tests.exchange.hulp import Person, letterhead, person, write
 from tests.storage.hulp import CHEAP
@@ -84,7 +84,7 @@ def merge(place: Measured) -> Figure:
             assert team.work.data.formulieren.vragen
             held = _Peaks(len(paths))
             spent = time.process_time()
-            ours = timed(lambda: merge_files(team.work, paths, progress=held.watch.progress))
+            ours = watched(lambda: merge_files(team.work, paths, progress=held.watch.progress))
             spent = time.process_time() - spent
         beside, rows, theirs = _inserted(team, Path(folder) / "bare.db")
     note = f"{len(paths)} files, {rows:,} entries, processor {spent / theirs:.2f} x, {held.told()}"

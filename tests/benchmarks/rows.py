@@ -166,6 +166,8 @@ _COLUMNS = "ten columns are read for four"
 _DRAWERS = "one index for each 64 dossiers, so that erasing one leaves the others alone"
 _HASHED = "each entry is read and hashed anew"
 _TOGETHER = "the seven who share its table are written anew, so that no page keeps a piece"
+_MERGED = "merge them from files of others, without the list"
+_PROVED = "each entry is unpacked, read and proved, and what changes in each dossier is looked up"
 ROWS = (
     Measure("database", "database", "-", "350 bytes an entry", 350, "bytes", size_of_database),
     Measure("unlock", "unlock to usable list", "the key derivation", "1.15 x", 1.15, "s", unlock),
@@ -182,9 +184,7 @@ ROWS = (
         "erase", "erase one dossier", _DELETED, "3 x, under 150 MB more memory", 3, "s", erase, _TOGETHER
     ),
     Measure("rebuild", "rebuild, without the list", "reading all rows", "3 x", 3, "s", rebuild),
-    Measure(
-        "merge", "merge them from files of others, without the list", _ROWS, "2 x", 2, "s", merging.merge
-    ),
+    Measure("merge", _MERGED, _ROWS, "2 x", 2, "s", merging.merge, _PROVED),
     Measure("send", "all in one file, read back", _PACKED, "-", 10, "s", merging.send),
     Measure("file", "file of one dossier", "its entries packed", "1.1 x", 1.1, "bytes", merging.size_of_file),
     Measure("start", _START, _EMPTY, "1.3 x", 1.3, "s", start_of_process),

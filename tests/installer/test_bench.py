@@ -43,6 +43,17 @@ def test_a_row_tells_how_many_times_and_what_was_missed() -> None:
     found = {"record": Figure(0.004, 0.001, "p99 +1.0 ms"), "open": Figure(0.0002, 0.0001)}
     lines = table.table(1000, found)
     assert lines[0].startswith("| at 1,000 dossiers of 450 entries | beside, in the same run |")
-    assert lines[4].endswith("| 2 x median | 4.0 ms | 1.0 ms | 4.00 x | **missed**, p99 +1.0 ms |")
+    why = next(row.why for row in ROWS if row.code == "record")
+    assert why
+    assert lines[4].endswith(f"| 2 x median | 4.0 ms | 1.0 ms | 4.00 x | **missed**, p99 +1.0 ms, {why} |")
     assert lines[5].endswith("| 2 x | 200 µs | 100 µs | 2.00 x |  |")
     assert lines[6].endswith("| 1.3 x | | | | |")
+
+
+@pytest.mark.slow
+def test_the_time_of_a_row_is_told_by_function(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    asked = ["1", "--state", str(tmp_path), "--rows", "open", "--phases"]
+    assert table.main(asked) == 0
+    told = capfd.readouterr().err
+    assert "1: open a dossier" in told
+    assert " % storage/engine/connection.py read_at_once" in told
