@@ -17,6 +17,8 @@ from intake_assistant.policy import NO_POLICY, SAFE_IDLE, Policy, machine_policy
 from intake_assistant.texts import known_error_text
 
 ROOT = Path(__file__).parents[1]
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="what the tests write is no administrator's there")
+
 GOED = 'beheerder = "Servicedesk, 12345"\n'
 SLEUTEL = str(pyrage.x25519.Identity.generate().to_public())
 GEHEIM = str(pyrage.x25519.Identity.generate())

@@ -81,8 +81,10 @@ class _Berichten(QAbstractNativeEventFilter):
 
     def nativeEventFilter(self, eventType: Any, message: Any) -> Any:
         """Tell when somebody leaves."""
-        if bytes(eventType).startswith(b"windows_") and message:
-            msg = wintypes.MSG.from_address(int(message))
+        # The pointer that Qt gives counts as False, wherever it points.
+        address = int(message)
+        if bytes(eventType).startswith(b"windows_") and address:
+            msg = wintypes.MSG.from_address(address)
             reason = reason_of(int(msg.message), int(msg.wParam), int(msg.lParam))
             if reason:
                 self._wacht.leaving.emit(reason)

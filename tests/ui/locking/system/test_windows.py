@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import VoidPtr
 
 from intake_assistant.ui.gedeeld.venster import Gedeeldvenster
 from intake_assistant.ui.locking.system.windows import Libraries, WindowsWacht, reason_of
@@ -90,7 +91,7 @@ def test_messages_reach_the_seam_and_are_left_to_qt(venster: QWidget) -> None:
     for soort in (b"windows_generic_MSG", b"windows_dispatcher_MSG", b"xcb_generic_event_t"):
         msg = wintypes.MSG()
         msg.message, msg.wParam = 0x02B1, 7
-        answer = wacht._berichten.nativeEventFilter(QByteArray(soort), ctypes.addressof(msg))
+        answer = wacht._berichten.nativeEventFilter(QByteArray(soort), VoidPtr(ctypes.addressof(msg)))
         assert answer == (False, 0)
     assert heard == ["sessieslot", "sessieslot"]
     assert wacht._berichten.nativeEventFilter(QByteArray(b"windows_generic_MSG"), 0) == (False, 0)
