@@ -54,7 +54,8 @@ class Klembord(QObject):
         # The stubs promise data where an emptied clipboard has none.
         copied = cast("QMimeData | None", self._clipboard.mimeData(mode))
         marks = self._marks()
-        if not marks or copied is None or not copied.formats():
+        # Windows tells of our own mark afterwards: what bears it is left alone.
+        if copied is None or not copied.formats() or marks.keys() <= set(copied.formats()):
             return
         marked = QMimeData()
         for format in copied.formats():

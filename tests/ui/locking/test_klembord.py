@@ -77,6 +77,23 @@ def test_what_a_field_copies_is_marked_and_pasted_as_before(
     assert bord.text() == ""
 
 
+def test_what_is_marked_is_not_marked_again_when_the_news_of_it_comes_later(
+    qtbot: QtBot, bord: QClipboard, anderen: Anderen
+) -> None:
+    """Windows tells afterwards that the clipboard changed, also by our own mark: that would never end."""
+    veld = QTextEdit()
+    qtbot.addWidget(veld)
+    watched(veld, anderen, WindowsWacht)
+    veld.setPlainText("Selam")
+    veld.selectAll()
+    veld.copy()
+    times: list[QClipboard.Mode] = []
+    bord.changed.connect(times.append)
+    bord.changed.emit(MODE.Clipboard)
+    bord.changed.disconnect(times.append)
+    assert times == [MODE.Clipboard]
+
+
 def test_who_takes_it_over_is_left_in_peace(qtbot: QtBot, bord: QClipboard, anderen: Anderen) -> None:
     ouder = QTextEdit()
     qtbot.addWidget(ouder)
