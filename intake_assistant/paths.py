@@ -61,7 +61,7 @@ def policy_file() -> Path | None:
 
 
 def program_data(shell32: Any, ole32: Any) -> Path:
-    """Return the folder of all users as Windows itself knows it. Not yet seen on Windows.
+    """Return the folder of all users as Windows itself knows it. Seen under wine only.
 
     The variable %ProgramData% says the same, and can be set by any user.
     """

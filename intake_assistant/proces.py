@@ -48,6 +48,6 @@ def shut_network() -> None:
 
 
 def harden_windows(kernel32: Any) -> None:
-    """No error box and no heap in a report of Windows. Not yet seen on Windows."""
+    """No error box and no heap in a report of Windows. Seen under wine only."""
     kernel32.SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX | SEM_NOOPENFILEERRORBOX)
     kernel32.WerSetFlags(WER_FAULT_REPORTING_FLAG_NOHEAP)

@@ -37,7 +37,7 @@ def _is_kept(place: Path, owner: int) -> bool:
 
 
 def owner_windows(file: Path, advapi32: Any, kernel32: Any) -> str:
-    """The owner of a file as a SID; empty when Windows does not tell. Not yet seen on Windows.
+    """The owner of a file as a SID; empty when Windows does not tell. Seen under wine only.
 
     Plain users may put a new file under ProgramData, but not change one that an administrator made there.
     """

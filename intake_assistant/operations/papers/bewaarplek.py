@@ -52,7 +52,7 @@ def _key(folder: Path) -> str:
 
 def _is_removable(folder: Path) -> bool:
     if sys.platform == "win32":
-        import ctypes  # late: only Windows has this function. Not yet seen on Windows.
+        import ctypes  # late: only Windows has this function. Seen under wine only.
 
         return bool(ctypes.windll.kernel32.GetDriveTypeW(folder.anchor) == _DRIVE_REMOVABLE)
     if any(folder.is_relative_to(place) for place in _MEDIA):

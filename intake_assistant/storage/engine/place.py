@@ -72,7 +72,7 @@ def _remote(typed: Path, whole: Path, mounts: str) -> str:
     if is_unc(str(typed)) or is_unc(str(whole)):
         return "UNC"
     if sys.platform == "win32":
-        import ctypes  # late: only Windows has these functions. Not yet seen on Windows.
+        import ctypes  # late: only Windows has these functions. Seen under wine only.
 
         return "Windows" if ctypes.windll.kernel32.GetDriveTypeW(whole.anchor) == _DRIVE_REMOTE else ""
     kind = _kind_of(whole, mounts)

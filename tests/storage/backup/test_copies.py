@@ -54,6 +54,7 @@ def test_a_backup_holds_what_the_log_holds_too(vault: Vault, made: Backup) -> No
     assert b"kwikstaart" not in made.path.read_bytes()
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="forks a process")
 def test_the_vault_stays_locked_for_the_engine_of_another(vault: Vault, made: Backup) -> None:
     reader = os.fork()
     if reader == 0:
@@ -175,7 +176,7 @@ def test_the_same_ladder_there(path: Path, stick: Path) -> None:
     assert len(names) == 12
 
 
-@pytest.mark.parametrize("linked", [True, False])
+@pytest.mark.parametrize("linked", [False] if os.name == "nt" else [True, False])
 def test_no_copies_of_another_vault_are_thinned_out(path: Path, tmp_path: Path, linked: bool) -> None:
     with quick(copied(tmp_path, "bo")) as other:
         others = [make_backup(other, "dag").path for _ in range(3)]

@@ -337,6 +337,7 @@ for _ in sys.stdin:
 """Has one writer after another, each until it is killed."""
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="forks a process")
 def test_a_process_that_is_killed_while_it_encrypts_anew_leaves_a_vault_that_opens(path: Path) -> None:
     with open_vault(path, PASSPHRASE, AROUND) as vault, vault.transaction() as connection:
         rows = ((f"maat {number}", os.urandom(500_000).hex()) for number in range(8))

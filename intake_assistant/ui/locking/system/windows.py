@@ -1,6 +1,6 @@
 """Windows: messages to the window about session, power and the end, and the screen kept out of recordings.
 
-Written from Microsoft's documentation and tested as far as another system can; not yet seen on Windows.
+Written from Microsoft's documentation; messages and clipboard were seen under wine, which hides no screen.
 """
 
 from __future__ import annotations
