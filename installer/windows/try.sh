@@ -1,13 +1,12 @@
 #!/usr/bin/env bash
 # Try the installers under wine: install, upgrade, over it again, one over the other, uninstall; files, registry, Start
-# menu, vault and policy file after each.
+# menu, vault and policy file after each. And start what was installed: its tests, a vault, its window.
 #   try.sh [FOLDER]     where build.sh put them; dist/ of the project
 # The version before is packed here, from what build.sh laid out in build/windows, with a file that the new one lacks.
-# Qt does not start under wine (it lacks a part of Windows 10): starting is tried on Windows (README.md).
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../prepare.sh"
-lacking=$(missing_packages "/usr/bin/wine wine
-/usr/lib/wine/wine64 wine64")
+source "$(dirname "${BASH_SOURCE[0]}")/wine/prefix.sh"
+lacking=$(missing_packages "$wine_needs")
 # shellcheck disable=SC2086  # a list of packages
 [ -z "$lacking" ] || install_packages $lacking
 from=$(readlink --canonicalize "${1:-$root/dist}")
@@ -15,17 +14,17 @@ setup=$(find "$from" -name 'intake-assistant-*-windows*.exe' | sort | tail -n 1)
 msi=${setup%.exe}.msi
 
 place=$(mktemp -d "${TMPDIR:-/tmp}/intake-wine.XXXXXX")
-export WINEPREFIX="$place/wine" WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml=" HOME="$place"
-trap 'wineserver --kill 2>/dev/null || true; rm -rf "$place"' EXIT
-unset DISPLAY
+trap 'break_windows; rm -rf "$place"' EXIT
 quiet() { "$@" >>"$place/log" 2>&1; }
-quiet wine wineboot --init || stop "wine begint niet: $(tail -n 5 "$place/log")"
+make_windows
 program="$WINEPREFIX/drive_c/Program Files/Intake-assistent"
 uninstall='HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall'
 type='HKLM\Software\Classes\IntakeAssistent.Bestand\shell\open\command'
 vault="$WINEPREFIX/drive_c/users/Public/Documents/Selam.intake"
 policy="$WINEPREFIX/drive_c/ProgramData/Intake-assistent/beleid.toml"
 mkdir -p "$vault" "${policy%/*}" && echo dossier >"$vault/dossiers.db" && echo '[slot]' >"$policy"
+own='C:\users\Public\Documents\Voor Zoë.intake'
+case='C:\Program Files\Intake-assistent\intake_assistant\demo\casus.toml'
 
 is() { say "   $1" && shift && "$@" || stop "NIET GOED: $*"; }
 no() { ! "$@"; }
@@ -57,13 +56,32 @@ gone() {
     is "noch bij de programma's" listed_is ""
     is "kluis en beleidsbestand staan er nog" untouched
 }
+# wine has no administrators: the policy file, which is theirs, would shut all there is to shut.
+shut_away() { mv "$policy" "$place/beleid.toml" && "$@" && mv "$place/beleid.toml" "$policy"; }
+tested() { test "$(wine "$1/intake-assistant.com" --self-test 2>>"$place/log" | grep --count '^ok')" = 7; }
+starts() { is "zeven keer ok" shut_away tested "$1"; }
+made() {
+    quiet wine "$program/intake-assistant.com" vault create "$own" --gemeente Delfzijl &&
+        quiet wine "$program/intake-assistant.com" play "$case" --vault "$own"
+}
+digest() { wine "$1/intake-assistant.com" digest --vault "$own" 2>>"$place/log" | tr -d '\r'; }
+# The command that Windows has for a kind of file.
+opened_with() { wine reg query "$1" /ve 2>>"$place/log" | tr -d '\r' | sed --quiet 's/.*REG_SZ *//p'; }
+opens() {
+    local file="$WINEPREFIX/drive_c/Van Bo.intake.age"
+    echo "dit is geen bestand van een collega" >"$file"
+    is "wie een bestand opent, krijgt het programma" test "$2" = '"C:\Program Files\Intake-assistent\intake-assistant.exe" "%1"'
+    quiet wine "$1/intake-assistant.exe" 'C:\Van Bo.intake.age' &
+    is "met een venster" window Intake-assistent
+    wineserver --kill || true
+}
 
 say "== de versie ervoor wordt gemaakt"
 payload="$root/build/windows/Intake-assistent" old="$payload/lib/van de vorige versie.py"
 version=$(sed --quiet 's/^version = "\(.*\)"/\1/p' "$root/pyproject.toml")
 [ -d "$payload" ] || stop "$payload ontbreekt: eerst build.sh windows."
 echo oud >"$old"
-trap 'wineserver --kill 2>/dev/null || true; rm -rf "$place" "$old" "$root"/dist/intake-assistant-0.0.1-*' EXIT
+trap 'break_windows; rm -rf "$place" "$old" "$root"/dist/intake-assistant-0.0.1-*' EXIT
 VERSIE=0.0.1 ONDERTEKEND=1 NSIS_DRUK=zlib "$root/installer/build.sh" windows 2>>"$place/log" || stop "$(tail "$place/log")"
 rm "$old"
 before=$(find "$root/dist" -name 'intake-assistant-0.0.1-windows*.exe')
@@ -85,10 +103,21 @@ say "== nog eens, eroverheen"
 quiet wine "$setup" /S
 installed "setup $version"
 is "met dezelfde bestanden" test "$first" = "$(files)"
+say "== starten wat er is geïnstalleerd"
+starts "$program"
+is "een kluis met een dossier" shut_away made
+said=$(digest "$program")
+is "met een som" test -n "$said"
+opens "$program" "$(opened_with "$type")"
 say "== zonder Python zegt het programma wat er is"
-if [ ! -d "$program/python" ]; then
-    is "in een zin" grep --quiet "Installeer het programma opnieuw" <(wine "$program/intake-assistant.com" --self-test 2>&1)
-fi
+mv "$program/python" "$place/python"
+is "in een zin" grep --quiet "Installeer het programma opnieuw" <(wine "$program/intake-assistant.com" --self-test 2>&1)
+mv "$place/python" "$program/python"
+say "== de zip, uitgepakt in een map met een lange naam, spaties en accenten, waarin niets mag worden geschreven"
+portable="$WINEPREFIX/drive_c/Mijn programma's/Één map met een naam die nergens toe dient dan lang te zijn/en nog een $(printf 'ë%.0s' {1..60})"
+mkdir -p "$portable" && (cd "$portable" && unzip -q "${setup%.exe}.zip") && chmod --recursive a-w "$portable"
+starts "$portable/Intake-assistent"
+is "met dezelfde kluis" test "$said" = "$(digest "$portable/Intake-assistent")"
 say "== de MSI over de setup: geweigerd"
 is "met een foutcode" no quiet wine msiexec /i "$msi" /qn
 installed "setup $version"
@@ -98,6 +127,7 @@ quiet wine "$program/uninstall.exe" /S
 # It works from a copy of itself, which is waited for.
 wineserver --wait
 gone
+is "en die van het programma zegt nog hetzelfde" test "$said" = "$(digest "$portable/Intake-assistent")"
 say "== MSI van de versie ervoor"
 quiet wine msiexec /i "$before_msi" /qn
 installed "msi 0.0.1"
@@ -107,6 +137,8 @@ quiet wine msiexec /i "$msi" /qn
 installed "msi $version"
 is "niets van de vorige versie blijft ertussen staan" no test -e "$program/lib/${old##*/}"
 is "en het zijn de bestanden van de setup" test "$first" = "$(files)"
+starts "$program"
+is "met dezelfde kluis" test "$said" = "$(digest "$program")"
 say "== een oudere MSI over een nieuwere: geweigerd"
 is "met een foutcode" no quiet wine msiexec /i "$before_msi" /qn
 installed "msi $version"
