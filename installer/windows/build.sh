@@ -44,6 +44,7 @@ lay_out() {
     compile intake-assistant.exe -mwindows -DWITH_WINDOW
     compile intake-assistant.com -mconsole
     write_sbom "$payload"
+    "$program" "$here/name_python.py" "$payload/intake-assistant.cdx.json" "$payload/python"
 }
 # What was signed on Windows is packed as it came back.
 [ -n "${ONDERTEKEND:-}" ] || lay_out

@@ -1,6 +1,7 @@
 """Which Python goes along to Windows: the pinned bytes, or nothing is made."""
 
 import hashlib
+import json
 import runpy
 import shutil
 import zipfile
@@ -51,3 +52,13 @@ def test_a_program_without_the_signature_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SystemExit) as refused:
         runpy.run_path(str(EMBEDDED))["_verify"](own, tmp_path / "wortels.pem")
     assert "eigen.exe" in str(refused.value.code)
+
+
+def test_what_it_is_made_of_names_python_by_its_own_signature(tmp_path: Path) -> None:
+    (tmp_path / "python313.dll").write_bytes(b"MZ" + "Release_v3.13.2_20250204.01".encode("utf-16-be"))
+    (tmp_path / "python3.dll").write_bytes(b"MZ")
+    sbom = tmp_path / "lijst.json"
+    sbom.write_text('{"components": [{"name": "lark"}]}')
+    runpy.run_path(str(EMBEDDED.with_name("name_python.py")))["name_python"](sbom, tmp_path)
+    named = json.loads(sbom.read_text())["components"]
+    assert [(one["name"], one.get("version")) for one in named] == [("lark", None), ("cpython", "3.13.2")]
