@@ -299,11 +299,11 @@ def _taal(folder: Path) -> Taal | KnownError:
 
 @cache
 def _faults(root: Path, taal: str) -> tuple[KnownError, ...]:
-    """All that is wrong in the catalogues of a language."""
+    """All that is wrong in the catalogues of a language; what is right is read again when it is said."""
     found = []
     for file in sorted((root / taal / "LC_MESSAGES").glob("*.po")):
         try:
-            _catalogue(root, taal, file.stem)
+            _read_catalogue(root, taal, file.stem)
         except KnownError as error:
             found.append(error)
     return tuple(found)
@@ -323,6 +323,10 @@ def _fields(template: str) -> frozenset[str]:
 
 @cache
 def _catalogue(root: Path, taal: str, name: str) -> Mapping[str, _Message]:
+    return _read_catalogue(root, taal, name)
+
+
+def _read_catalogue(root: Path, taal: str, name: str) -> Mapping[str, _Message]:
     file = root / taal / "LC_MESSAGES" / f"{name}.po"
     messages: dict[str, _Message] = {}
     twice = []

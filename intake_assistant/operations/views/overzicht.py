@@ -8,6 +8,7 @@ import json
 import time
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import Any
 
 from intake_assistant.domain.dossier import Dossier
@@ -143,6 +144,11 @@ class Overzicht:
         return dossier in self._gegevens
 
     @cached_property
+    def op_naam(self) -> str:
+        """Its place in the order of the list: who has no surname stands at the name there is."""
+        return plain(lijstnaam(self.naam))
+
+    @cached_property
     def zoektekst(self) -> str:
         """What is looked for when one types: the name, and the numbers on letters about the person."""
         return plain(" ".join([self.naam, *self._facts.get("nummers", ())]))
@@ -244,12 +250,7 @@ def kept_lines(work: Workspace) -> list[Overzicht]:
         if is_of_now or is_lost:
             body = "" if is_lost else row.gegevens
             lines.append(Overzicht(work, row.dossier, row.onvolledig, row.naam, body, read=read))
-    return sorted(lines, key=by_name)
-
-
-def by_name(line: Overzicht) -> str:
-    """The order of the list: who has no surname stands at the name there is."""
-    return plain(lijstnaam(line.naam))
+    return sorted(lines, key=attrgetter("op_naam"))
 
 
 def refresh_overviews(work: Workspace, progress: Progress = UNWATCHED) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Final
 
 from intake_assistant.dates import read_date
@@ -51,7 +52,13 @@ def sorteernaam(inburgeraar: Mapping[str, object]) -> str:
 
 def lijstnaam(naam: str) -> str:
     """A name of the list without the words for a surname that is not there: `has_een_naam` tells that."""
-    return naam.removeprefix(f"{dutch_text('recht.naam.zonder_achternaam')}, ")
+    return naam.removeprefix(_zonder_achternaam())
+
+
+@cache
+def _zonder_achternaam() -> str:
+    # Once: of each line of a list of thousands it would be asked several times.
+    return f"{dutch_text('recht.naam.zonder_achternaam')}, "
 
 
 def has_een_naam(naam: str) -> bool:

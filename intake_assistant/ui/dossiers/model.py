@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -14,7 +15,7 @@ from intake_assistant.documents.tekening.vakje import Vakje
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.domain.recht.stand import STANDEN
 from intake_assistant.operations.views.overleg.wachten import werkzinnen
-from intake_assistant.operations.views.overzicht import BESCHADIGD, Overzicht, by_name
+from intake_assistant.operations.views.overzicht import BESCHADIGD, Overzicht
 from intake_assistant.operations.views.team.banen import Baan, Banen
 from intake_assistant.operations.views.team.rij import tien_weken_of
 from intake_assistant.operations.views.vandaag.dag import stap_in_words
@@ -67,7 +68,7 @@ class Dossierlijst(QAbstractTableModel):
 
     def set_all(self, rows: Iterable[Overzicht]) -> None:
         """Take all rows anew, in the order of their names: in whatever else they are alike, so they stand."""
-        self._all = sorted(rows, key=by_name)
+        self._all = sorted(rows, key=attrgetter("op_naam"))
         self._stappen.clear()
         self._show()
 

@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from intake_assistant.operations.views.overzicht import Overzicht
 from intake_assistant.operations.views.vandaag.dag import Eindje, eindjes_among
 from intake_assistant.operations.views.wissen.bewaartermijn import Teregelen, due_among
 from intake_assistant.operations.words.naam import lijstnaam
@@ -70,29 +71,31 @@ class TeRegelenScherm(Scherm):
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read the list anew, as it is today."""
-        self._rows = self._due()
-        self._overleg.show_lines(self.context.lines())
-        self._show_eindjes()
+        lines = self.context.lines()
+        self._rows = self._due(lines)
+        self._overleg.show_lines(lines)
+        self._show_eindjes(lines)
         self._draw()
         self._gewist.show_all()
         self.dubbel.look()
 
-    def _due(self) -> list[tuple[str, str, Teregelen]]:
-        return due_among(self.context.work, self.context.lines()).per_dossier()
+    def _due(self, lines: list[Overzicht]) -> list[tuple[str, str, Teregelen]]:
+        return due_among(self.context.work, lines).per_dossier()
 
     def _follow_lines(self) -> None:
         """What lines that were made behind the screen bring along."""
         if not self._is_shown():
             return
-        self._overleg.show_lines(self.context.lines())
-        self._show_eindjes()
-        if (found := self._due()) != self._rows:
+        lines = self.context.lines()
+        self._overleg.show_lines(lines)
+        self._show_eindjes(lines)
+        if (found := self._due(lines)) != self._rows:
             self._rows = found
             self._draw()
 
-    def _show_eindjes(self) -> None:
+    def _show_eindjes(self, lines: list[Overzicht]) -> None:
         """What lies loose at the end of a day."""
-        self._eindjes = eindjes_among(self.context.work, self.context.lines())
+        self._eindjes = eindjes_among(self.context.work, lines)
         clear(self._opruimen)
         go = self.context.navigate.emit
         regels = (eindjesregel(nummer, eindje, go) for nummer, eindje in enumerate(self._eindjes))

@@ -22,7 +22,7 @@ from intake_assistant.operations.gemeente import gemeentenaam
 from intake_assistant.operations.views.overzicht import all_klokken, is_of_one, read_whole
 from intake_assistant.operations.words.klok import uitleg_of
 from intake_assistant.operations.words.naam import AANSPREEKNAAM, aanspreeknaam, kopnaam
-from intake_assistant.texts import known_error_text, text
+from intake_assistant.texts import known_error_text, taalfouten, text
 from intake_assistant.ui.dossiers.line_watch import Regelwacht
 from intake_assistant.ui.hulp.toetsen import Toetsen
 from intake_assistant.ui.hulp.wenken import Wenken
@@ -33,8 +33,9 @@ from intake_assistant.ui.kit.progress_line import cancel_shown
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.announcing import announce
 from intake_assistant.ui.qt.doorman import nobody_asked
-from intake_assistant.ui.qt.later import call_off, discard
+from intake_assistant.ui.qt.later import Later, call_off, discard
 from intake_assistant.ui.qt.place import BEGIN, FocusPlace, place_on, put_back
+from intake_assistant.ui.qt.tasks import Taak
 from intake_assistant.ui.window.backup_watch import Reservewacht
 from intake_assistant.ui.window.banner import Banner
 from intake_assistant.ui.window.bars import HeaderBar, Navigatie, Statusregel
@@ -49,6 +50,8 @@ KRAP, LAAG = 1080, 800
 """Narrower than this the bar keeps to its icons; lower, its buttons move closer."""
 KOPSOORTEN = (VERZOEK, *KLOKSOORTEN)
 """What the header shows beside the person: whether their data may be used, and the first clock."""
+AFTER_MS = 2000
+"""The first page stands by then."""
 _ONDER = ("zoeken", "toetsen", "privacy", "slot")
 
 
@@ -70,6 +73,7 @@ class Werkblad(QWidget):
         self._place = FocusPlace()
         self._looked = ""
         self.reservewacht, self.regelwacht = Reservewacht(context, self), Regelwacht(context, self)
+        self._lezen = Later(self, self._read_talen, AFTER_MS)
         self._build()
         self._connect()
 
@@ -131,6 +135,11 @@ class Werkblad(QWidget):
         self.regelwacht.start()
         self.reservewacht.start()
         self.zoeken.zoeker.start()
+        self._lezen.start()
+
+    def _read_talen(self) -> None:
+        """Find what is wrong in a language before somebody chooses one: all of it is read for that."""
+        Taak(taalfouten, lambda _: None, self.context.failed.emit).start()
 
     def _first_screen(self) -> str:
         if self.samen.is_on:

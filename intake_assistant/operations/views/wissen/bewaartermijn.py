@@ -121,7 +121,9 @@ def due_of(work: Workspace, dossier: Dossier) -> Teregelen:
 def bewaarregels_of(work: Workspace, dossier: Dossier) -> list[Bewaarregel]:
     """Everything of a dossier that ends one day, also what cannot be said yet and why."""
     feiten = bewaarfeiten(dossier, work.data.formulieren)
-    return list(_described(work, dossier.id, sorteernaam(inburgeraar_of(dossier)), feiten))
+    termijnen = bewaartermijnen(feiten, work.clock.today(), work.data.regels)
+    naam = sorteernaam(inburgeraar_of(dossier))
+    return [_describe(work, dossier.id, naam, termijn) for termijn in termijnen]
 
 
 def rule_number(work: Workspace, wat: str) -> int | None:
@@ -147,23 +149,22 @@ def _day(dag: datetime.date | None) -> datetime.date:
 
 
 def _due(work: Workspace, dossier: str, naam: str, feiten: BewaartermijnFeiten) -> Iterator[Bewaarregel]:
-    return (r for r in _described(work, dossier, naam, feiten) if r.stand == "te_wissen")
+    # Of thousands of dossiers little is due: only that is put in words.
+    termijnen = bewaartermijnen(feiten, work.clock.today(), work.data.regels)
+    return (_describe(work, dossier, naam, termijn) for termijn in termijnen if termijn.stand == "te_wissen")
 
 
-def _described(
-    work: Workspace, dossier: str, naam: str, feiten: BewaartermijnFeiten
-) -> Iterator[Bewaarregel]:
-    for termijn in bewaartermijnen(feiten, work.clock.today(), work.data.regels):
-        yield Bewaarregel(
-            dossier=dossier,
-            naam=naam,
-            wat=termijn.wat,
-            vanaf=termijn.vanaf,
-            stand=termijn.stand,
-            regel=termijn.regel,
-            reden=termijn.reden,
-            uitleg=_uitleg(work, termijn),
-        )
+def _describe(work: Workspace, dossier: str, naam: str, termijn: Bewaartermijn) -> Bewaarregel:
+    return Bewaarregel(
+        dossier=dossier,
+        naam=naam,
+        wat=termijn.wat,
+        vanaf=termijn.vanaf,
+        stand=termijn.stand,
+        regel=termijn.regel,
+        reden=termijn.reden,
+        uitleg=_uitleg(work, termijn),
+    )
 
 
 def _uitleg(work: Workspace, termijn: Bewaartermijn) -> str:

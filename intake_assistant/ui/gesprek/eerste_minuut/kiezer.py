@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -39,10 +39,15 @@ class Taalkiezer(QObject):
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._gedeeld: Gedeeld = context.gedeeld
-        self._talen = tuple(t for t in offered_talen(context.work.policy) if not taalfouten(t.code))
+        self._policy = context.work.policy
         self._gekozen: Taal | None = None
         self._blad: Gedeeldblad | None = None
         self._gedeeld.aangeraakt.connect(self._hear)
+
+    @cached_property
+    def _talen(self) -> tuple[Taal, ...]:
+        # At the first need: to find what is wrong in a language all that can be said in it is read.
+        return tuple(taal for taal in offered_talen(self._policy) if not taalfouten(taal.code))
 
     @property
     def is_open(self) -> bool:
