@@ -52,7 +52,7 @@ def _try(naam: str, part: Callable[[], str]) -> Uitkomst:
         return Uitkomst(naam, True, part())
     except KnownError as error:
         return Uitkomst(naam, False, _explain(error))
-    except (OSError, LookupError) as error:
+    except Exception as error:  # noqa: BLE001  # a library may raise one of its own, and the others are tried
         return Uitkomst(naam, False, f"{type(error).__name__} {error}")
 
 
