@@ -193,3 +193,11 @@ def test_each_key_stands_in_the_catalogue_that_bears_its_name(file: Path) -> Non
     assert keys
     if file.stem != "fout":
         assert all(key.startswith(f"{file.stem}.") for key in keys)
+
+
+def test_looking_for_faults_holds_no_text_of_a_language() -> None:
+    """All of every language is read for it: held, that would be 20 MB that nobody says."""
+    texts._faults.cache_clear()
+    held = texts._catalogue.cache_info().currsize
+    assert taalfouten("am") == ()
+    assert texts._catalogue.cache_info().currsize == held

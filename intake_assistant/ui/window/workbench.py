@@ -31,6 +31,7 @@ from intake_assistant.ui.kit.overlay import Overleg
 from intake_assistant.ui.kit.parts import kolom, rij
 from intake_assistant.ui.kit.progress_line import cancel_shown
 from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.qt import garbage
 from intake_assistant.ui.qt.announcing import announce
 from intake_assistant.ui.qt.doorman import nobody_asked
 from intake_assistant.ui.qt.later import Later, call_off, discard
@@ -50,7 +51,7 @@ KRAP, LAAG = 1080, 800
 """Narrower than this the bar keeps to its icons; lower, its buttons move closer."""
 KOPSOORTEN = (VERZOEK, *KLOKSOORTEN)
 """What the header shows beside the person: whether their data may be used, and the first clock."""
-AFTER_MS = 2000
+AFTER_MS = 1000
 """The first page stands by then."""
 _ONDER = ("zoeken", "toetsen", "privacy", "slot")
 
@@ -73,7 +74,7 @@ class Werkblad(QWidget):
         self._place = FocusPlace()
         self._looked = ""
         self.reservewacht, self.regelwacht = Reservewacht(context, self), Regelwacht(context, self)
-        self._lezen = Later(self, self._read_talen, AFTER_MS)
+        self._rust = Later(self, self._settle, AFTER_MS)
         self._build()
         self._connect()
 
@@ -135,10 +136,11 @@ class Werkblad(QWidget):
         self.regelwacht.start()
         self.reservewacht.start()
         self.zoeken.zoeker.start()
-        self._lezen.start()
+        self._rust.start()
 
-    def _read_talen(self) -> None:
+    def _settle(self) -> None:
         """Find what is wrong in a language before somebody chooses one: all of it is read for that."""
+        garbage.give_back()
         Taak(taalfouten, lambda _: None, self.context.failed.emit).start()
 
     def _first_screen(self) -> str:

@@ -19,6 +19,10 @@ import sys
 from PySide6.QtWidgets import QApplication
 import PySide6.QtWidgets
 from intake_assistant.app import start_window
+from intake_assistant.ui.kluis import ontgrendelen
+from intake_assistant.ui.window import window as made
+# On a slow computer what follows the painting would come before it was looked at.
+ontgrendelen.LOOK_AFTER_MS = made.STAND_AFTER_MS = 60_000
 app, window = start_window()
 assert window.stack.currentWidget() is window.ontgrendelen
 app.sendPostedEvents()
@@ -143,7 +147,9 @@ app, window = start_window()
 QTest.qWait(100)
 before = "intake_assistant.ui.window.workbench" in sys.modules
 window.ontgrendelen.melder.busy.emit(None)
-QTest.qWait(1000)
+for _ in range(600):
+    if "intake_assistant.ui.vandaag.screen" not in sys.modules:
+        QTest.qWait(50)
 print(before, "intake_assistant.ui.window.workbench" in sys.modules)
 """
 

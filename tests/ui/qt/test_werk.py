@@ -19,6 +19,7 @@ from intake_assistant.ui.qt import garbage, tasks
 from intake_assistant.ui.window.bars import Statusregel
 from intake_assistant.ui.window.context import Context
 from tests import patience
+from tests.benchmarks.measuring import memory
 
 
 @pytest.fixture
@@ -151,6 +152,18 @@ def test_python_looks_for_cycles_on_the_thread_of_the_window_alone(
         gc.callbacks.remove(note)
         timer.stop()
     assert where == {threading.main_thread().name}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at a process as Linux shows it")
+def test_what_was_let_go_of_goes_back_to_the_system() -> None:
+    """Something that is held lies behind it, as after the list was read: C would keep all before it."""
+    held = [b"x" * 50_000 for _ in range(1000)]
+    last = held.pop()
+    full = memory()
+    held.clear()
+    garbage.give_back()
+    assert last
+    assert memory() < full - 30
 
 
 def test_the_checklist_changes_while_the_preview_is_made_in_a_real_window() -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from intake_assistant.operations.acts.dossier import create_dossier, record_procedure
 from intake_assistant.operations.acts.verzoek import add_verzoek
+from intake_assistant.operations.views.overzicht import refresh_overviews
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.rechten.screen import RechtenScherm
 from intake_assistant.ui.window.window import Venster
@@ -49,6 +50,7 @@ def test_very_many_come_some_at_a_time(blad: Werkblad, work: Workspace) -> None:
         for nummer in range(43):
             made = create_dossier(work, {"achternaam": f"N{nummer:02}"}).made
             record_procedure(work, made, {"einde_inburgeringsplicht": "2020-01-10"})
+    refresh_overviews(work)  # else some lines would come behind the screen, on a slow computer
     blad.go("te_regelen", {})
     meer = visible(blad.scherm, "te_regelen_meer")
     assert meer.accessibleName() == "Toon meer: nog 3 dossiers"
