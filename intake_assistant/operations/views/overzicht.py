@@ -81,7 +81,7 @@ class Overzicht:
     def _facts(self) -> dict[str, Any]:
         return self._read(self._gegevens)
 
-    @property
+    @cached_property
     def is_beschadigd(self) -> bool:
         """Whether the dossier, or what is kept of it for the list, cannot be read."""
         return not self._facts
