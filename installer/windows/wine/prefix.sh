@@ -12,7 +12,7 @@ wine_needs="
 
 # Nothing of here goes along into it: at some of it wine 10 breaks off.
 in_windows() {
-    env --ignore-environment PATH="$PATH" HOME="$place" XDG_RUNTIME_DIR="$place" WINEPREFIX="$WINEPREFIX" WINEDEBUG=-all \
+    env --ignore-environment LC_ALL=C.UTF-8 PATH="$PATH" HOME="$place" XDG_RUNTIME_DIR="$place" WINEPREFIX="$WINEPREFIX" WINEDEBUG=-all \
         WINEDLLOVERRIDES="mscoree,mshtml=;mscms=n" ${DISPLAY:+DISPLAY="$DISPLAY"} INTAKE_PASSPHRASE="paard batterij nietje raam" "$@"
 }
 wine() { in_windows wine "$@"; }
