@@ -178,7 +178,8 @@ def test_what_nobody_expects_keeps_nobody_from_the_list(two: Two) -> None:
 
 def test_a_value_is_not_too_deep_to_be_read(two: Two) -> None:
     cor, (subject, *_) = stranger(two), STRANGE
-    for deep, code in ((31, ""), (32, "exchange.damaged"), (5000, "exchange.damaged")):
+    # Deeper than three thousand Python itself does not write on Windows.
+    for deep, code in ((31, ""), (32, "exchange.damaged"), (3000, "exchange.damaged")):
         entry = made(1, subject, dossier=f"{deep:032x}", value={"waarde": within(deep)})
         assert codes(merge_files(two.bo, [sent_by(two, cor, entry, naam=str(deep))])) == [code]
     dossier = two.bo.vault.dossier(f"{31:032x}")

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -34,12 +35,16 @@ from tests.storage.hulp import AROUND, CLOCK, quick, vault_key
 __all__ = ["busy", "made", "usb"]  # the vault with two people, and the stick
 
 
+LINKS = pytest.mark.skipif(sys.platform == "win32", reason="a plain user of Windows makes no links")
+
+
 def moved_behind_a_link(path: Path, elsewhere: Path) -> None:
     """As when somebody puts it on another disk."""
     shutil.move(path, elsewhere)
     path.symlink_to(elsewhere, target_is_directory=elsewhere.is_dir())
 
 
+@LINKS
 def test_backups_behind_a_link_are_told_and_never_called_erased(
     busy: Vault, tmp_path: Path, usb: Path
 ) -> None:
@@ -63,6 +68,7 @@ def test_backups_behind_a_link_are_told_and_never_called_erased(
 
 
 @pytest.mark.parametrize("where", ["own", "stick"])
+@LINKS
 def test_one_backup_that_is_a_link_stays_a_link_and_what_it_led_to_is_told(
     busy: Vault, tmp_path: Path, usb: Path, where: str
 ) -> None:
@@ -82,6 +88,7 @@ def test_one_backup_that_is_a_link_stays_a_link_and_what_it_led_to_is_told(
     assert {p.gedaan_op for p in erase.pending(busy)} == {"2026-11-02"}
 
 
+@LINKS
 def test_a_folder_with_copies_behind_a_link_anywhere_in_the_vault_is_told(
     busy: Vault, tmp_path: Path
 ) -> None:
@@ -94,6 +101,7 @@ def test_a_folder_with_copies_behind_a_link_anywhere_in_the_vault_is_told(
 
 
 @pytest.mark.parametrize("whole", [True, False])
+@LINKS
 def test_documents_behind_a_link_are_neither_taken_away_nor_called_erased(
     busy: Vault, tmp_path: Path, whole: bool
 ) -> None:
