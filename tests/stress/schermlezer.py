@@ -121,6 +121,10 @@ def walk(lezer: Lezer) -> list[Gehoord]:
     heard = unlock(lezer)
     heard.append(arrows(lezer))
     _tell(heard[-1])
+    lezer.move("F1")
+    heard.append(hear(lezer, "Hulp"))
+    _tell(heard[-1])
+    lezer.move("Escape")
     van_alle, van_een = screens()
     for naam in van_alle:
         heard.append(hear(lezer, naam, gezegd=go(lezer, naam)))
