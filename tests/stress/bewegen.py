@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 _CARET = (4, 80)
 """So wide and high a caret is, at 200 % too."""
-_BETWEEN = (0.35, 0.55)
-"""Seconds; uneven, so that what blinks is seen in both its states."""
+_BETWEEN = (1.0, 0.35, 0.55)
+"""Seconds; first for what is still being laid out, then uneven: what blinks is seen in both its states."""
 
 
 def moves(seen: list[QImage]) -> bool:
@@ -23,7 +23,7 @@ def watch() -> list[QImage]:
     app = QGuiApplication.instance() or QGuiApplication([])
     assert isinstance(app, QGuiApplication)
     seen = []
-    for pause in (0.0, *_BETWEEN):
+    for pause in _BETWEEN:
         time.sleep(pause)
         picture = app.primaryScreen().grabWindow(0).toImage()
         seen.append(picture.convertToFormat(QImage.Format.Format_RGB32))
