@@ -20,8 +20,10 @@ from intake_assistant.documents.tekening.vormen import (
 )
 
 _BAAN, _AS, _MOST_NAMES = 1.75, 2.5, 0.22
-_STRAAL, _RING, _SAMEN = 0.34, 0.66, 1.75
+_STRAAL, _RING, _SAMEN = 0.34, 0.66, 1.3
 """How large a dot is, and a ring with a number, and how near two are one, in lines."""
+_RINGEN: Final = 2 * _RING + 0.18
+"""Nearer than this two rings would touch: they are one."""
 _LUCHT: Final = 0.5
 """What stays free between the words of two dots, in lines."""
 _LEAST_WORDS: Final = 4
@@ -158,6 +160,21 @@ def _dots(baan: Tijdbaan, vak: _Vak, y: float, letter: Letter) -> Iterator[Vorm 
 
 
 def _together(here: list[Moment], vak: _Vak, letter: Letter) -> Iterator[list[Moment]]:
+    """What lies too near to be told apart; two rings take more room than two dots."""
+    before = list[Moment]()
+    for group in _near(here, vak, letter):
+        is_ring = len(before) > 1 and len(group) > 1
+        if is_ring and vak.x(group[0].dag) - vak.x(before[0].dag) < letter.hoog * _RINGEN:
+            before = [*before, *group]
+            continue
+        if before:
+            yield before
+        before = group
+    if before:
+        yield before
+
+
+def _near(here: list[Moment], vak: _Vak, letter: Letter) -> Iterator[list[Moment]]:
     group = list[Moment]()
     for moment in here:
         if group and vak.x(moment.dag) - vak.x(group[0].dag) > letter.hoog * _SAMEN:

@@ -182,5 +182,5 @@ def test_of_what_was_erased_is_known_who_is_to_be_told(
     assert "Selam" not in said(scherm)
     click(scherm, "melding_gedaan")
     stil()
-    assert "Nog 0 ontvangers" in said(scherm)
+    assert "Niemand hoeft nu bericht te krijgen." in said(scherm)
     assert not meldingen(work)
