@@ -107,6 +107,8 @@ class TestVoorbereiden:
         assert find(scherm, QComboBox, "gesprek_vorm").currentData() == "thuis"
         assert [mens.gegevens() for mens in scherm.findChildren(Aanwezige)] == [tolk]
         assert not find(scherm, QLabel, "zoals_vorige_keer").isHidden()
+        # What is only proposed is nobody's word: it is not kept as what somebody prepared.
+        scherm.voorbereiden.leave()
         assert not zaal.work.vault.setting(f"schets voorbereiden {zaal.dossier}")
         click(find(scherm, QPushButton, "gesprek_beginnen"))
         assert tijdens(scherm).voering.gesprek.tolk == "H. Darwish"

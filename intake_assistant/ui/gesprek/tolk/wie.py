@@ -39,10 +39,17 @@ class Wiekomt(Aanwezigen):
 
     def add(self) -> Aanwezige:
         """A line for one more."""
+        mens = self._add_line()
+        self._touched()
+        return mens
+
+    def _add_line(self, gegevens: Mapping[str, str] | None = None) -> Aanwezige:
         mens = super().add()
+        # What we fill in ourselves is nothing that somebody said.
+        if gegevens:
+            mens.show_gegevens(dict(gegevens))
         for anders in (mens.getypt, mens.gekozen):
             anders.connect(self._touched)
-        self._touched()
         return mens
 
     def _offer_back(self, mens: Aanwezige) -> None:
@@ -50,12 +57,15 @@ class Wiekomt(Aanwezigen):
         self.weggehaald.emit(text("venster.weggehaald"), put_back)
 
     def _put_back(self, wie: dict[str, str]) -> None:
-        self.add().show_gegevens(wie)
+        self._add_line(wie)
         self._touched()
 
     def _touched(self, *_: object) -> None:
-        self.zonder.setVisible(not any(mens.is_tolk for mens in self.mensen))
+        self._show_zonder()
         self.geraakt.emit()
+
+    def _show_zonder(self) -> None:
+        self.zonder.setVisible(not any(mens.is_tolk for mens in self.mensen))
 
     def follow_taal(self, gesproken: Gesproken) -> None:
         """Who interprets is to speak what the person pointed at."""
@@ -76,18 +86,17 @@ class Wiekomt(Aanwezigen):
         """Show who interpreted last time, to be changed or left."""
         zoals = text("gesprek.voorbereiden.zoals_vorige") if tolken else ""
         with_label(self.zoals, zoals)
-        for tolk in tolken:
-            self._add_known(tolk)
+        self._show_known(tolken)
 
     def show_getypt(self, found: Mapping[str, Any]) -> None:
         """Show what was prepared before."""
         self.zonder.show_waarde(str(found.get("zonder_tolk", "")))
-        for gegevens in found.get("mensen", []):
-            self._add_known(gegevens)
+        self._show_known(found.get("mensen", []))
 
-    def _add_known(self, gegevens: dict[str, str]) -> None:
-        self.add().show_gegevens(gegevens)
-        self._touched()
+    def _show_known(self, mensen: Iterable[dict[str, str]]) -> None:
+        for gegevens in mensen:
+            self._add_line(gegevens)
+        self._show_zonder()
 
     def gegevens(self) -> list[dict[str, str]]:
         """Who will be there."""
