@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, QThreadPool
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,6 +23,7 @@ from intake_assistant.ui.window.screens import SCHERMEN, Entrance
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad
+from tests import patience
 from tests.ui.gevuld import fill
 
 KLEIN, GROOT = QSize(1366, 768), QSize(1920, 1080)
@@ -102,7 +103,8 @@ def show(blad: Werkblad, kind: Entrance, dossier: str) -> None:
 
 
 def settle() -> None:
-    """What is laid out shows what lies in it a turn later."""
+    """What is laid out shows what lies in it a turn later; what is looked up behind it is there first."""
+    QThreadPool.globalInstance().waitForDone(patience.MS)
     for _ in range(3):
         QApplication.processEvents()
 
