@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from intake_assistant.domain.recht.besluit import GRONDEN, ONTWIKKELPLAN
 from intake_assistant.texts import text
+from intake_assistant.ui.kit.emptying import show_all
 from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 
@@ -43,6 +44,8 @@ class Grondkeuze(QWidget):
         for grond in GRONDEN:
             if grond in nu:
                 inside(self._kaarten).addWidget(self._card(grond, nu[grond]))
+        # Else the keyboard, which begins here, would come to what is not in sight yet.
+        show_all(inside(self._kaarten))
 
     def show_eerst(self, stand: str, woord: str, scherm: str) -> None:
         """Show what has to be done first, and the way there."""
@@ -50,6 +53,7 @@ class Grondkeuze(QWidget):
         naar = knop(woord, "grondkeuze_eerst", partial(self.eerst.emit, scherm), "hoofdknop")
         self._knoppen = [naar]
         inside(self._kaarten).addWidget(naar, 0, Qt.AlignmentFlag.AlignLeft)
+        show_all(inside(self._kaarten))
 
     def first(self) -> QWidget:
         """Where the keyboard begins."""
