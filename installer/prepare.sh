@@ -59,6 +59,7 @@ test_needs="
 /usr/bin/makensis       nsis
 /usr/bin/wixl           wixl
 /usr/bin/msiinfo        msitools
+/usr/bin/osslsigncode   osslsigncode
 "
 
 missing_packages() {

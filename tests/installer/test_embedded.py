@@ -3,7 +3,6 @@
 import hashlib
 import json
 import runpy
-import shutil
 import zipfile
 from pathlib import Path
 
@@ -45,7 +44,6 @@ def test_another_python_than_one_builds_with_is_told(tmp_path: Path) -> None:
     assert "python399.dll" in taken(zipped(tmp_path, {}), tmp_path / "python", "python399.dll")
 
 
-@pytest.mark.skipif(shutil.which("osslsigncode") is None, reason="only who builds for Windows has it")
 def test_a_program_without_the_signature_is_refused(tmp_path: Path) -> None:
     own = tmp_path / "eigen.exe"
     own.write_bytes(b"MZ")
