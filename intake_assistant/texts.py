@@ -244,7 +244,12 @@ def count_texts(taal: str) -> int:
 
 def talen() -> tuple[Taal, ...]:
     """Return the languages whose folder says all there is to know of them, in order of their code."""
-    return tuple(found for folder in _folders() if isinstance(found := _taal(folder), Taal))
+    return _talen(translations_dir())
+
+
+@cache
+def _talen(root: Path) -> tuple[Taal, ...]:
+    return tuple(found for folder in _folders(root) if isinstance(found := _taal(folder), Taal))
 
 
 def staftalen() -> tuple[Taal, ...]:
@@ -265,13 +270,14 @@ def speak_to_staff(code: str) -> None:
 
 def taalfouten(taal: str = "") -> tuple[KnownError, ...]:
     """Return all that is wrong in the files of a language, or of every one: each of them is off."""
-    root, folders = translations_dir(), [folder for folder in _folders() if taal in ("", folder.name)]
+    root = translations_dir()
+    folders = [folder for folder in _folders(root) if taal in ("", folder.name)]
     broken = [found for folder in folders if isinstance(found := _taal(folder), KnownError)]
     return (*broken, *(fault for folder in folders for fault in _faults(root, folder.name)))
 
 
-def _folders() -> list[Path]:
-    return sorted(file.parent for file in translations_dir().glob("*/taal.toml"))
+def _folders(root: Path) -> list[Path]:
+    return sorted(file.parent for file in root.glob("*/taal.toml"))
 
 
 @cache

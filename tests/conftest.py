@@ -28,7 +28,8 @@ WINDOW = Path(__file__).parent / "ui"
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes longest begins first, then the window: else all but one core wait for it at the end."""
     slow = {item.path for item in items if item.get_closest_marker("slow")}
-    items.sort(key=lambda item: (item.path not in slow, not item.path.is_relative_to(WINDOW)))
+    window = {path for path in {item.path for item in items} if path.is_relative_to(WINDOW)}
+    items.sort(key=lambda item: (item.path not in slow, item.path not in window))
 
 
 def pytest_collection_finish() -> None:

@@ -175,10 +175,9 @@ class TestBrokenFiles:
 
 
 def test_a_language_is_a_folder(folder: Path) -> None:
-    assert [taal.code for taal in talen()] == ["ar"]
-    assert talen()[0].lettertypen == ("Vazirmatn",)
     write(folder, "ti/taal.toml", TAAL.replace("rtl", "ltr"))
     assert [(taal.code, taal.richting) for taal in talen()] == [("ar", "rtl"), ("ti", "ltr")]
+    assert talen()[0].lettertypen == ("Vazirmatn",)
 
 
 def test_the_languages_of_the_program_load() -> None:

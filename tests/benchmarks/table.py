@@ -34,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if args.one:
         sys.stdout.write(json.dumps(asdict(_one(args))))
         return 0
-    state: Path = args.state / _form()
+    state: Path = args.state / form()
     state.mkdir(parents=True, exist_ok=True)
     for size in args.sizes or SIZES:
         known = _measure(state, size, args)
@@ -64,7 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _form() -> str:
+def form() -> str:
     """A vault of other tables is another vault, also while a form is in the making."""
     tables = (schema.TABLES + schema.PROJECTIONS).encode()
     return f"form-{schema.VERSION}-{hashlib.blake2b(tables, digest_size=4).hexdigest()}"

@@ -14,6 +14,7 @@ from intake_assistant.operations import workspace
 from intake_assistant.operations.workspace import Data
 from intake_assistant.policy import NO_POLICY, Policy
 from tests.gelezen import lazily
+from tests.gespeeld import fill_once
 from tests.sporen import no_traces
 from tests.storage.hulp import CHEAP, CLOCK, PASSPHRASE, copied
 
@@ -76,3 +77,26 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, dat
 def vault(tmp_path: Path) -> Path:
     """A vault that was made before."""
     return copied(tmp_path)
+
+
+Played = Callable[[Path | str], str]
+_IDS: dict[str, str] = {}
+
+
+@pytest.fixture
+def played(run: Run, vault: Path) -> Played:
+    """Has the vault hold one case, a file or its text, by the command; done once in a run, then copied."""
+
+    def play(case: Path | str) -> str:
+        source = case.read_text(encoding="utf-8") if isinstance(case, Path) else case
+
+        def fill() -> None:
+            path = vault.parent / "casus.toml"
+            path.write_text(source, encoding="utf-8")
+            _IDS[source] = run("play", path, "--vault", vault).out.strip()
+            path.unlink()
+
+        fill_once(vault, source, fill)
+        return _IDS[source]
+
+    return play

@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from intake_assistant.policy import Policy
-from tests.cli.conftest import Run
+from tests.cli.conftest import Played, Run
 from tests.storage.hulp import copied
 
 CASES = sorted((Path(__file__).parents[1] / "data" / "cases").glob("*.toml"))
 
 
 @pytest.fixture
-def dossier(run: Run, vault: Path) -> str:
-    return str(run("play", CASES[0], "--vault", vault).out.strip())
+def dossier(played: Played) -> str:
+    return played(CASES[0])
 
 
 @pytest.fixture

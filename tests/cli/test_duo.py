@@ -4,12 +4,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import Played, Run
 from tests.operations.casussen import CASES, DATA
 
-
-def played(run: Run, vault: Path, nummer: int = 2) -> str:
-    return run("play", CASES[nummer], "--vault", vault).out.strip()
+CASE = CASES[2]
 
 
 def duo(run: Run, vault: Path, *args: object, now: str = "2026-12-01") -> Any:
@@ -26,8 +24,8 @@ def shown(run: Run, vault: Path, dossier: str) -> Any:
     return run("show", dossier, "--vault", vault, "--json", "--now", "2026-12-01").json
 
 
-def test_the_message_of_the_pip_that_holds(run: Run, vault: Path, tmp_path: Path) -> None:
-    dossier = played(run, vault)
+def test_the_message_of_the_pip_that_holds(run: Run, vault: Path, played: Played, tmp_path: Path) -> None:
+    dossier = played(CASE)
     out = tmp_path / "pip.json"
     assert duo(run, vault, "pip", dossier, "--out", out, "--geregistreerd-op", "2026-11-30").code == 0
     bericht, pip = json.loads(out.read_text(encoding="utf-8")), shown(run, vault, dossier)["pip"]
@@ -36,8 +34,10 @@ def test_the_message_of_the_pip_that_holds(run: Run, vault: Path, tmp_path: Path
     assert pip["duo"] == {"geregistreerd_op": "2026-11-30", "verwijderd_op": None, "weigert": []}
 
 
-def test_a_fact_that_comes_later_makes_duo_refuse(run: Run, vault: Path, tmp_path: Path) -> None:
-    dossier = played(run, vault)
+def test_a_fact_that_comes_later_makes_duo_refuse(
+    run: Run, vault: Path, played: Played, tmp_path: Path
+) -> None:
+    dossier = played(CASE)
     assert shown(run, vault, dossier)["pip"]["duo"]["weigert"] == []
     path = answer(tmp_path, {"indicatorInburgeringsplicht": True, "begindatum": "2026-11-01"})
     assert duo(run, vault, "read", path, "--dossier", dossier).code == 0
@@ -47,8 +47,10 @@ def test_a_fact_that_comes_later_makes_duo_refuse(run: Run, vault: Path, tmp_pat
     assert [w["regel"] for w in shown(run, vault, dossier)["pip"]["duo"]["weigert"]] == ["DUO 1, Wet 3"]
 
 
-def test_the_term_of_duo_goes_before_and_both_are_shown(run: Run, vault: Path, tmp_path: Path) -> None:
-    dossier = played(run, vault)
+def test_the_term_of_duo_goes_before_and_both_are_shown(
+    run: Run, vault: Path, played: Played, tmp_path: Path
+) -> None:
+    dossier = played(CASE)
     before = shown(run, vault, dossier)["pip"]["inburgeringstermijn"]
     path = answer(tmp_path, {"startdatum": before["begin"], "einddatum": "2030-01-01"})
     told = duo(run, vault, "read", path, "--dossier", dossier, "--json").json
@@ -61,9 +63,9 @@ def test_the_term_of_duo_goes_before_and_both_are_shown(run: Run, vault: Path, t
 
 
 def test_a_later_term_of_duo_follows_an_earlier_one_and_an_old_file_does_not(
-    run: Run, vault: Path, tmp_path: Path
+    run: Run, vault: Path, played: Played, tmp_path: Path
 ) -> None:
-    dossier = played(run, vault)
+    dossier = played(CASE)
     nieuw = {
         "startdatum": "2026-07-01",
         "einddatum": "2030-01-01",
@@ -84,8 +86,10 @@ def test_a_later_term_of_duo_follows_an_earlier_one_and_an_old_file_does_not(
     assert told["feiten"][1]["uitkomst"] == "tegenspraak"
 
 
-def test_a_contradiction_stands_until_somebody_chooses(run: Run, vault: Path, tmp_path: Path) -> None:
-    dossier = played(run, vault)
+def test_a_contradiction_stands_until_somebody_chooses(
+    run: Run, vault: Path, played: Played, tmp_path: Path
+) -> None:
+    dossier = played(CASE)
     stond = shown(run, vault, dossier)["procedure"]["kennisgeving_duo"]
     bericht = {"indicatorInburgeringsplicht": True, "datumKennisgevingInburgeringsplicht": "2026-01-05"}
     path = answer(tmp_path, bericht)
@@ -109,8 +113,10 @@ LBT = {
 }
 
 
-def test_the_test_of_duo_stands_beside_what_another_said(run: Run, vault: Path, tmp_path: Path) -> None:
-    dossier = run("play", DATA / "contract" / "alle_sleutels.toml", "--vault", vault).out.strip()
+def test_the_test_of_duo_stands_beside_what_another_said(
+    run: Run, vault: Path, played: Played, tmp_path: Path
+) -> None:
+    dossier = played(DATA / "contract" / "alle_sleutels.toml")
     path = answer(tmp_path, LBT)
     told = duo(run, vault, "read", path, "--dossier", dossier, "--json", now="2029-01-01").json
     assert told["feiten"][2]["uitkomst"] == "ernaast"
@@ -120,9 +126,9 @@ def test_the_test_of_duo_stands_beside_what_another_said(run: Run, vault: Path, 
 
 
 def test_what_somebody_typed_as_the_word_of_duo_may_contradict_it(
-    run: Run, vault: Path, tmp_path: Path
+    run: Run, vault: Path, played: Played, tmp_path: Path
 ) -> None:
-    dossier = played(run, vault)
+    dossier = played(CASE)
     path = answer(tmp_path, LBT)
     told = duo(run, vault, "read", path, "--dossier", dossier, "--json").json
     per = {feit["onderwerp"].split(".")[1]: feit["uitkomst"] for feit in told["feiten"]}
@@ -131,8 +137,8 @@ def test_what_somebody_typed_as_the_word_of_duo_may_contradict_it(
     assert len(shown(run, vault, dossier)["conflicten"]) == 2
 
 
-def test_another_shape_changes_nothing(run: Run, vault: Path, tmp_path: Path) -> None:
-    dossier = played(run, vault)
+def test_another_shape_changes_nothing(run: Run, vault: Path, played: Played, tmp_path: Path) -> None:
+    dossier = played(CASE)
     before = run("digest", "--vault", vault).out
     for found in ({"startdatum": "2026-05-12"}, ["x"], {"foo": 1}):
         refused = duo(run, vault, "read", answer(tmp_path, found), "--dossier", dossier)
@@ -143,8 +149,8 @@ def test_another_shape_changes_nothing(run: Run, vault: Path, tmp_path: Path) ->
     assert run("digest", "--vault", vault).out == before
 
 
-def test_other_messages(run: Run, vault: Path, tmp_path: Path) -> None:
-    dossier = played(run, vault)
+def test_other_messages(run: Run, vault: Path, played: Played, tmp_path: Path) -> None:
+    dossier = played(CASE)
     contact = ("--naam", "Mieke de Boer", "--email", "m@delfzijl.test", "--telefoon", "0596-639200")
     found = duo(run, vault, "contactpersoon", dossier, *contact, "--json").json
     assert found["contactpersoongegevens"]["naam"] == "Mieke de Boer"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import Played, Run
 from tests.operations.casussen import CASES, KORT
 
 ENDED = KORT.replace(
@@ -25,14 +25,10 @@ wat = "alles zien"
 )
 
 
-def play(run: Run, vault: Path, folder: Path, case: str) -> str:
-    path = folder / "casus.toml"
-    path.write_text(case, encoding="utf-8")
-    return run("play", path, "--vault", vault).out.strip()
-
-
-def test_due_lists_what_must_go_with_its_reason(run: Run, vault: Path, tmp_path: Path) -> None:
-    dossier = play(run, vault, tmp_path, ENDED)
+def test_due_lists_what_must_go_with_its_reason(
+    run: Run, vault: Path, played: Played, tmp_path: Path
+) -> None:
+    dossier = played(ENDED)
     assert run("due", "--vault", vault, "--now", "2026-05-02", "--json").json["te_wissen"] == []
     (copy,) = run("due", "--vault", vault, "--now", "2026-05-03", "--json").json["te_wissen"]
     assert (copy["dossier"], copy["wat"], copy["vanaf"]) == (dossier, "laptopkopie", "2026-05-03")
@@ -44,16 +40,16 @@ def test_due_lists_what_must_go_with_its_reason(run: Run, vault: Path, tmp_path:
     assert (whole["vanaf"], whole["regel"], whole["reden"]) == ("2031-04-02", "Besl 9.9(1)", "einde_plicht")
 
 
-def test_due_prints_lines(run: Run, vault: Path, tmp_path: Path) -> None:
-    dossier = play(run, vault, tmp_path, ENDED)
+def test_due_prints_lines(run: Run, vault: Path, played: Played, tmp_path: Path) -> None:
+    dossier = played(ENDED)
     (line,) = run("due", "--vault", vault, "--now", "2026-05-03").out.splitlines()
     cells = line.split("\t")
     assert cells[:4] == [dossier, "Haddad, Omar", "De kopie op deze laptop", "2026-05-03"]
     assert cells[5].startswith("Het dossier staat sinds 2 april 2026 in het zaaksysteem")
 
 
-def test_due_of_one_dossier_says_why_not_yet(run: Run, vault: Path, tmp_path: Path) -> None:
-    dossier = play(run, vault, tmp_path, KORT)
+def test_due_of_one_dossier_says_why_not_yet(run: Run, vault: Path, played: Played, tmp_path: Path) -> None:
+    dossier = played(KORT)
     found = run("due", "--vault", vault, "--dossier", dossier, "--json").json
     run("due", "--vault", vault)
     noted = [(r["wat"], r["dossier"]) for r in run("vault", "log", vault, "--json").json["regels"]]
@@ -67,8 +63,8 @@ def test_due_of_one_dossier_says_why_not_yet(run: Run, vault: Path, tmp_path: Pa
     assert run("due", "--vault", vault, "--dossier", "nergens").error == "dossier.not_found"
 
 
-def test_due_lists_the_requests_that_wait(run: Run, vault: Path, tmp_path: Path) -> None:
-    dossier = play(run, vault, tmp_path, ASKED)
+def test_due_lists_the_requests_that_wait(run: Run, vault: Path, played: Played, tmp_path: Path) -> None:
+    dossier = played(ASKED)
     (verzoek,) = run("due", "--vault", vault, "--now", "2026-06-05", "--json").json["verzoeken"]
     assert (verzoek["dossier"], verzoek["soort"], verzoek["uiterlijk"]) == (dossier, "inzage", "2026-06-04")
     assert (verzoek["stand"], verzoek["dagen_over"]) == ("overschreden", -1)
@@ -78,8 +74,8 @@ def test_due_lists_the_requests_that_wait(run: Run, vault: Path, tmp_path: Path)
     assert "de gegevens zien" in run("due", "--vault", vault).out
 
 
-def test_inzage_writes_a_pdf_and_a_json(run: Run, vault: Path, tmp_path: Path) -> None:
-    dossier = run("play", CASES[0], "--vault", vault).out.strip()
+def test_inzage_writes_a_pdf_and_a_json(run: Run, vault: Path, played: Played, tmp_path: Path) -> None:
+    dossier = played(CASES[0])
     out = tmp_path / "uit"
     eerst = run("inzage", dossier, "--vault", vault, "--out", out, "--taal", "ar", "--json").json
     assert eerst["concept"]
@@ -103,17 +99,17 @@ def test_inzage_writes_a_pdf_and_a_json(run: Run, vault: Path, tmp_path: Path) -
     ],
 )
 def test_inzage_is_refused_in_words(
-    run: Run, vault: Path, tmp_path: Path, words: tuple[str, ...], code: str
+    run: Run, vault: Path, played: Played, tmp_path: Path, words: tuple[str, ...], code: str
 ) -> None:
-    dossier = play(run, vault, tmp_path, KORT)
+    dossier = played(KORT)
     wie = () if code == "dossier.not_found" else (dossier,)
     made = run("inzage", *wie, *words, "--vault", vault, "--out", tmp_path / "uit")
     assert (made.code, made.error) == (1, code)
     assert not (tmp_path / "uit").exists()
 
 
-def test_agenda_writes_a_calendar_once(run: Run, vault: Path, tmp_path: Path) -> None:
-    dossier = play(run, vault, tmp_path, KORT)
+def test_agenda_writes_a_calendar_once(run: Run, vault: Path, played: Played, tmp_path: Path) -> None:
+    dossier = played(KORT)
     out = tmp_path / "agenda.ics"
     found = run("agenda", dossier, "--vault", vault, "--out", out, "--now", "2026-03-10", "--json")
     assert (found.code, found.json) == (0, {"bestand": str(out)})

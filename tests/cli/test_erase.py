@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from tests.cli.conftest import Run
-from tests.cli.test_ending import ENDED, play
+from tests.cli.conftest import Played, Run
+from tests.cli.test_ending import ENDED
 from tests.operations.casussen import CASES, KORT
 
 REASON = ("--reason", "bewaartermijn verstreken")
 
 
-def test_a_dossier_is_erased_for_good(run: Run, vault: Path, tmp_path: Path) -> None:
-    dossier, other = play(run, vault, tmp_path, KORT), run("play", CASES[0], "--vault", vault).out.strip()
+def test_a_dossier_is_erased_for_good(run: Run, vault: Path, played: Played, tmp_path: Path) -> None:
+    dossier, other = played(KORT), run("play", CASES[0], "--vault", vault).out.strip()
     before = run("digest", "--vault", vault).out
     found = run("erase", dossier, "--vault", vault, *REASON, "--json").json
     assert (found["dossier"], found["grond"], found["klaar"]) == (dossier, "anders", True)
@@ -30,8 +30,10 @@ def test_a_dossier_is_erased_for_good(run: Run, vault: Path, tmp_path: Path) -> 
         )  # fmt: skip
 
 
-def test_without_a_reason_only_what_the_law_gives(run: Run, vault: Path, tmp_path: Path) -> None:
-    dossier = play(run, vault, tmp_path, ENDED)
+def test_without_a_reason_only_what_the_law_gives(
+    run: Run, vault: Path, played: Played, tmp_path: Path
+) -> None:
+    dossier = played(ENDED)
     assert run("erase", dossier, "--vault", vault, "--now", "2026-04-20").error == "erase.no_reason"
     named = run("erase", dossier, "--vault", vault, "--now", "2026-04-20", "--reason", "Omar vroeg dit")
     assert named.error == "erase.names_person"
@@ -41,8 +43,8 @@ def test_without_a_reason_only_what_the_law_gives(run: Run, vault: Path, tmp_pat
     assert (made["grond"], made["regel"], made["op"]) == ("bewaartermijn", "Besl 9.9(1)", "2031-04-02")
 
 
-def test_a_dry_run_erases_nothing(run: Run, vault: Path, tmp_path: Path) -> None:
-    dossier = play(run, vault, tmp_path, ENDED)
+def test_a_dry_run_erases_nothing(run: Run, vault: Path, played: Played, tmp_path: Path) -> None:
+    dossier = played(ENDED)
     before = run("digest", "--vault", vault).out
     now = ("--now", "2026-05-03")
     found = run("erase", dossier, "--vault", vault, *now, "--dry-run", "--json").json
@@ -55,8 +57,10 @@ def test_a_dry_run_erases_nothing(run: Run, vault: Path, tmp_path: Path) -> None
     assert run("digest", "--vault", vault).out == before
 
 
-def test_the_proof_is_written_and_nothing_over_another_file(run: Run, vault: Path, tmp_path: Path) -> None:
-    dossier, proof = play(run, vault, tmp_path, KORT), tmp_path / "bewijs.pdf"
+def test_the_proof_is_written_and_nothing_over_another_file(
+    run: Run, vault: Path, played: Played, tmp_path: Path
+) -> None:
+    dossier, proof = played(KORT), tmp_path / "bewijs.pdf"
     proof.write_bytes(b"iets anders")
     line = ("erase", dossier, "--vault", vault, *REASON, "--wisbewijs", proof)
     assert run(*line).error == "output.exists"
@@ -66,8 +70,10 @@ def test_the_proof_is_written_and_nothing_over_another_file(run: Run, vault: Pat
     assert proof.read_bytes().startswith(b"%PDF-")
 
 
-def test_what_is_still_to_be_done_is_told_and_done_later(run: Run, vault: Path, tmp_path: Path) -> None:
-    dossier, place = play(run, vault, tmp_path, KORT), tmp_path / "stick"
+def test_what_is_still_to_be_done_is_told_and_done_later(
+    run: Run, vault: Path, played: Played, tmp_path: Path
+) -> None:
+    dossier, place = played(KORT), tmp_path / "stick"
     place.mkdir()
     assert run("vault", "backup", vault, "--to", place).code == 0
     (folder,) = (f for f in place.iterdir() if f.is_dir())

@@ -10,7 +10,7 @@ import pytest
 
 from intake_assistant.operations.acts.toestemming import withdraw_toestemming
 from intake_assistant.operations.workspace import Workspace
-from tests.cli.conftest import Run
+from tests.cli.conftest import Played, Run
 from tests.documents.lezen import pdf_pages
 from tests.gelezen import lazily
 from tests.storage.hulp import CLOCK, copied, quick, seeded
@@ -26,15 +26,8 @@ def given(case: Path) -> dict[str, Any]:
 
 
 @pytest.fixture
-def vault(run: Run, tmp_path: Path) -> Path:
-    found = copied(tmp_path, "an")
-    run("play", CASE, "--vault", found)
-    return found
-
-
-@pytest.fixture
-def dossier(run: Run, vault: Path) -> str:
-    return str(run("list", "--vault", vault, "--json").json[0]["dossier"])
+def dossier(played: Played) -> str:
+    return played(CASE)
 
 
 def test_a_school_gets_what_the_law_names(run: Run, vault: Path, dossier: str, tmp_path: Path) -> None:

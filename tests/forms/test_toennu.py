@@ -9,10 +9,10 @@ import tomli_w
 from intake_assistant.errors import KnownError
 from intake_assistant.forms.checking.toennu import BESTAND, load_toennu
 from intake_assistant.forms.fouten import Foutenlijst
-from intake_assistant.forms.loader import load_formulieren
 from intake_assistant.paths import forms_dir
+from tests.gelezen import lazily
 
-FORMULIEREN = load_formulieren(forms_dir())
+FORMULIEREN = lazily().formulieren
 GOED: dict[str, Any] = {"startpositie": "taalniveau", "vragen": ["taalniveau.nl_lezen"]}
 TRAP: dict[str, Any] = {"lijst": "niveaus_nl", "treden": ["a1", "a2"]}
 

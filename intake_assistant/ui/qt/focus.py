@@ -173,18 +173,21 @@ def _on(widget: QWidget) -> list[QWidget]:
             return []  # one place for the keyboard, whatever Qt made it of
     parts = [part for part in widget.children() if isinstance(part, QWidget)]
     layout: QLayout | None = widget.layout()  # the stubs promise one
-    return sorted(parts, key=partial(_place_in, layout)) if layout is not None else parts
+    if layout is None:
+        return parts
+    inside = [(inner, _path_to(layout, inner)) for inner in (layout, *layout.findChildren(QLayout))]
+    return sorted(parts, key=partial(_place_in, inside))
 
 
-def _place_in(layout: QLayout, part: QWidget) -> tuple[float, ...]:
+def _place_in(inside: list[tuple[QLayout, list[int]]], part: QWidget) -> tuple[float, ...]:
     """Where a part was put: of layouts in layouts from the outer one inward; what lies in none comes last.
 
     Without the items of a layout: Qt throws those away unseen, and what PySide holds of them stays.
     """
     last = [float("inf")] if part.property(LAST) else []
-    for inner in (layout, *layout.findChildren(QLayout)):
+    for inner, path in inside:
         if (found := inner.indexOf(part)) >= 0:
-            return (*_path_to(layout, inner), *last, found)
+            return (*path, *last, found)
     return (float("inf"),)
 
 

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake_assistant import paths
 from intake_assistant.domain.formulier import KORT_BEWAARD
 from intake_assistant.domain.recht import einde
 from intake_assistant.domain.recht.bewaartermijn import (
@@ -21,12 +20,11 @@ from intake_assistant.domain.recht.bewaartermijn import (
 from intake_assistant.domain.recht.feiten import BesluitFeit, BezwaarFeit
 from intake_assistant.domain.recht.regels import Regels
 from intake_assistant.domain.recht.termijn import is_werkdag
-from intake_assistant.forms.loader import load_formulieren
-from intake_assistant.forms.regels import load_regels
 from tests.domain.schrijver import Schrijver
+from tests.gelezen import lazily
 
-FORMULIEREN = load_formulieren(paths.forms_dir())
-REGELS = load_regels(paths.forms_dir() / "regels")
+FORMULIEREN = lazily().formulieren
+REGELS = lazily().regels
 DAG = timedelta(days=1)
 # Monday 11 May 2026; made known on the 12th, so that bezwaar can come until Tuesday 23 June.
 PIP = BesluitFeit(1, "eerste", date(2026, 5, 11), date(2026, 5, 12), "B")
