@@ -13,6 +13,7 @@ from intake_assistant.ui.gesprek.sheet import Blad
 from intake_assistant.ui.kit.parts import kolom, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.locking.gate import Poort
+from intake_assistant.ui.qt.doorman import nobody_asked
 from intake_assistant.ui.qt.later import later
 from intake_assistant.ui.vragen.blok import Vraagblok
 from intake_assistant.ui.vragen.herhaling import HerhalingVeld
@@ -76,17 +77,19 @@ class GesprekPagina(QWidget):
             return
         if pagina.naam not in self._bladen and pagina != self.pagina and not pagina.herhaling:
             made = self._make(pagina)
-            made.polish()
+            with nobody_asked(self):
+                made.polish()
             self._keep(made)
 
     def _make(self, pagina: Pagina, veld: str = "") -> Blad:
-        made = Blad(self._voering, pagina, veld)
-        made.aangewezen.connect(self._wijs_aan)
-        if made.herhaling is not None:
-            made.herhaling.gewijzigd.connect(self._rows_changed)
-        # In its place but hidden: showing a page that has its style already costs little.
-        made.hide()
-        self._houder.addWidget(made)
+        with nobody_asked(self):
+            made = Blad(self._voering, pagina, veld)
+            made.aangewezen.connect(self._wijs_aan)
+            if made.herhaling is not None:
+                made.herhaling.gewijzigd.connect(self._rows_changed)
+            # In its place but hidden: showing a page that has its style already costs little.
+            made.hide()
+            self._houder.addWidget(made)
         return made
 
     def _note_gevoelig(self, pagina: Pagina) -> None:
@@ -137,8 +140,9 @@ class GesprekPagina(QWidget):
 
     def _swap(self, made: Blad) -> None:
         oud, self.blad, self.actief = self.blad, made, ""
-        oud.hide()
-        made.show()
+        with nobody_asked(self, made):
+            oud.hide()
+            made.show()
         self._keep(oud)
 
     def _rows_changed(self) -> None:

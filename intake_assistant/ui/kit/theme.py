@@ -165,8 +165,9 @@ def set_rol(widget: QWidget, rol: str) -> None:
 
 
 def wear_icon() -> None:
-    """Give every window the picture of the program; drawing it at each size takes a while."""
-    QGuiApplication.setWindowIcon(QIcon(f"{BEELDEN}/programma.svg"))
+    """Give every window the picture of the program, once; drawing it at each size takes a while."""
+    if QGuiApplication.windowIcon().isNull():
+        QGuiApplication.setWindowIcon(QIcon(f"{BEELDEN}/programma.svg"))
 
 
 def follow_system() -> None:

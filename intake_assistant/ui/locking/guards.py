@@ -49,6 +49,11 @@ class Guards:
         self.bewaker.watch(on)
         self.systeem.hold(on)
 
+    def end(self) -> None:
+        """The window goes: the second screen with it, and nobody is asked about each thing in it."""
+        self.tweede.end()
+        self.doorman.stand(False)
+
     @cached_property
     def doorman(self) -> Doorman:
         """Stands before every widget; from then on Python is asked about whatever happens to any of them."""

@@ -336,7 +336,7 @@ class Venster(QMainWindow):
         elif not self._may_end():
             event.ignore()
             return
-        self.guards.tweede.end()
+        self.guards.end()
         geometry.keep(self, self.omgeving.voorkeuren)
         self._drop_eerste_start()
         if self.beschadigd is not None:
