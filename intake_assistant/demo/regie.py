@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, cast
 
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QKeyCombination, QPoint, Qt
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QKeyCombination, QPoint, QRegularExpression, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtTest import QTest
@@ -98,8 +98,9 @@ class Regie:
 
     def all[W: QWidget](self, soort: type[W], begin: str, binnen: QWidget | None = None) -> list[W]:
         """The visible widgets whose name begins like this."""
-        found = (binnen or self.venster).findChildren(soort)
-        return [widget for widget in found if widget.objectName().startswith(begin) and widget.isVisible()]
+        so_named = QRegularExpression(f"^{QRegularExpression.escape(begin)}")
+        found = (binnen or self.venster).findChildren(soort, so_named)
+        return [widget for widget in found if widget.isVisible()]
 
     def wait(self, until: Callable[[], bool], waarop: str) -> None:
         """Let the window work until something is so; `Misgelopen` when it does not come."""

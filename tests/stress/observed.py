@@ -73,8 +73,8 @@ class Inside:
         *lines, self._heard = (self._heard + found).split(b"\n")
         for line in lines:
             self._do(json.loads(line))
-            # What the screen has for the window comes in first.
-            QGuiApplication.sync()
+            # What the screen has for the window comes in first; a dialog that opens by it keeps nobody waiting.
+            QTimer.singleShot(0, QGuiApplication.sync)
             self._answer_after(TURNS)
 
     def _answer_after(self, turns: int) -> None:
