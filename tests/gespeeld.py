@@ -13,7 +13,6 @@ from tempfile import mkdtemp
 
 from intake_assistant.casus.play import play_case
 from intake_assistant.domain.entry import Entry
-from intake_assistant.operations.views.overzicht import refresh_overviews
 from intake_assistant.operations.workspace import FixedClock, Workspace
 from intake_assistant.storage.entries.blobs import named_in
 from tests.gelezen import lazily
@@ -51,7 +50,6 @@ def play_once(work: Workspace, source: bytes, naam: str) -> str:
         for content in known.documenten:
             work.vault.blobs.put(content)
         work.vault.union(known.entries, is_proved=True)
-    refresh_overviews(work)
     return known.dossier
 
 

@@ -73,7 +73,7 @@ class Inside:
         *lines, self._heard = (self._heard + found).split(b"\n")
         for line in lines:
             self._do(json.loads(line))
-            # What the screen has for the window comes in first; a dialog that opens by it keeps nobody waiting.
+            # What the screen has for the window comes in first; a dialog that opens by it holds up no answer.
             QTimer.singleShot(0, QGuiApplication.sync)
             self._answer_after(TURNS)
 
