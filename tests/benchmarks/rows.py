@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import statistics
-from collections.abc import Callable
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -20,6 +23,7 @@ from intake_assistant.operations.words.labels import labels_of
 from intake_assistant.operations.workspace import FixedClock, Workspace
 from intake_assistant.storage.backup import backup
 from intake_assistant.storage.engine.session import DATABASE
+from intake_assistant.ui.qt import tasks
 from tests.benchmarks import bare, merging
 from tests.benchmarks.measuring import Figure, forget_peak, in_turns, memory, timed, watched
 from tests.benchmarks.vaults import ANSWERS, COST, DAY, ENTRIES, PASSPHRASE, Measured, answer_name, word
@@ -84,6 +88,35 @@ def open_one(place: Measured) -> Figure:
     with place.opened() as work, bare.beside(work, place.bare) as reference:
         dossier = work.vault.dossiers()[0]
         return in_turns(50, lambda: work.vault.dossier(dossier), reference.read, warm=3)
+
+
+def open_beside_work(place: Measured) -> Figure:
+    """Everything current about somebody, while a thread reckons as one of the window does."""
+    with place.opened() as work:
+        dossier = work.vault.dossiers()[0]
+        alone = [timed(lambda: work.vault.dossier(dossier)) for _ in range(50)]
+        with _reckoning():
+            beside = [watched(lambda: work.vault.dossier(dossier)) for _ in range(50)]
+    return Figure(statistics.median(beside), statistics.median(alone))
+
+
+@contextmanager
+def _reckoning() -> Iterator[None]:
+    ended, before = threading.Event(), sys.getswitchinterval()
+
+    def job() -> None:
+        while not ended.is_set():
+            _ = [number * number for number in range(1000)]
+
+    thread = threading.Thread(target=job)
+    sys.setswitchinterval(tasks.TURN)
+    thread.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        thread.join()
+        sys.setswitchinterval(before)
 
 
 def words(place: Measured) -> Figure:
@@ -178,6 +211,7 @@ ROWS = (
     Measure(
         "open", f"open a dossier of {ANSWERS} answers", "bare range read", "2 x", 2, "s", open_one, _COLUMNS
     ),
+    Measure("beside", "the same beside a thread", "alone", "10 x", 10, "s", open_beside_work),
     Measure(
         "words", "words over all answers", "bare FTS5 query of one index", "1.3 x", 1.3, "s", words, _DRAWERS
     ),

@@ -66,7 +66,7 @@ def test_a_row_tells_how_many_times_and_what_was_missed() -> None:
     assert why
     assert lines[4].endswith(f"| 2 x median | 4.0 ms | 1.0 ms | 4.00 x | **missed**, p99 +1.0 ms, {why} |")
     assert lines[5].endswith("| 2 x | 200 µs | 100 µs | 2.00 x |  |")
-    assert lines[6].endswith("| 1.3 x | | | | |")
+    assert lines[7].endswith("| 1.3 x | | | | |")
 
 
 @pytest.mark.slow

@@ -154,6 +154,18 @@ def test_python_looks_for_cycles_on_the_thread_of_the_window_alone(
     assert where == {threading.main_thread().name}
 
 
+def test_a_thread_that_works_gives_the_window_its_turn(qtbot: QtBot, melder: tasks.Melder) -> None:
+    """Each row that the window reads hands over its turn, and a dossier has hundreds."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(0.005)
+    try:
+        with qtbot.waitSignal(tasks.run(melder, lambda: None, lambda _: None, "Rekenen").over):
+            pass
+        assert sys.getswitchinterval() == pytest.approx(tasks.TURN)
+    finally:
+        sys.setswitchinterval(before)
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="looks at a process as Linux shows it")
 def test_what_was_let_go_of_goes_back_to_the_system() -> None:
     """Something that is held lies behind it, as after the list was read: C would keep all before it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import statistics
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -89,8 +89,10 @@ class Teambeeld:
     @cached_property
     def werkdelen(self) -> tuple[Werkdeel, ...]:
         """The work of each regievoerder, by name; what has none comes last."""
-        namen = sorted({rij.regievoerder for rij in self.rijen}, key=lambda naam: (not naam, naam.casefold()))
-        return tuple(_werkdeel(naam, [r for r in self.rijen if r.regievoerder == naam]) for naam in namen)
+        per = defaultdict[str, list[Teamrij]](list)
+        for rij in self.rijen:
+            per[rij.regievoerder].append(rij)
+        return tuple(_werkdeel(naam, per[naam]) for naam in sorted(per, key=lambda n: (not n, n.casefold())))
 
     @cached_property
     def per_stand(self) -> dict[str, int]:
