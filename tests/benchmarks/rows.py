@@ -211,7 +211,7 @@ ROWS = (
     Measure(
         "open", f"open a dossier of {ANSWERS} answers", "bare range read", "2 x", 2, "s", open_one, _COLUMNS
     ),
-    Measure("beside", "the same beside a thread", "alone", "10 x", 10, "s", open_beside_work),
+    Measure("beside", "the same beside a thread", "alone", "20 x", 20, "s", open_beside_work),
     Measure(
         "words", "words over all answers", "bare FTS5 query of one index", "1.3 x", 1.3, "s", words, _DRAWERS
     ),

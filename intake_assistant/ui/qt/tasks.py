@@ -24,7 +24,7 @@ TURN = 0.0001
 """Seconds that a thread may work on while the window waits; Python's own are 0.005.
 
 Whoever reads a row hands over its turn: beside a thread a dossier of 450 rows took 84 times as long to open,
-and now takes 2 (tests/benchmarks).
+and now takes 2 to 10 (tests/benchmarks). To build a screen then takes a tenth longer.
 """
 
 
