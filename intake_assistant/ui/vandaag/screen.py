@@ -102,7 +102,7 @@ class VandaagScherm(Scherm):
 
     def resting_place(self) -> QWidget:
         """The first thing to do."""
-        return self._first or (self.mensen if self.context.lines() else self.nieuw)
+        return self._first or (self.nieuw if self.mensen.isHidden() else self.mensen)
 
     def _take(self, dag: Dag) -> None:
         self.dag, self._first = dag, None
