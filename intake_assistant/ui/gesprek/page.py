@@ -140,8 +140,9 @@ class GesprekPagina(QWidget):
 
     def _swap(self, made: Blad) -> None:
         oud, self.blad, self.actief = self.blad, made, ""
+        # What an input method composes ends in its field as this goes, and the lock hears of it.
+        oud.hide()
         with nobody_asked(self, made):
-            oud.hide()
             made.show()
         self._keep(oud)
 

@@ -6,6 +6,7 @@ import gc
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -15,7 +16,7 @@ from intake_assistant.ui.qt import messages
 from intake_assistant.ui.window.window import Venster
 from tests.ui.conftest import Again
 from tests.ui.gesprekshulp import find, type_text
-from tests.ui.midden_in_een_woord import PLEKKEN, type_at
+from tests.ui.midden_in_een_woord import PLEKKEN, push, type_at
 from tests.ui.window.test_onbewaard import blad, full_disk, to_verhaal
 
 
@@ -63,6 +64,36 @@ def test_what_was_composed_and_written_already_is_not_written_twice(
     QGuiApplication.sendEvent(QGuiApplication.focusObject(), written)
     open_venster.lock()
     assert again().vault.dossier(selam).get("beschikking.motivering") == "half gezegሰላ"
+
+
+class Invoermethode(QObject):
+    """Writes what it composes when its field loses the keyboard, as one of the system does."""
+
+    def __init__(self, field: QWidget, composed: str) -> None:
+        super().__init__(field)
+        self._composed = composed
+        field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusOut and self._composed:
+            written = QInputMethodEvent()
+            written.setCommitString(self._composed)
+            self._composed = ""
+            QGuiApplication.sendEvent(watched, written)
+        return False
+
+
+def test_what_the_next_page_had_written_is_not_written_twice(
+    open_venster: Venster, work: Workspace, selam: str, again: Again
+) -> None:
+    veld = to_verhaal(open_venster, work, selam)
+    type_text("thuis ")
+    compose("ሰላ")
+    _ = Invoermethode(veld, "ሰላ")
+    push(open_venster, "volgende")
+    assert open_venster.focusWidget() is not veld
+    open_venster.lock()
+    assert again().vault.dossier(selam).antwoord("taalniveau.verhaal").waarde == "thuis ሰላ"
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
