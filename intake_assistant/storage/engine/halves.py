@@ -6,12 +6,12 @@ import glob
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from intake_assistant import safefile
 from intake_assistant.errors import KnownError
-from intake_assistant.storage.engine.lock import FolderLock
+from intake_assistant.storage.engine.lock import LOCK_FILE, FolderLock
 
 _ENDING = ".half"
 
@@ -64,7 +64,11 @@ def _own_folder(path: Path) -> tuple[Path, FolderLock]:
 
 
 def _take_away(around: Path, lock: FolderLock) -> None:
-    shutil.rmtree(around, ignore_errors=True)
-    lock.withdraw()
-    # Windows lets go of the lock's own file only now.
-    shutil.rmtree(around, ignore_errors=True)
+    # The lock goes last, and no tree after it: from then on it may be held by who just made this folder,
+    # and was about to lock it.
+    with suppress(OSError):  # what cannot be taken away today is dead tomorrow too
+        for inside in around.iterdir():
+            if inside.name != LOCK_FILE:
+                shutil.rmtree(inside, ignore_errors=True)
+        lock.take_away()
+        around.rmdir()

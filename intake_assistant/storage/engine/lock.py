@@ -154,10 +154,16 @@ class FolderLock:
 
     def withdraw(self) -> None:
         """Give the vault free as if it had never been asked for."""
-        mine = self._is_made and self._fd >= 0
-        if mine and _KEEPS_OPEN_FILES:
+        if self._is_made:
+            self.take_away()
+        self._close()
+
+    def take_away(self) -> None:
+        """Give free what is held, without a trace of who held it."""
+        held = self._fd >= 0
+        if held and _KEEPS_OPEN_FILES:
             self._close()
-        if mine:
+        if held:
             with suppress(OSError):  # somebody else has it open meanwhile, or may not write; it says nothing
                 os.unlink(self._path)
         self._close()

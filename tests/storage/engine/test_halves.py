@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from intake_assistant.storage.backup.backup import make_backup
 from intake_assistant.storage.damage.rescue import save
 from intake_assistant.storage.damage.salvage import read_what_is_left
 from intake_assistant.storage.engine import halves
+from intake_assistant.storage.engine.lock import LOCK_FILE, FolderLock
 from intake_assistant.storage.engine.opening import create_vault, open_vault, open_vault_with_recovery
 from tests.storage.hulp import AROUND, PASSPHRASE, quick, recovery_key, vault_key
 
@@ -103,6 +105,28 @@ def test_who_is_making_one_is_left_alone_and_the_dead_are_taken_away(tmp_path: P
         halves.take_away_dead(path)
         safefile.make_folder(half)
     assert sorted(p.name for p in tmp_path.iterdir()) == sorted([path.name, other.name])
+
+
+def test_who_locks_a_folder_while_it_is_taken_away_keeps_it(tmp_path: Path) -> None:
+    path = tmp_path / "an.intake"
+    dead = tmp_path / f".{path.name}.abc.half"
+    for nr in range(300):
+        (dead / str(nr)).mkdir(parents=True)
+        (dead / str(nr) / "inhoud").touch()
+    (dead / LOCK_FILE).touch()
+    sweeping = threading.Thread(target=halves.take_away_dead, args=(path,))
+    sweeping.start()
+    held: FolderLock | None = None
+    while len(list(dead.glob("*"))) == 301:
+        pass
+    while held is None and dead.exists():
+        with suppress(KnownError):
+            held = FolderLock(dead)
+    sweeping.join()
+    # Who just made it locks it so: who sweeps it takes it for a dead one until then.
+    assert (dead / LOCK_FILE).exists() is (held is not None)
+    if held:
+        held.release()
 
 
 def test_what_was_left_by_who_was_killed_goes_when_the_vault_is_opened(path: Path) -> None:
