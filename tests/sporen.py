@@ -44,8 +44,11 @@ ASKED_FOR = (".pdf", ".docx", ".png", ".svg")
 _PLACES = ("/var/crash", "/var/spool/cups", "/var/tmp", "/dev/shm")
 _OF_ALL_TESTS = "intake-test."
 """How the folder is named in which installer/test.sh has all tests write: each searches its own part."""
-# Four letters or more with one or three zeros between; what is encrypted holds hardly any.
-_WIDE = re.compile(rb"(?:[^\0]\0{1,3}){4,}[^\0]?")
+# Four letters or more with one or three zeros between, from the first zero on, which is found soonest; what
+# is encrypted holds hardly any.
+_WIDE = re.compile(rb"\0(?:[^\0]\0{1,3}){3,}[^\0]?")
+_LETTERS = re.compile(rb"[ -~]{%d,}" % KORTST)
+"""What is encrypted holds little of it, so that each word is looked for in that little."""
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{12,}={0,2}")
 _SEARCHED: dict[tuple[bytes, _Needles], list[str]] = {}
 """What was found in a content, by its hash."""
@@ -117,27 +120,36 @@ def places_of_computer() -> list[Path]:
 
 @dataclass(frozen=True, eq=False)
 class _Needles:
-    """The spellings of words, each with its word: those in any case, those in UTF-16, and those too short."""
+    """The spellings of words, each with its word: in any case, of other letters, in UTF-16, and too short."""
 
     small: tuple[tuple[bytes, str], ...]
+    foreign: tuple[tuple[bytes, str], ...]
     wide: tuple[tuple[bytes, str], ...]
-    short: re.Pattern[bytes]
+    short: tuple[bytes, ...]
+    by_itself: re.Pattern[bytes]
 
 
 @cache
 def _needles(woorden: tuple[str, ...]) -> _Needles:
-    short = [woord for woord in woorden if woord.isascii() and len(woord) < KORTST]
-    small = {needle: woord for woord in woorden if woord not in short for needle in _spellings(woord)}
+    few = [woord for woord in woorden if woord.isascii() and len(woord) < KORTST]
+    small = {needle: woord for woord in woorden if woord not in few for needle in _spellings(woord)}
     # Of Latin letters UTF-16 is those letters with zeros between, which are looked for without.
     foreign = [woord for woord in small.values() if not woord.isascii()]
     wide = {woord.encode(order): woord for order in ("utf-16-le", "utf-16-be") for woord in foreign}
-    return _Needles(tuple(small.items()), tuple(wide.items()), _by_itself(short))
+    # As people write them.
+    short = tuple(form.encode() for word in few for form in (word, word.lower(), word.upper()))
+    return _Needles(
+        tuple((needle, woord) for needle, woord in small.items() if needle.isascii()),
+        tuple((needle, woord) for needle, woord in small.items() if not needle.isascii()),
+        tuple(wide.items()),
+        short,
+        _by_itself(short),
+    )
 
 
-def _by_itself(short: Sequence[str]) -> re.Pattern[bytes]:
-    # As people write them, and in a text: any case and any neighbour are found in bytes that say nothing.
-    written = "|".join(form for word in short for form in (word, word.lower(), word.upper()))
-    return re.compile(rf"(?<![\x80-\xff])(?:{written or '(?!)'})(?![\x80-\xff])".encode("latin-1"))
+def _by_itself(short: Sequence[bytes]) -> re.Pattern[bytes]:
+    # In a text: any case and any neighbour are found in bytes that say nothing.
+    return re.compile(rb"(?<![\x80-\xff])(?:" + b"|".join(short) + rb")(?![\x80-\xff])")
 
 
 def _spellings(woord: str) -> set[bytes]:
@@ -159,22 +171,33 @@ def _in_bytes(content: bytes, needles: _Needles) -> list[str]:
 
 def _search(content: bytes, needles: _Needles) -> list[str]:
     # Searched as one: no word holds an end of a line.
-    seen = b"\n".join([content, *_unpacked(content)])
-    # UTF-16 and UTF-32 of Latin letters are these letters with zeros between.
-    seen = b"\n".join([seen, *(run.replace(b"\0", b"") for run in _WIDE.findall(seen))])
-    found = {short.decode().title() for short in needles.short.findall(seen)}
+    letters = b"\n".join(_LETTERS.findall(content))
+    inside = b"\n".join(_unpacked(letters))
+    inside = b"\n".join([inside, *_narrowed(content), *_narrowed(inside)])
+    letters = b"\n".join([letters, *_LETTERS.findall(inside)]).lower()
+    seen = b"\n".join([content, inside])
+    found = {woord for needle, woord in needles.small if needle in letters}
+    if any(word in seen for word in needles.short):
+        found |= {word.decode().title() for word in needles.by_itself.findall(seen)}
     seen = seen.lower()
-    found |= {woord for needle, woord in needles.small if needle in seen}
+    found |= {woord for needle, woord in needles.foreign if needle in seen}
     return sorted(found | {woord for needle, woord in needles.wide if needle in content})
 
 
-def _unpacked(content: bytes) -> Iterator[bytes]:
-    for run in _BASE64.findall(content):
+def _unpacked(letters: bytes) -> Iterator[bytes]:
+    for run in _BASE64.findall(letters):
         if len(run) < 4096 and not run.isdigit():
             whole = run.rstrip(b"=").translate(bytes.maketrans(b"-_", b"+/"))
             for start in range(4):
                 part = whole[start:]
                 yield base64.b64decode(part[: len(part) // 4 * 4])
+
+
+def _narrowed(content: bytes) -> Iterator[bytes]:
+    # UTF-16 and UTF-32 of Latin letters are these letters with zeros between.
+    for run in _WIDE.finditer(content):
+        first = content[max(0, run.start() - 3) : run.start()].rstrip(b"\0")[-1:]
+        yield first + run[0].replace(b"\0", b"")
 
 
 def _files(places: Iterable[Path], since: float) -> list[tuple[Path, Path]]:

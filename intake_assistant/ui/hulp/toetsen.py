@@ -32,6 +32,8 @@ class Toetsen(Overleg):
         super().__init__(werkblad, 860)
         self._werkblad = werkblad
         self.panel.setAccessibleName(text("venster.toetsen.kop"))
+
+    def _build(self) -> None:
         self.hulp, self._delen = Hulp(), QStackedWidget()
         self.hulp.zoeken.textEdited.connect(lambda: self._delen.setCurrentWidget(self.hulp))
         boven = rij(tussen=12)
@@ -56,6 +58,9 @@ class Toetsen(Overleg):
     def open_box(self) -> None:
         """The keys first; the manual is one press away, at what it says of this screen."""
         if self.isHidden():
+            if not self.box.count():
+                # Only now: it is more than half of all there is around a page, and who unlocks would wait.
+                self._build()
             self._delen.setCurrentWidget(self._vlak)
             self.hulp.show_scherm(self._werkblad.scherm.naam)
         super().open_box()

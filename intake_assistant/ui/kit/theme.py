@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
@@ -177,6 +178,7 @@ def follow_system() -> None:
         changed.connect(lambda: thema.apply("systeem", thema.schaal) if thema.keuze == "systeem" else None)
 
 
+@cache
 def style_sheet(kleuren: Kleuren, schaal: int) -> str:
     """The style sheet for colours and a scale in per cent."""
     sheet = STIJL.replace("@beelden", BEELDEN)

@@ -21,6 +21,7 @@ from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad
 from tests.ui.gevuld import give
 from tests.ui.helpers import collect
+from tests.ui.window.test_beelden import settle
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 PROZA = " zij zei: ja."
@@ -174,6 +175,8 @@ def test_whatever_control_goes_the_keyboard_stays_on_the_screen(blad: Werkblad, 
     for kind in SCHERMEN:
         blad.go(kind.naam, {"dossier": selam})
         focus(blad)
+        # What is being looked up behind the screen is told in a button that goes here, and there never does.
+        settle()
         for way in (QWidget.hide, lambda w: w.setEnabled(False), QWidget.deleteLater):
             for widget in [w for w in blad.scherm.findChildren(QPushButton) if w.isVisible()][:3]:
                 widget.setFocus()
