@@ -28,6 +28,7 @@ from intake_assistant.ui.kit.parts import KorteRegel
 # The overhang of a last letter, and the rounding of a scale.
 _SPELING = 1
 _WRAP = Qt.TextFlag.TextWordWrap
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def cut_off(root: QWidget, *, sideways: bool = False) -> list[str]:
@@ -40,9 +41,11 @@ def cut_off(root: QWidget, *, sideways: bool = False) -> list[str]:
 
 
 def _shown(root: QWidget) -> Iterator[QWidget]:
-    for widget in root.findChildren(QWidget):
-        if widget.isVisible() and widget.window() is root.window():
+    # Nothing is in sight in what is not: each screen that was left still lies behind the one that is shown.
+    for widget in root.findChildren(QWidget, options=_DIRECT):
+        if widget.isVisible() and not widget.isWindow():
             yield widget
+            yield from _shown(widget)
 
 
 def _faults(widget: QWidget) -> Iterator[str]:
