@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QTabWidget, QWidget
 from shiboken6 import isValid
@@ -52,8 +54,8 @@ class DossierScherm(Scherm):
         self._na_gesprek = False
         self._wie, self._straks, self._termijnen = QWidget(), QWidget(), Kaartenrij()
         self.onderwerpen, self.levenslijn = Onderwerpen(), LevenslijnVlak()
-        self.persoon = PersoonPaneel(context)
-        self.delen = QTabWidget()
+        self._persoonsblad, self.delen = QWidget(), QTabWidget()
+        kolom(self._persoonsblad, tussen=0)
         self.delen.setObjectName("dossier_delen")
         self.delen.setAccessibleName(text("venster.naar_dossier"))
         self.delen.tabBar().setAccessibleName(text("venster.naar_dossier"))
@@ -64,11 +66,22 @@ class DossierScherm(Scherm):
         box.addWidget(self.andere)
         box.addWidget(self.delen, 1)
         self.delen.addTab(self._overzicht(), text("dossier.deel.overzicht"))
-        self.delen.addTab(self.persoon, text("dossier.deel.persoon"))
+        self.delen.addTab(self._persoonsblad, text("dossier.deel.persoon"))
         self.delen.currentChanged.connect(self._turn)
         self.levenslijn.chosen.connect(self._go)
         self.onderwerpen.chosen.connect(self._to_startpositie)
         thema.changed.connect(self._redraw)
+
+    @cached_property
+    def persoon(self) -> PersoonPaneel:
+        """The long form; made at the first need, as it is four fifths of the screen."""
+        made = PersoonPaneel(self.context)
+        inside(self._persoonsblad).addWidget(made)
+        made.show()  # now, and not when it is laid out: the keyboard may come here
+        return made
+
+    def _has_persoon(self) -> bool:
+        return "persoon" in vars(self)
 
     def _overzicht(self) -> QWidget:
         wie, tijd = kaart(naam="wie"), kaart(naam="tijd")
@@ -92,10 +105,12 @@ class DossierScherm(Scherm):
         """
         self._na_gesprek = arguments.get("na") == "gesprek"
         deel = arguments.get("deel")
+        if has_persoon := deel == "persoon" or self._has_persoon():
+            self.persoon.show_dossier(self.context.dossier())
         self.delen.setCurrentIndex(DELEN.index(deel) if deel in DELEN else 0)
         self._show_now()
-        self.persoon.show_dossier(self.context.dossier())
-        self.persoon.focus_on(arguments.get("veld", ""))
+        if has_persoon:
+            self.persoon.focus_on(arguments.get("veld", ""))
 
     def follow(self) -> None:
         """Read the overview anew; the fields of the person are left to who types in them."""
@@ -112,16 +127,21 @@ class DossierScherm(Scherm):
 
     def leave(self) -> None:
         """Record what stands in the fields."""
-        self.persoon.leave()
+        if self._has_persoon():
+            self.persoon.leave()
 
     def where(self) -> dict[str, str]:
         """Which part is shown."""
         return {"deel": DELEN[self.delen.currentIndex()]}
 
     def _turn(self, nummer: int) -> None:
-        if self.context.dossier_id and DELEN[nummer] == "overzicht":
-            self.persoon.leave()
+        if not self.context.dossier_id:
+            return
+        if DELEN[nummer] == "overzicht":
+            self.leave()
             self._show_now()
+        elif not self._has_persoon():
+            self.persoon.show_dossier(self.context.dossier())
 
     def _redraw(self) -> None:
         if self.context.dossier_id and self.isVisible():
