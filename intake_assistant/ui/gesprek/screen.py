@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from intake_assistant.domain.kinds import of_soort
@@ -32,18 +34,27 @@ class GesprekScherm(Scherm):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.voorbereiden = GesprekVoorbereiden(context)
         self.tijdens: GesprekTijdens | None = None
         self.afronden: GesprekAfronden | None = None
         self.nazien: GesprekNazien | None = None
         self._gevraagd: dict[str, str] = {}  # what the next showing of the conversation goes to
         self._van = ("", "")
         self.delen = QStackedWidget()
-        self.delen.addWidget(self.voorbereiden)
         box = kolom(self, tussen=0)
         box.addWidget(self.delen)
-        self.voorbereiden.begonnen.connect(self._start)
         self.delen.currentChanged.connect(lambda _: context.room_shared.emit())
+
+    @cached_property
+    def voorbereiden(self) -> GesprekVoorbereiden:
+        """The page before a conversation; made at the first need, as most come back to one that is on."""
+        made = GesprekVoorbereiden(self.context)
+        made.begonnen.connect(self._start)
+        self.delen.addWidget(made)
+        return made
+
+    def _voorbereiden(self) -> GesprekVoorbereiden | None:
+        """The same when it was needed already."""
+        return self.voorbereiden if "voorbereiden" in vars(self) else None
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Resume the conversation that is on, prepare the next, or look at one that was held."""
@@ -70,7 +81,8 @@ class GesprekScherm(Scherm):
         if self.tijdens is not None:
             self.tijdens.leave()
         self.context.gedeeld.rest()
-        self.voorbereiden.leave()
+        if (voorbereiden := self._voorbereiden()) is not None:
+            voorbereiden.leave()
 
     def follow(self) -> None:
         """Judge anew what can apply; what is being typed stays."""
@@ -87,7 +99,7 @@ class GesprekScherm(Scherm):
         hier = self.delen.currentWidget()
         if self.nazien is not None:
             return {"deel": _NAZIEN, "vraag": "", "notitie": "", "gesprek": self.nazien.id}
-        if self.tijdens is None or hier is self.voorbereiden:
+        if self.tijdens is None or hier is self._voorbereiden():
             return {"deel": "", "vraag": "", "notitie": ""}
         deel = _AFRONDEN if hier is self.afronden else ""
         pagina = self.tijdens.pagina
@@ -120,7 +132,7 @@ class GesprekScherm(Scherm):
     def step_back(self) -> bool:
         """From the page after to the conversation, and from what is told to the question."""
         hier = self.delen.currentWidget()
-        if self.tijdens is None or self.nazien is not None or hier is self.voorbereiden:
+        if self.tijdens is None or self.nazien is not None or hier is self._voorbereiden():
             return False
         if self.afronden is not None and hier is self.afronden:
             self.afronden.leave()
@@ -155,15 +167,19 @@ class GesprekScherm(Scherm):
 
     def _make(self, gesprek: str) -> None:
         voering = Gespreksvoering(self.context, gesprek)
-        self.tijdens, self.afronden = GesprekTijdens(voering), GesprekAfronden(voering)
+        self.tijdens = GesprekTijdens(voering)
         # It ends with the screen: a timer that outlives the vault would write into a closed one.
         voering.setParent(self.tijdens)
         self.delen.addWidget(self.tijdens)
-        self.delen.addWidget(self.afronden)
         self.tijdens.afronden.connect(self._afronden)
-        self.afronden.terug.connect(self._terug)
-        self.afronden.naar.connect(self._to_vraag)
-        self.afronden.afgerond.connect(self._klaar)
+
+    def _make_afronden(self, voering: Gespreksvoering) -> GesprekAfronden:
+        made = GesprekAfronden(voering)
+        self.delen.addWidget(made)
+        made.terug.connect(self._terug)
+        made.naar.connect(self._to_vraag)
+        made.afgerond.connect(self._klaar)
+        return made
 
     def _look_at(self, gesprek: str, veld: str) -> None:
         self.nazien = GesprekNazien(self.context, gesprek)
@@ -190,12 +206,15 @@ class GesprekScherm(Scherm):
         self.tijdens, self.afronden = None, None
 
     def _afronden(self) -> None:
-        if self.tijdens is not None and self.afronden is not None:
-            self.tijdens.leave()
-            self.context.gedeeld.rest()
-            self.afronden.show_terugblik()
-            self.delen.setCurrentWidget(self.afronden)
-            self.afronden.samenvatting.setFocus()
+        if self.tijdens is None:
+            return
+        self.tijdens.leave()
+        self.context.gedeeld.rest()
+        if self.afronden is None:
+            self.afronden = self._make_afronden(self.tijdens.voering)
+        self.afronden.show_terugblik()
+        self.delen.setCurrentWidget(self.afronden)
+        self.afronden.samenvatting.setFocus()
 
     def _to_vraag(self, vraag: str) -> None:
         self.context.navigate.emit(self.naam, {"gesprek": self._van[1], "vraag": vraag})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -62,7 +62,6 @@ class GesprekTijdens(QWidget):
         self.ander = AndereKant(self, voering, self.route, self.pagina)
         self.gedeeld = self.ander.helft
         self.kop = Gesprekskop(self.klok, self.ander.knop)
-        self.vertellen, self.tolken = Vertellen(voering), Tolkpagina(voering)
         self.taal = Taalkeuze(voering.context, self, voering.id)
         self.links = QStackedWidget()
         self._staf = kaart("vlak", "eigen_helft")
@@ -78,10 +77,25 @@ class GesprekTijdens(QWidget):
 
     # -- building --------------------------------------------------------------------------------------------
 
+    @cached_property
+    def vertellen(self) -> Vertellen:
+        """What is told, beside the questions; made at the first need."""
+        made = Vertellen(self.voering)
+        made.in_beeld.connect(self._show_verteld)
+        made.klaar.connect(self.toggle_vertellen)
+        self.links.addWidget(made)
+        return made
+
+    @cached_property
+    def tolken(self) -> Tolkpagina:
+        """Who interprets, beside the questions; made at the first need."""
+        made = Tolkpagina(self.voering)
+        made.klaar.connect(self.toggle_tolken)
+        self.links.addWidget(made)
+        return made
+
     def _build(self) -> None:
         self.links.addWidget(self.pagina)
-        self.links.addWidget(self.vertellen)
-        self.links.addWidget(self.tolken)
         # The halves stay where they are, whatever a question brings along.
         self.gedeeld.setMinimumWidth(px(GEDEELD))
         box = kolom(self._staf, tussen=0)
@@ -97,13 +111,10 @@ class GesprekTijdens(QWidget):
         self.kop.afronden.connect(self.afronden)
         self.kop.onderwerpen.connect(self.toggle_lade)
         self.lade.tolken.connect(self.toggle_tolken)
-        self.tolken.klaar.connect(self.toggle_tolken)
         self.lade.gekozen.connect(self.go_startpositie)
         self.lade.taal.connect(self._choose_taal)
         self.lade.actie.connect(self.voering.context.asked)
         self.pagina.in_beeld.connect(self.follow)
-        self.vertellen.in_beeld.connect(self._show_verteld)
-        self.vertellen.klaar.connect(self.toggle_vertellen)
         self.voering.veranderd.connect(self._refresh)
         self.taal.kiezer.taal.connect(self.set_taal)
         self.taal.klaar.connect(self._show_gekozen_taal)
@@ -321,7 +332,8 @@ class GesprekTijdens(QWidget):
         """Show the shared half in another language."""
         self.ander.gedeeld.set_taal(code)
         self.lade.show_taal(code)
-        self.tolken.follow_taal()
+        if "tolken" in vars(self):
+            self.tolken.follow_taal()
         self._show_wie()
         self.follow()
 
@@ -358,7 +370,7 @@ class GesprekTijdens(QWidget):
         self.voering.go(self.pagina.plek)
 
     def _show_verteld(self, onderwerp: Informatieonderwerp) -> None:
-        if self.links.currentWidget() is self.vertellen:
+        if isinstance(self.links.currentWidget(), Vertellen):
             self.ander.tell(onderwerp)
 
     # -- leaving ---------------------------------------------------------------------------------------------
