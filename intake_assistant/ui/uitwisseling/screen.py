@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -33,23 +34,52 @@ class Uitwisseling(Scherm):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.samenvoegen, self.versturen = Samenvoegen(context), Versturen(context)
-        self.kaarten, self.register = Kaarten(context), Register(context)
-        self.delen: dict[str, Deel] = dict(
-            zip(DELEN, (self.samenvoegen, self.versturen, self.kaarten, self.register), strict=True)
-        )
         woorden = {naam: text(f"uitwisseling.deel_{naam}") for naam in DELEN}
         self.keuze = Chiprij("deel_", woorden, self.open_part)
         self.pages = QStackedWidget()
-        for deel in self.delen.values():
-            deel.elsewhere.connect(self.open_part)
-            self.pages.addWidget(deel)
-        self.samenvoegen.compare.connect(self._compare)
         box = kolom(self, rand=24, tussen=16)
         self.kop = label(text("uitwisseling.kop"), "kop1")
         box.addWidget(self.kop)
         box.addWidget(self.keuze)
         box.addWidget(self.pages, 1)
+
+    # -- the parts, each made at its first need --------------------------------------------------------------
+
+    @cached_property
+    def samenvoegen(self) -> Samenvoegen:
+        """Joining the files of others."""
+        made = self._added(Samenvoegen(self.context))
+        made.compare.connect(self._compare)
+        return made
+
+    @cached_property
+    def versturen(self) -> Versturen:
+        """Making a file for others."""
+        return self._added(Versturen(self.context))
+
+    @cached_property
+    def kaarten(self) -> Kaarten:
+        """Who is known, and how to be known."""
+        return self._added(Kaarten(self.context))
+
+    @cached_property
+    def register(self) -> Register:
+        """What went to whom."""
+        return self._added(Register(self.context))
+
+    def _added[D: Deel](self, deel: D) -> D:
+        deel.elsewhere.connect(self.open_part)
+        self.pages.addWidget(deel)
+        return deel
+
+    def _deel(self, naam: str) -> Deel:
+        made: Deel = getattr(self, naam)
+        return made
+
+    def _made(self) -> list[Deel]:
+        return [self._deel(naam) for naam in DELEN if naam in vars(self)]
+
+    # -- showing ---------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window, or with large letters, the room is for what is asked."""
@@ -59,7 +89,8 @@ class Uitwisseling(Scherm):
     @property
     def part(self) -> str:
         """The name of the part that is shown."""
-        return DELEN[self.pages.currentIndex()]
+        shown = self.pages.currentWidget()
+        return next((naam for naam in DELEN if vars(self).get(naam, self) is shown), DELEN[0])
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Show a part (`deel`) anew; `bestanden` to join; to whom (`aan`, devices) which `dossiers` go."""
@@ -78,15 +109,16 @@ class Uitwisseling(Scherm):
 
     def open_part(self, naam: str) -> None:
         """Show another part."""
-        if naam != self.part:
-            self.delen[self.part].stop()
+        before, deel = self.pages.currentWidget(), self._deel(naam)
+        if isinstance(before, Deel) and before is not deel:
+            before.stop()
         self._show(naam)
-        self.delen[naam].begin()
+        deel.begin()
         self.resting_place().setFocus()
 
     def _show(self, naam: str) -> None:
         self.keuze.choose(naam)
-        self.pages.setCurrentIndex(DELEN.index(naam))
+        self.pages.setCurrentWidget(self._deel(naam))
 
     def _compare(self, found: Card) -> None:
         self._show("kaarten")
@@ -95,16 +127,16 @@ class Uitwisseling(Scherm):
 
     def resting_place(self) -> QWidget:
         """Where the part that is shown says."""
-        return self.delen[self.part].first_field()
+        return self._deel(self.part).first_field()
 
     def leave(self) -> None:
         """What is on its way ends, and leaves all as it was."""
-        for deel in self.delen.values():
+        for deel in self._made():
             deel.stop()
 
     def step_back(self) -> bool:
         """One step back within the part."""
-        return self.delen[self.part].step_back()
+        return self._deel(self.part).step_back()
 
     def where(self) -> dict[str, str]:
         """The part that is shown."""
