@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
@@ -52,23 +52,31 @@ class ToestemmingenScherm(Scherm):
         self._kaarten.setObjectName("toestemmingskaarten")
         kolom(self._kaarten, tussen=8)
         self.keeper = Keeper(context, self)
-        self.vragen = Toestemmingspaneel(self.keeper, context.work.data.formulieren)
         self.bladen = QStackedWidget()
         self.bladen.addWidget(self._overzicht())
-        self.bladen.addWidget(self.vragen)
         box = kolom(self)
         box.setContentsMargins(px(24), px(16), px(24), px(16))
         box.addWidget(self.bladen)
-        self.vragen.answered.connect(self._record)
-        self.vragen.stopped.connect(self._stop)
         self.tafel = AanTafel(context, OVER, self)
         self.groot = Tafelgroot(context, self.tafel, self)
-        self.vragen.antwoord.groot.connect(self.groot.toggle)
-        self.tafel.aangewezen.connect(self.vragen.antwoord.show_aangewezen)
-        self.vragen.antwoord.in_beeld.connect(self._share)
-        for moved in (self.bladen.currentChanged, self.vragen.stepped):
-            moved.connect(lambda *_: context.room_shared.emit())
-            moved.connect(lambda *_: self._clear_table())
+        self.bladen.currentChanged.connect(self._moved)
+
+    @cached_property
+    def vragen(self) -> Toestemmingspaneel:
+        """The steps of asking; made at the first need, as most come for the cards."""
+        made = Toestemmingspaneel(self.keeper, self.context.work.data.formulieren)
+        made.answered.connect(self._record)
+        made.stopped.connect(self._stop)
+        made.stepped.connect(self._moved)
+        made.antwoord.groot.connect(self.groot.toggle)
+        made.antwoord.in_beeld.connect(self._share)
+        self.tafel.aangewezen.connect(made.antwoord.show_aangewezen)
+        self.bladen.addWidget(made)
+        return made
+
+    def _moved(self, *_: object) -> None:
+        self.context.room_shared.emit()
+        self._clear_table()
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read the consents anew; `vragen` goes on with asking, `toestemming` brings one into view."""
