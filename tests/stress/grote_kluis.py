@@ -9,11 +9,12 @@ import argparse
 import datetime
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from intake_assistant.casus.play import play_case
+from intake_assistant.crypto import Argon2Cost
 from intake_assistant.domain.entry import Entry, make_entry
 from intake_assistant.operations.vault import kluis
 from intake_assistant.operations.views.overzicht import refresh_overviews
@@ -32,13 +33,17 @@ def main() -> None:
     make_large_vault(args.path, os.environ["INTAKE_PASSPHRASE"], args.dossiers)
 
 
-def make_large_vault(path: Path, passphrase: str, dossiers: int) -> None:
+def make_large_vault(
+    path: Path, passphrase: str, dossiers: int, cases: Sequence[Path] = CASES, cost: Argon2Cost | None = None
+) -> None:
     """Play every case once, and record copies of them until there are enough dossiers."""
     clock = FixedClock(datetime.date(2026, 11, 24))
-    kluis.create(path, passphrase, clock, os.urandom, {"naam": "M. de Boer"})
+    kluis.create(
+        path, passphrase, clock, os.urandom, {"naam": "M. de Boer", "gemeente": "Voorbeeldstad"}, cost=cost
+    )
     work = kluis.open_workspace(path, passphrase, clock, os.urandom)
     with work.vault:
-        played = [play_case(work, case.read_bytes(), case.name) for case in CASES]
+        played = [play_case(work, case.read_bytes(), case.name) for case in cases]
         sources = [work.vault.entries(dossier) for dossier in played]
         for start in range(len(played), dossiers, PER_TRANSACTION):
             numbers = range(start, min(dossiers, start + PER_TRANSACTION))

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.dubbel.koppeling import Koppeling
@@ -57,6 +57,16 @@ def _facts_of(gegevens: str) -> dict[str, Any]:
     return facts
 
 
+class _Kort(NamedTuple):
+    """What nearly each list asks of every line: little enough to be held for thousands."""
+
+    is_beschadigd: bool
+    regievoerder: str
+    spreektaal: str
+    conflicten: int
+    has_samenloop: bool
+
+
 class Overzicht:
     """One line of the list, read as far as it is looked at: a list of thousands shows a screenful."""
 
@@ -82,9 +92,21 @@ class Overzicht:
         return self._read(self._gegevens)
 
     @cached_property
+    def _kort(self) -> _Kort:
+        # In one go: a list looks once at all lines for each of them, and holds no line as it was read.
+        facts = self._facts
+        return _Kort(
+            is_beschadigd=not facts,
+            regievoerder=str(facts.get("regievoerder", "")),
+            spreektaal=str(facts.get("spreektaal", "")),
+            conflicten=int(facts.get("conflicten", 0)),
+            has_samenloop=bool(facts.get("samenloop", False)),
+        )
+
+    @property
     def is_beschadigd(self) -> bool:
         """Whether the dossier, or what is kept of it for the list, cannot be read."""
-        return not self._facts
+        return self._kort.is_beschadigd
 
     @cached_property
     def klokken(self) -> tuple[Klok, ...]:
@@ -169,12 +191,12 @@ class Overzicht:
     @property
     def regievoerder(self) -> str:
         """Whose dossier it is."""
-        return str(self._facts.get("regievoerder", ""))
+        return self._kort.regievoerder
 
     @property
     def spreektaal(self) -> str:
         """The language the person speaks, as a code."""
-        return str(self._facts.get("spreektaal", ""))
+        return self._kort.spreektaal
 
     @property
     def startposities(self) -> tuple[str, ...]:
@@ -194,12 +216,12 @@ class Overzicht:
     @property
     def conflicten(self) -> int:
         """How many conflicts wait for a choice."""
-        return int(self._facts.get("conflicten", 0))
+        return self._kort.conflicten
 
     @property
     def has_samenloop(self) -> bool:
         """Whether besluiten hold at once that were set without knowing of each other."""
-        return bool(self._facts.get("samenloop", False))
+        return self._kort.has_samenloop
 
     @cached_property
     def eerste_klok(self) -> Klok | None:
