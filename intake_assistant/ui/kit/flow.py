@@ -16,6 +16,7 @@ class Vloei(QLayout):
     """In the direction that is read, line after line; as high as its width asks."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._heights: dict[int, int] = {}
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
@@ -24,6 +25,7 @@ class Vloei(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Put it at the end."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """How many there are."""
@@ -35,7 +37,10 @@ class Vloei(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take one out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        self.invalidate()
+        return self._items.pop(index)
 
     def expandingDirections(self) -> Qt.Orientation:
         """It asks for no more than it needs."""
@@ -47,7 +52,15 @@ class Vloei(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines together."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        # Asked for again and again while a page finds its form: three in four were reckoned before.
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """What lies in it became larger or smaller."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Put all in place."""
