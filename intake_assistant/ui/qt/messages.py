@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMessa
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.errors import fault_places
 from intake_assistant.texts import text
+from intake_assistant.ui.qt import words
 
 Soort = Literal["open", "bewaar", "map"]
 type Answer = int | Path | list[Path] | None
@@ -103,6 +104,8 @@ def _keep_no_recent_list() -> None:
 
 
 def _box(parent: QWidget | None, titel: str, tekst: str = "") -> QMessageBox:
+    # A fault of the first moment comes before the window has settled.
+    words.install()
     made = QMessageBox(parent)
     made.setWindowTitle(text("venster.programma"))
     made.setText(op_scherm(titel))
@@ -115,6 +118,7 @@ def _box(parent: QWidget | None, titel: str, tekst: str = "") -> QMessageBox:
 
 def _file_dialog(parent: QWidget, soort: Soort, voorstel: Path, filter: str) -> QFileDialog:
     is_saved = soort == "bewaar"
+    words.install()
     made = QFileDialog(parent, "", str(voorstel.parent if is_saved else voorstel), filter)
     if is_saved:
         made.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

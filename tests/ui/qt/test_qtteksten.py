@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
     QTreeView,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from intake_assistant.ui.qt import messages
+from intake_assistant.ui.qt import words as qt_words
 from intake_assistant.ui.qt.messages import Soort
 from intake_assistant.ui.window.window import Venster
 
@@ -71,8 +73,9 @@ def test_the_dialog_for_files_is_dutch(
 
 @pytest.mark.parametrize("kind", [QLineEdit, QTextEdit, QPlainTextEdit])
 def test_the_menu_of_a_field_is_dutch(
-    venster: Venster, kind: type[QLineEdit] | type[QTextEdit] | type[QPlainTextEdit]
+    qtbot: QtBot, venster: Venster, kind: type[QLineEdit] | type[QTextEdit] | type[QPlainTextEdit]
 ) -> None:
+    qtbot.waitUntil(lambda: qt_words.install.cache_info().currsize > 0)  # soon after the lock was painted
     field = kind(venster)
     menu = field.createStandardContextMenu()
     found = [action.text().replace("&", "").split("\t")[0] for action in menu.actions() if action.text()]
