@@ -249,7 +249,7 @@ def _unlock(connection: Connection, key: crypto.Key) -> None:
     connection.execute("PRAGMA cipher_memory_security=ON")
     tell_key(connection, "key", key)
     connection.execute("PRAGMA locking_mode=EXCLUSIVE")
-    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    connection.execute("PRAGMA application_id").fetchone()
     if not connection.execute("PRAGMA cipher_version").fetchone():
         raise KnownError("vault.no_cipher")
     connection.execute("PRAGMA temp_store=MEMORY")
