@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from intake_assistant.domain.antwoord import Staat
-from intake_assistant.domain.formulier import Formulieren, normaliseer
+from intake_assistant.domain.antwoord import Staat, normaliseer
+from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.operations.acts.antwoord import INBURGERAAR
 
 

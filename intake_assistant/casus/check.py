@@ -17,9 +17,9 @@ from intake_assistant.casus.samenhang import fouten_in
 from intake_assistant.casus.schema import ARGUMENT, CASE
 from intake_assistant.dates import read_date
 from intake_assistant.domain.aanraken.aanwijzing import AANGEWEZEN
-from intake_assistant.domain.antwoord import BRONNEN, Staat
+from intake_assistant.domain.antwoord import BRONNEN, Staat, normaliseer
 from intake_assistant.domain.bsn import elfproef
-from intake_assistant.domain.formulier import Gebrek, Vraag, check_waarde, normaliseer
+from intake_assistant.domain.formulier import Gebrek, Vraag, check_waarde
 from intake_assistant.domain.recht.grenzen import GELDBEDRAG, getalgebrek
 from intake_assistant.domain.recht.toestemming import bijzondere_vragen, check_toestemming
 from intake_assistant.domain.recht.tussen.herkijken import OPNIEUW

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from intake_assistant.dates import read_date
-from intake_assistant.domain.formulier import normaliseer
+from intake_assistant.domain.antwoord import normaliseer
 from intake_assistant.domain.recht.besluit import ONTWIKKELPLAN
 from intake_assistant.domain.recht.uitvoering.geregeld import AFRONDINGEN
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from intake_assistant.dates import read_date
-from intake_assistant.domain.formulier import normaliseer
+from intake_assistant.domain.antwoord import normaliseer
 from intake_assistant.domain.inburgeraar import is_ander_v_nummer
 from intake_assistant.domain.overleg.azc import COA
 from intake_assistant.domain.recht.besluit import ONTWIKKELPLAN

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListWidget, QTextEdit
 
 from intake_assistant.casus.plan import Step, Tabel, argumenten_of
 from intake_assistant.demo.regie import Misgelopen, Regie
-from intake_assistant.domain.formulier import flatten
+from intake_assistant.domain.antwoord import flatten
 from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.operations.papers.documenten import DELEN, FORMATEN, LOSSE, NEDERLANDS
 from intake_assistant.texts import text

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 
@@ -64,6 +67,45 @@ class Antwoord:
         return not self.touched or self.conflict
 
 
+@lru_cache(maxsize=4096)
+def nooit_gehoord(naam: str) -> Antwoord:
+    """The answer to a question of which no source was heard; they are asked for by the hundred."""
+    return Antwoord(naam)
+
+
 def is_touched(value: Mapping[str, Any] | None) -> bool:
     """Whether a value records something; an undone answer is `open` again."""
     return value is not None and value.get("staat", Staat.BEANTWOORD) != Staat.OPEN
+
+
+def normaliseer(waarde: object) -> object:
+    """Return a value of a case file as an entry holds it: dates, decimals, yes and no as strings."""
+    match waarde:
+        case bool():
+            return "ja" if waarde else "nee"
+        case float():
+            return _decimaal(waarde)
+        case datetime.date() | datetime.time():
+            return waarde.isoformat()
+        case list():
+            return [normaliseer(deel) for deel in waarde]
+        case dict():
+            return {sleutel: normaliseer(deel) for sleutel, deel in waarde.items()}
+        case _:
+            return waarde
+
+
+def flatten(velden: Mapping[str, object], prefix: str = "") -> dict[str, Any]:
+    """Nested tables as dotted keys; dates and booleans in the stored form."""
+    flat: dict[str, Any] = {}
+    for naam, waarde in velden.items():
+        if isinstance(waarde, Mapping):
+            flat |= flatten(waarde, f"{prefix}{naam}.")
+        else:
+            flat[f"{prefix}{naam}"] = normaliseer(waarde)
+    return flat
+
+
+def _decimaal(getal: float) -> str:
+    # `repr` gives the shortest digits that mean this number; Decimal takes away the exponent.
+    return format(Decimal(repr(getal)), "f").removesuffix(".0")

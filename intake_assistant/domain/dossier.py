@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from intake_assistant.domain.antwoord import BRONNEN, Antwoord, BronAntwoord, Staat, is_touched
+from intake_assistant.domain.antwoord import BRONNEN, Antwoord, BronAntwoord, Staat, is_touched, nooit_gehoord
 from intake_assistant.domain.entry import Entry, Json, Presence, moment_number, moment_text
 from intake_assistant.domain.kinds import DELEN, GELDT
 from intake_assistant.domain.opvolging import FIRST, LEAF, Opvolging, ids_in, missing, places, step_of
@@ -251,14 +251,15 @@ class Dossier:
 
     def antwoord(self, naam: str) -> Antwoord:
         """The answer to a question, with the sources that say otherwise beside it."""
-        if naam not in self._antwoorden:
-            self._antwoorden[naam] = self._make_antwoord(naam)
-        return self._antwoorden[naam]
+        found = self._antwoorden.get(naam)
+        if found is None:
+            found = self._antwoorden[naam] = self._make_antwoord(naam)
+        return found
 
     def _make_antwoord(self, naam: str) -> Antwoord:
         by_bron = self._bronnen.get(naam)
         if by_bron is None:
-            return Antwoord(naam)
+            return nooit_gehoord(naam)
         touched = {bron: s for bron, s in by_bron.items() if self._is_touched(s)}
         bron = self._main_bron(naam, touched)
         if not bron:
@@ -267,9 +268,10 @@ class Dossier:
         andere = tuple(self._bron_antwoord(b, touched[b]) for b in others)
         return self._antwoord(naam, bron, touched[bron], andere)
 
-    def is_recorded(self, naam: str) -> bool:
-        """Whether any source ever recorded something of a question, or of a field of a row."""
-        return naam in self._bronnen
+    @property
+    def recorded_names(self) -> Iterable[str]:
+        """Every name, of rows too, of which any source ever recorded something."""
+        return self._bronnen.keys()
 
     def answered_names(self) -> list[str]:
         """Every name (rows included) for which any source recorded something, sorted."""

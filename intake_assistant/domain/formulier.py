@@ -4,10 +4,8 @@ import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from difflib import get_close_matches
 from functools import cached_property
-from typing import Any
 
 from intake_assistant.dates import read_date
 
@@ -91,10 +89,15 @@ class Vraag:
     groep: str = ""
     herhaling: str = ""
 
-    @property
+    @cached_property
     def is_veld(self) -> bool:
         """Say whether the row holds an answer (no note, no repeat)."""
         return self.type in VELDTYPEN
+
+    @cached_property
+    def telt(self) -> bool:
+        """Say whether it counts by itself: a field, or a repeat as one; the fields of its rows do not."""
+        return self.type == HERHALING or (self.is_veld and not self.herhaling)
 
     @property
     def is_leestekst(self) -> bool:
@@ -192,10 +195,25 @@ class Startpositie:
         """Return what an answer keeps of its form: id and version, as `taalniveau 1`."""
         return f"{self.id} {self.versie}"
 
-    @property
+    @cached_property
     def velden(self) -> tuple[Vraag, ...]:
         """Return the questions that are asked and hold an answer, in order."""
         return tuple(vraag for vraag in self.vragen.values() if vraag.is_veld and not vraag.vervallen)
+
+    @cached_property
+    def tellend(self) -> tuple[Vraag, ...]:
+        """Return the rows that count, those that are asked no more among them, in order."""
+        return tuple(vraag for vraag in self.vragen.values() if vraag.telt)
+
+    @cached_property
+    def per_pagina(self) -> Mapping[str, tuple[Vraag, ...]]:
+        """Return what counts of each page: its fields, or the repeat that they are rows of."""
+        return {
+            pagina.naam: (self.vragen[pagina.herhaling],)
+            if pagina.herhaling
+            else tuple(vraag for naam in pagina.vragen if (vraag := self.vragen[naam]).is_veld)
+            for pagina in self.paginas
+        }
 
 
 @dataclass(frozen=True)
@@ -239,6 +257,16 @@ class Formulieren:
             if vraag.is_veld:
                 found[vraag.herhaling] = (*found.get(vraag.herhaling, ()), vraag)
         return found
+
+    @cached_property
+    def losse_velden(self) -> tuple[Vraag, ...]:
+        """Return the fields outside repeats, in order."""
+        return self.velden_van("")
+
+    @cached_property
+    def herhalingen(self) -> tuple[Vraag, ...]:
+        """Return the repeats, in order."""
+        return tuple(vraag for vraag in self.vragen.values() if vraag.type == HERHALING)
 
     @cached_property
     def _per_id(self) -> Mapping[str, Startpositie]:
@@ -361,36 +389,3 @@ def dagnummer(tekst: str) -> int | None:
     """Return the day number of an ISO date (1 January 1970 is 0, as in ODK), None when it is no date."""
     day = read_date(tekst)
     return day.toordinal() - _DAG_NUL if day else None
-
-
-def normaliseer(waarde: object) -> object:
-    """Return a value of a case file as an entry holds it: dates, decimals, yes and no as strings."""
-    match waarde:
-        case bool():
-            return "ja" if waarde else "nee"
-        case float():
-            return _decimaal(waarde)
-        case datetime.date() | datetime.time():
-            return waarde.isoformat()
-        case list():
-            return [normaliseer(deel) for deel in waarde]
-        case dict():
-            return {sleutel: normaliseer(deel) for sleutel, deel in waarde.items()}
-        case _:
-            return waarde
-
-
-def flatten(velden: Mapping[str, object], prefix: str = "") -> dict[str, Any]:
-    """Nested tables as dotted keys; dates and booleans in the stored form."""
-    flat: dict[str, Any] = {}
-    for naam, waarde in velden.items():
-        if isinstance(waarde, Mapping):
-            flat |= flatten(waarde, f"{prefix}{naam}.")
-        else:
-            flat[f"{prefix}{naam}"] = normaliseer(waarde)
-    return flat
-
-
-def _decimaal(getal: float) -> str:
-    # `repr` gives the shortest digits that mean this number; Decimal takes away the exponent.
-    return format(Decimal(repr(getal)), "f").removesuffix(".0")

@@ -55,6 +55,10 @@ class _Stap:
     herhaling: str
     is_groep: bool
     relevant: etree.XPath | None
+    noemt: frozenset[str]
+    """What its condition speaks of."""
+    bij_leeg: bool | None
+    """What its condition says while nothing of that is filled in; None when it must be asked each time."""
     constraint: etree.XPath | None
     message: str
 
@@ -70,10 +74,10 @@ class Engine:
             for vraag in self._vragen.values()
             if vraag.type == HERHALING
         }
+        self._leeg = self._empty_tree()
         stappen = [self._make_stap(dingen[naam]) for naam in evaluation_order(dingen)]
         self._relevant = [stap for stap in stappen if stap.relevant or stap.boven]
         self._constraint = [stap for stap in stappen if stap.constraint]
-        self._leeg = self._empty_tree()
 
     def evaluate(self, antwoorden: Antwoorden, vandaag: datetime.date) -> Relevantie:
         """Return relevance and broken constraints; an irrelevant answer is empty to every expression."""
@@ -84,7 +88,7 @@ class Engine:
                 # Its rows have left the tree with their repeat.
                 irrelevant.add((stap.naam, ""))
             for rij, plek in boom.places(stap):
-                if not _is_relevant(stap, rij, plek, irrelevant):
+                if not _is_relevant(stap, rij, plek, irrelevant, boom.gevuld):
                     irrelevant.add((stap.naam, rij))
                     boom.clear(stap, rij)
         schendingen = [
@@ -111,15 +115,27 @@ class Engine:
 
     def _make_stap(self, ding: Vraag | Groep) -> _Stap:
         constraint = ding.constraint if isinstance(ding, Vraag) else ""
+        relevant = self._compile(ding.relevant, ding)
         return _Stap(
             naam=ding.naam,
             boven=ouder(ding),
             herhaling=ding.herhaling,
             is_groep=isinstance(ding, Groep),
-            relevant=self._compile(ding.relevant, ding),
+            relevant=relevant,
+            noemt=frozenset(Uitdrukking(ding.relevant).verwijzingen),
+            bij_leeg=self._when_empty(ding, relevant),
             constraint=self._compile(constraint, ding),
             message=ding.constraint_message if isinstance(ding, Vraag) else "",
         )
+
+    def _when_empty(self, ding: Vraag | Groep, relevant: etree.XPath | None) -> bool | None:
+        if relevant is None:
+            return True
+        uitdrukking = Uitdrukking(ding.relevant)
+        is_of_a_day = any(aanroep.functie == "today" for aanroep in uitdrukking.aanroepen())
+        if ding.herhaling or is_of_a_day or uitdrukking.gebruikt_zichzelf:
+            return None
+        return bool(relevant(self._leeg))
 
     def _compile(self, bron: str, ding: Vraag | Groep) -> etree.XPath | None:
         if not bron:
@@ -143,9 +159,13 @@ class Engine:
         return wortel
 
 
-def _is_relevant(stap: _Stap, rij: str, plek: etree._Element, irrelevant: set[tuple[str, str]]) -> bool:
+def _is_relevant(
+    stap: _Stap, rij: str, plek: etree._Element, irrelevant: set[tuple[str, str]], gevuld: set[str]
+) -> bool:
     if stap.boven and ((stap.boven, rij) in irrelevant or (stap.boven, "") in irrelevant):
         return False
+    if stap.bij_leeg is not None and gevuld.isdisjoint(stap.noemt):
+        return stap.bij_leeg
     return stap.relevant is None or bool(stap.relevant(plek))
 
 
@@ -165,11 +185,15 @@ class _Boom:
         self._wortel.set(VANDAAG, str(dagnummer(vandaag.isoformat())))
         self._elementen = {element.tag: element for element in self._wortel}
         self._rijen: dict[str, dict[str, _Rij]] = {naam: {} for naam in engine.rijvelden}
+        self.gevuld: set[str] = set()
+        """What holds something, or did before it proved irrelevant; of a repeat with rows all its fields."""
         for naam, waarde in antwoorden.items():
             if naam in self._rijen and isinstance(waarde, Mapping):
                 self._add_rijen(naam, waarde)
             elif naam in self._elementen:
                 _fill(self._elementen[naam], waarde, engine.vragen[naam])
+                if self._elementen[naam].text:
+                    self.gevuld.add(naam)
 
     def places(self, stap: _Stap) -> list[tuple[str, etree._Element]]:
         """Return where a step is evaluated: once, or once in each row of its repeat."""
@@ -194,6 +218,8 @@ class _Boom:
             self._elementen[stap.naam].text = None
 
     def _add_rijen(self, herhaling: str, rijen: Mapping[str, Mapping[str, object]]) -> None:
+        if rijen:
+            self.gevuld.update((herhaling, *(vraag.naam for vraag in self._engine.rijvelden[herhaling])))
         for rij, velden in rijen.items():
             element = etree.SubElement(self._wortel, herhaling)
             found = {v.naam: etree.SubElement(element, v.naam) for v in self._engine.rijvelden[herhaling]}

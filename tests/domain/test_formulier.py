@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake_assistant.domain.formulier import Keuze, Vraag, check_waarde, dagnummer, normaliseer
+from intake_assistant.domain.antwoord import normaliseer
+from intake_assistant.domain.formulier import Keuze, Vraag, check_waarde, dagnummer
 
 KEUZES = (Keuze("a1", "A1"), Keuze("a2", "A2"), Keuze("alfa_a", "Alfa A"))
 SCHAAL = {"start": 1, "end": 5, "step": 1}

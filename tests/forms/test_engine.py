@@ -1,6 +1,8 @@
 """Relevance and constraints of small forms: groups, repeats, hidden answers, dates, strange characters."""
 
 import datetime
+import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ import pytest
 from intake_assistant.forms.engine import Engine
 from intake_assistant.forms.loader import load_formulieren
 from tests.forms.kleine_formulieren import goed, veld, write_forms
+from tests.gelezen import lazily
 
 VANDAAG = datetime.date(2026, 5, 4)
 
@@ -118,3 +121,19 @@ def test_a_condition_sees_under_which_chapter_of_the_law_somebody_falls(tmp_path
 def test_unknown_names_and_odd_values_do_no_harm(engine: Engine) -> None:
     uit = engine.evaluate({"taal.weg": "x", "taal.leest": 3, "taal.cursussen": "geen rijen"}, VANDAAG)
     assert uit.relevant("taal.leest")
+
+
+def test_a_condition_that_is_not_asked_says_what_it_says_when_asked() -> None:
+    formulieren, chance = lazily().formulieren, random.Random(7)
+    engine, asked = Engine(formulieren), Engine(formulieren)
+    asked._relevant = [replace(stap, bij_leeg=None) for stap in asked._relevant]
+    assert sum(stap.bij_leeg is not None for stap in engine._relevant) > 50
+    gekozen = [vraag for vraag in formulieren.losse_velden if vraag.keuzes]
+    for filled in (0, 1, 3, 20, len(gekozen)):
+        antwoorden: dict[str, object] = {
+            vraag.naam: chance.choice(vraag.keuzes).naam for vraag in chance.sample(gekozen, filled)
+        }
+        for rijen in formulieren.herhalingen[:filled]:
+            antwoorden[rijen.naam] = {"a1": {}}
+        for vandaag in (VANDAAG, datetime.date(2031, 1, 1)):
+            assert engine.evaluate(antwoorden, vandaag) == asked.evaluate(antwoorden, vandaag)

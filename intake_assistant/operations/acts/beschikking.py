@@ -10,8 +10,8 @@ from typing import Any
 from intake_assistant.dates import read_date
 from intake_assistant.documents.bewaren import dump_stuk
 from intake_assistant.documents.model import Stuk
+from intake_assistant.domain.antwoord import flatten
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.formulier import flatten
 from intake_assistant.domain.kinds import BESLUIT, PLANVERSIE
 from intake_assistant.domain.recht.besluit import (
     BEROEP,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from intake_assistant.domain.antwoord import flatten
 from intake_assistant.domain.bsn import elfproef
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.formulier import flatten
 from intake_assistant.domain.inburgeraar import VELDEN
 from intake_assistant.domain.kinds import PROCEDURE
 from intake_assistant.domain.subject import row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from intake_assistant.domain.formulier import normaliseer
+from intake_assistant.domain.antwoord import normaliseer
 from intake_assistant.domain.kinds import TOESTEMMING
 from intake_assistant.domain.recht.toestemming import (
     Toestemmingsprobleem,

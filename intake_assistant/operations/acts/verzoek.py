@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from intake_assistant.domain.formulier import normaliseer
+from intake_assistant.domain.antwoord import normaliseer
 from intake_assistant.domain.kinds import VERZOEK
 from intake_assistant.domain.recht.verzoek import SOORTEN, VELDEN
 from intake_assistant.operations.acts.record import record_fields

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -79,6 +79,11 @@ def antwoord_of(formulieren: Formulieren, dossier: Dossier, naam: str) -> Antwoo
     return found
 
 
+def gehoord_van(formulieren: Formulieren, dossier: Dossier) -> frozenset[str]:
+    """The present names of what any source was ever heard of: of all others the answer is open."""
+    return frozenset(map(formulieren.heet_nu, dossier.recorded_names))
+
+
 def rijen_of(dossier: Dossier, herhaling: str) -> list[str]:
     """The row ids of a repeat in their order."""
     return dossier.row_ids(herhaling)
@@ -87,14 +92,14 @@ def rijen_of(dossier: Dossier, herhaling: str) -> list[str]:
 def answered_values(formulieren: Formulieren, dossier: Dossier) -> dict[str, Any]:
     """What expressions may see: facts of the person and answered values (design 4); repeats by row id."""
     values: dict[str, Any] = {naam: dossier.get(naam) for naam in GEGEVENS}
-    for vraag in formulieren.vragen.values():
-        if vraag.type == HERHALING:
-            values[vraag.naam] = {
-                rij: _row_values(formulieren, dossier, vraag.naam, rij)
-                for rij in rijen_of(dossier, vraag.naam)
-            }
-        elif vraag.is_veld and not vraag.herhaling:
+    gehoord = gehoord_van(formulieren, dossier)
+    for vraag in formulieren.losse_velden:
+        if vraag.naam in gehoord:
             _keep(values, vraag.naam, antwoord_of(formulieren, dossier, vraag.naam))
+    for vraag in formulieren.herhalingen:
+        values[vraag.naam] = {
+            rij: _row_values(formulieren, dossier, vraag.naam, rij) for rij in rijen_of(dossier, vraag.naam)
+        }
     return values
 
 
@@ -130,7 +135,9 @@ def gebreken(work: Workspace, naam: str, antwoord: Antwoord) -> tuple[Gebrek, ..
 def tellingen(work: Workspace, dossier: Dossier, judged: Relevantie | None = None) -> dict[str, Telling]:
     """How far each startpositie is, in their order."""
     judged = judged or relevantie(work, dossier)
-    return {deel.id: _telling(work, dossier, deel, judged) for deel in work.data.formulieren.startposities}
+    gehoord = gehoord_van(work.data.formulieren, dossier)
+    delen = work.data.formulieren.startposities
+    return {deel.id: _telling(work, dossier, deel, judged, gehoord) for deel in delen}
 
 
 def count(work: Workspace, dossier: Dossier) -> Geteld:
@@ -151,14 +158,20 @@ def nog_te_vragen(
     formulieren: Formulieren, dossier: Dossier, deel: Startpositie, judged: Relevantie
 ) -> list[Vraag]:
     """The relevant questions of a startpositie that are open or were put off."""
-    return [v for v in _counted(deel, judged) if _staat(formulieren, dossier, v) in _TE_GAAN]
+    gehoord = gehoord_van(formulieren, dossier)
+    tellend = [v for v in deel.tellend if not v.vervallen and judged.relevant(v.naam)]
+    return [v for v in tellend if _staat(formulieren, dossier, v, gehoord) in _TE_GAAN]
 
 
-def _telling(work: Workspace, dossier: Dossier, deel: Startpositie, judged: Relevantie) -> Telling:
+def _telling(
+    work: Workspace, dossier: Dossier, deel: Startpositie, judged: Relevantie, gehoord: Set[str]
+) -> Telling:
     counts: dict[str, int] = {}
     te_gaan: dict[str, bool] = {}
-    for vraag in _counted(deel, judged, ook_vervallen=True):
-        staat = _staat(work.data.formulieren, dossier, vraag)
+    for vraag in deel.tellend:
+        if not judged.relevant(vraag.naam):
+            continue
+        staat = _staat(work.data.formulieren, dossier, vraag, gehoord)
         if vraag.vervallen:
             # What is asked no more is not open; what was said about it still is.
             counts[staat] = counts.get(staat, 0) + (staat != Staat.OPEN)
@@ -169,17 +182,11 @@ def _telling(work: Workspace, dossier: Dossier, deel: Startpositie, judged: Rele
     return Telling(van=len(te_gaan), klaar=len(te_gaan) - sum(te_gaan.values()), **counts)
 
 
-def _counted(deel: Startpositie, judged: Relevantie, *, ook_vervallen: bool = False) -> Iterable[Vraag]:
-    """A repeat counts as one question; its rows' fields do not."""
-    for vraag in deel.vragen.values():
-        counts = vraag.type == HERHALING or (vraag.is_veld and not vraag.herhaling)
-        if counts and (ook_vervallen or not vraag.vervallen) and judged.relevant(vraag.naam):
-            yield vraag
-
-
-def _staat(formulieren: Formulieren, dossier: Dossier, vraag: Vraag) -> str:
+def _staat(formulieren: Formulieren, dossier: Dossier, vraag: Vraag, gehoord: Set[str]) -> str:
     if vraag.type == HERHALING and rijen_of(dossier, vraag.naam):
         return Staat.BEANTWOORD.value
+    if vraag.naam not in gehoord:
+        return Staat.OPEN.value
     antwoord = antwoord_of(formulieren, dossier, vraag.naam)
     # A state that only a newer program knows is kept as it is; here the question still has to be asked.
     return Staat.OPEN.value if antwoord.open or antwoord.staat not in Staat else antwoord.staat
@@ -189,7 +196,7 @@ def _row_values(formulieren: Formulieren, dossier: Dossier, herhaling: str, rij:
     values: dict[str, Any] = {}
     for vraag in formulieren.velden_van(herhaling):
         naam = in_row(herhaling, rij, vraag.naam)
-        if dossier.is_recorded(naam):
+        if naam in dossier.recorded_names:
             _keep(values, vraag.kort, dossier.antwoord(naam))
     return values
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum, auto
@@ -19,7 +19,7 @@ from intake_assistant.domain.recht.tussen.herkijken import Herkijkdag
 from intake_assistant.domain.subject import question_of
 from intake_assistant.forms.checking.minutes import question_minutes, topic_minutes
 from intake_assistant.forms.engine import Relevantie
-from intake_assistant.operations.views.antwoord import Geteld, antwoord_of, count, rijen_of
+from intake_assistant.operations.views.antwoord import Geteld, antwoord_of, count, gehoord_van, rijen_of
 from intake_assistant.operations.views.dossier.azc import te_bevestigen
 from intake_assistant.operations.views.vertellen import TeVertellen, te_vertellen
 from intake_assistant.operations.workspace import Workspace
@@ -160,7 +160,11 @@ def _velden(deel: Startpositie, pagina: Pagina) -> list[Vraag]:
 def counts_as(work: Workspace, dossier: Dossier, gesprek: str = "") -> int:
     """As which conversation this one counts for what may come up: near the term as the last."""
     _, over = _termijn(work, dossier)
-    return GESPREKKEN[-1] if over is not None and over < HAAST else nummer_van(dossier, gesprek)
+    return GESPREKKEN[-1] if _is_haast(over) else nummer_van(dossier, gesprek)
+
+
+def _is_haast(over: int | None) -> bool:
+    return over is not None and over < HAAST
 
 
 def propose(
@@ -172,10 +176,10 @@ def propose(
     zeggen = topic_minutes(aannamen) * sum(te.nu for te in vertellen)
     vast = aannamen.rondom + min(zeggen, aannamen.meeste * VERTELLEN)
     termijn, over = _termijn(work, dossier)
-    als = counts_as(work, dossier, gesprek)
+    als = GESPREKKEN[-1] if _is_haast(over) else nummer
     onderdelen = _onderdelen(work, dossier, als, geteld or count(work, dossier))
     onderdelen = _that_fit(onderdelen, aannamen.meeste - vast)
-    if over is not None and over < HAAST:
+    if _is_haast(over):
         onderdelen = [_with_haast(deel) for deel in onderdelen]
     return Gespreksvoorstel(nummer, tuple(onderdelen), vertellen, vast, aannamen.meeste, termijn, over)
 
@@ -192,9 +196,10 @@ def _termijn(work: Workspace, dossier: Dossier) -> tuple[date | None, int | None
 def _onderdelen(work: Workspace, dossier: Dossier, nummer: int, geteld: Geteld) -> list[Voorsteldeel]:
     judged, telling, dagen = geteld
     opnieuw, nood = _opnieuw(work, dagen), _nood(work, dossier)
+    gehoord = gehoord_van(work.data.formulieren, dossier)
     gevonden: list[tuple[tuple[object, ...], Voorsteldeel]] = []
     for deel in work.data.formulieren.startposities:
-        opens = _open_paginas(work, dossier, deel, judged, opnieuw)
+        opens = _open_paginas(work, dossier, deel, judged, opnieuw, gehoord=gehoord)
         nu = [o for o in opens if o.is_nu(nummer)]
         begonnen = telling[deel.id].is_begonnen
         onderdeel = Voorsteldeel(
@@ -294,17 +299,24 @@ def _open_paginas(
     deel: Startpositie,
     judged: Relevantie,
     opnieuw: Mapping[str, Herkijkdag],
+    *,
+    gehoord: Set[str],
 ) -> list[_Open]:
     opens = []
     for pagina in deel.paginas:
-        vragen = [v for v in _counted(deel, pagina) if judged.relevant(v.naam)]
-        antwoorden = {v.naam: antwoord_of(work.data.formulieren, dossier, v.naam) for v in vragen}
-        coa = set(_te_bevestigen(work, dossier, vragen))
+        vragen = [v for v in deel.per_pagina[pagina.naam] if judged.relevant(v.naam)]
+        gehoorde = [v for v in vragen if v.naam in gehoord or v.type == HERHALING]
+        antwoorden = {v.naam: antwoord_of(work.data.formulieren, dossier, v.naam) for v in gehoorde}
+        coa = set(_te_bevestigen(work, dossier, gehoorde))
         weer = coa | opnieuw.keys()
-        open_ = [v for v in vragen if v.naam in weer or _is_open(dossier, v, antwoorden[v.naam])]
+        dicht = {
+            v.naam for v in gehoorde if v.naam not in weer and not _is_open(dossier, v, antwoorden[v.naam])
+        }
+        open_ = [v for v in vragen if v.naam not in dicht]
         if open_:
             zwaarte, vanaf = max(v.sensitivity for v in open_), min(v.from_gesprek for v in open_)
-            uitgesteld = [antwoorden[v.naam] for v in open_ if _is_uitgesteld(antwoorden[v.naam])]
+            eerder = (antwoorden[v.naam] for v in open_ if v.naam in antwoorden)
+            uitgesteld = [antwoord for antwoord in eerder if _is_uitgesteld(antwoord)]
             redenen = tuple(str(antwoord.extra.get("reden", "")) for antwoord in uitgesteld)
             dagen = tuple((opnieuw[v.naam].op, v.label) for v in open_ if v.naam in opnieuw)
             opens.append(_Open(pagina, zwaarte, vanaf, redenen, tuple(open_), dagen, len(coa)))
@@ -316,12 +328,6 @@ def _te_bevestigen(work: Workspace, dossier: Dossier, vragen: Iterable[Vraag]) -
     for vraag in vragen:
         if any(True for _ in te_bevestigen(work, dossier, vraag)):
             yield vraag.naam
-
-
-def _counted(deel: Startpositie, pagina: Pagina) -> Iterable[Vraag]:
-    if pagina.herhaling:
-        return [deel.vragen[pagina.herhaling]]
-    return [deel.vragen[naam] for naam in pagina.vragen if deel.vragen[naam].is_veld]
 
 
 def _is_open(dossier: Dossier, vraag: Vraag, antwoord: Antwoord) -> bool:

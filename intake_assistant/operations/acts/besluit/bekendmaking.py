@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from intake_assistant.domain.formulier import flatten
+from intake_assistant.domain.antwoord import flatten
 from intake_assistant.domain.kinds import BESLUIT
 from intake_assistant.domain.recht.besluit import GETEKEND, Besluit, besluiten_of
 from intake_assistant.domain.recht.oordeel.oordeel import Oordeel

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 
-from intake_assistant.domain.formulier import flatten
+from intake_assistant.domain.antwoord import flatten
 from intake_assistant.domain.kinds import WIJZIGING
 from intake_assistant.domain.recht.besluit import AFSCHALEN, HERZIENING, besluiten_of, samenloop_of
 from intake_assistant.domain.recht.leerroute import Leerroute

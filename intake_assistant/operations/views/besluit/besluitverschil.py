@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from intake_assistant.dates import date_in_words, read_date
-from intake_assistant.domain.formulier import flatten
+from intake_assistant.domain.antwoord import flatten
 from intake_assistant.domain.recht.besluit import Besluit
 from intake_assistant.domain.recht.leerroute import Leerroute, gezegde_delen, has_waarde
 from intake_assistant.domain.recht.oordeel.niveau import alle_niveaus

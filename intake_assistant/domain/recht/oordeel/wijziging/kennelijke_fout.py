@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from intake_assistant.dates import date_in_words, read_date
-from intake_assistant.domain.formulier import flatten
+from intake_assistant.domain.antwoord import flatten
 from intake_assistant.domain.kinds import BESCHIKKING
 from intake_assistant.domain.recht.leerroute import NOOIT_GEERFD, gezegde_delen
 from intake_assistant.domain.recht.oordeel.niveau import laagste_niveau
