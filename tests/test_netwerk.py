@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from intake_assistant import paths
-from tests.architecture.source import calls, python_files, tree
+from tests.architecture.source import calls, nodes, python_files
 from tests.zonder_netwerk import KILLED
 
 ROOT = Path(__file__).parents[1]
@@ -92,7 +92,7 @@ sys.exit(app.main([]))
 def test_no_module_imports_what_connects() -> None:
     found = []
     for file in python_files("intake_assistant"):
-        for node in ast.walk(tree(file)):
+        for node in nodes(file):
             if isinstance(node, ast.Import):
                 names = [alias.name for alias in node.names]
             elif isinstance(node, ast.ImportFrom):

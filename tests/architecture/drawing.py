@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 
-from tests.architecture.source import PACKAGE, ROOT, tree
+from tests.architecture.source import PACKAGE, ROOT, nodes, tree
 
 DRAWING = ROOT / "docs" / "rooms.svg"
 WIDTH, GAP, BETWEEN, MARGIN = 1000, 16, 40, 20
@@ -81,7 +81,7 @@ def _room(name: str, floor: int) -> Room:
 
 
 def _imports(file: Path) -> Iterator[str]:
-    for node in ast.walk(tree(file)):
+    for node in nodes(file):
         match node:
             case ast.ImportFrom(module="intake_assistant", names=names):
                 yield from (alias.name for alias in names)

@@ -1,6 +1,7 @@
 """The project's own files, as text and as syntax trees."""
 
 import ast
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -27,11 +28,24 @@ def tree(file: Path) -> ast.Module:
     return ast.parse(file.read_text(encoding="utf-8"), filename=str(file))
 
 
-def calls(file: Path, name: str) -> Iterator[ast.Call]:
+@cache
+def nodes(file: Path) -> tuple[ast.AST, ...]:
+    """All that stands in a file, looked up once: nearly every rule of the house asks it of each."""
+    return tuple(ast.walk(tree(file)))
+
+
+@cache
+def _calls(file: Path) -> dict[str, list[ast.Call]]:
+    found = defaultdict[str, list[ast.Call]](list)
+    for node in nodes(file):
+        if isinstance(node, ast.Call):
+            found[called_name(node)].append(node)
+    return dict(found)
+
+
+def calls(file: Path, name: str) -> list[ast.Call]:
     """Calls of a function by that name, whether called bare or on a module."""
-    for node in ast.walk(tree(file)):
-        if isinstance(node, ast.Call) and called_name(node) == name:
-            yield node
+    return _calls(file).get(name, [])
 
 
 def called_name(call: ast.Call) -> str:

@@ -1,10 +1,10 @@
 """An act opens its transaction itself and says what it changed; nobody else writes in a dossier."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tests.architecture.source import PACKAGE, called_name, place, python_files, tree
+from tests.architecture.source import PACKAGE, called_name, nodes, place, python_files, tree
 
 OPERATIONS = PACKAGE / "operations"
 ACTS = OPERATIONS / "acts"
@@ -24,9 +24,9 @@ WRITING = {
 TOLD_OTHERWISE = {"erase", "erase_voorbeeld", "catch_up", "look_into"}
 
 
-def vault_calls(within: ast.AST, names: set[str]) -> Iterator[ast.Call]:
+def vault_calls(within: Iterable[ast.AST], names: set[str]) -> Iterator[ast.Call]:
     """Calls of these on a vault, as `work.vault.set_setting(...)`."""
-    for node in ast.walk(within):
+    for node in within:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in names:
             on = node.func.value
             if getattr(on, "attr", getattr(on, "id", "")) in ("vault", "_vault"):
@@ -47,7 +47,7 @@ def test_only_acts_and_the_care_of_a_vault_open_a_transaction() -> None:
         place(file, call)
         for file in python_files("intake_assistant")
         if not file.is_relative_to(PACKAGE / "storage")
-        for call in vault_calls(tree(file), {"transaction"})
+        for call in vault_calls(nodes(file), {"transaction"})
         if not any(file.is_relative_to(room) for room in OPENING)
     ]
     assert not found
@@ -58,7 +58,7 @@ def test_only_acts_and_the_care_of_a_vault_write_in_it() -> None:
         place(file, call)
         for file in python_files("intake_assistant")
         if not any(file.is_relative_to(room) for room in OPENING)
-        for call in vault_calls(tree(file), WRITING)
+        for call in vault_calls(nodes(file), WRITING)
     ]
     assert not found
 
@@ -76,12 +76,12 @@ def test_no_screen_tells_by_hand_what_it_did_itself() -> None:
     emitting = {
         file.relative_to(PACKAGE).as_posix()
         for file in python_files("intake_assistant/ui")
-        for node in ast.walk(tree(file))
+        for node in nodes(file)
         if isinstance(node, ast.Attribute) and ast.unparse(node).endswith("context.changed.emit")
     }
     with_a_task = {
         file.relative_to(PACKAGE).as_posix()
         for file in python_files("intake_assistant/ui")
-        if any(isinstance(n, ast.Call) and called_name(n) in ("run", "Taak") for n in ast.walk(tree(file)))
+        if any(isinstance(n, ast.Call) and called_name(n) in ("run", "Taak") for n in nodes(file))
     }
     assert emitting <= telling | with_a_task

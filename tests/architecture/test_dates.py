@@ -3,7 +3,7 @@
 import ast
 import re
 
-from tests.architecture.source import PACKAGE, called_name, place, python_files, tree
+from tests.architecture.source import PACKAGE, called_name, nodes, place, python_files
 
 DATES = PACKAGE / "dates.py"
 # The command line and the forms speak ISO alone (contract 1); moments with their time are no dates.
@@ -43,7 +43,7 @@ def test_dates_are_read_and_written_in_one_module() -> None:
         place(file, node)
         for file in python_files("intake_assistant")
         if file != DATES and str(file.relative_to(PACKAGE)) not in ISO_ALONE
-        for node in ast.walk(tree(file))
+        for node in nodes(file)
         if is_read_elsewhere(node) or is_written_elsewhere(node)
     ]
     assert not found, found
@@ -54,7 +54,7 @@ def test_the_hour_is_told_by_one_function() -> None:
     zones = [
         place(file, node)
         for file in python_files("intake_assistant")
-        for node in ast.walk(tree(file))
+        for node in nodes(file)
         if isinstance(node, ast.Call) and called_name(node) == "astimezone" and not _is_utc(node)
     ]
     assert [where.partition(":")[0] for where in zones] == ["intake_assistant/dates.py"]

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.architecture.source import PACKAGE, called_name, place, tree
+from tests.architecture.source import PACKAGE, called_name, nodes, place, tree
 
 # The codes of DUO are words as DUO writes them, and are never shown.
 CODES_OF_DUO = PACKAGE / "domain" / "duo" / "codes.py"
@@ -99,7 +99,7 @@ def test_the_storage_asks_for_no_sentence() -> None:
     asked = {
         file.name
         for file in files
-        for node in ast.walk(tree(file))
+        for node in nodes(file)
         if isinstance(node, ast.ImportFrom) and node.module == "intake_assistant.texts"
     }
     assert asked == set()

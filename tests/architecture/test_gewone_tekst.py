@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.architecture.source import PACKAGE, called_name, calls, place, tree
+from tests.architecture.source import PACKAGE, called_name, calls, nodes, place
 
 UI = sorted((PACKAGE / "ui").rglob("*.py"))
 BUILDER = PACKAGE / "ui" / "kit" / "parts.py"
@@ -17,7 +17,7 @@ def is_hint(node: ast.expr) -> bool:
 
 
 def functions(file: Path) -> Iterator[ast.FunctionDef]:
-    return (node for node in ast.walk(tree(file)) if isinstance(node, ast.FunctionDef))
+    return (node for node in nodes(file) if isinstance(node, ast.FunctionDef))
 
 
 def test_every_hint_is_made_by_one_function() -> None:
@@ -52,7 +52,7 @@ def test_nobody_writes_markup() -> None:
         place(file, node)
         for file in UI
         if file != BUILDER
-        for node in ast.walk(tree(file))
+        for node in nodes(file)
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and MARKUP.search(node.value)
     ]
     assert found == []

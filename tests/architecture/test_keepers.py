@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.architecture.source import PACKAGE, tree
+from tests.architecture.source import PACKAGE, nodes, tree
 
 KEEPING = {"keep_typed", "keep_concepttekst", "keep_schets", "keep_half", "keep_plek"}
 KEEPER = PACKAGE / "ui" / "fields" / "keeper.py"
@@ -19,13 +19,13 @@ def keepers() -> Iterator[Path]:
 
 
 def imported(file: Path) -> set[str]:
-    every = ast.walk(tree(file))
+    every = nodes(file)
     return {alias.name for node in every if isinstance(node, ast.ImportFrom) for alias in node.names}
 
 
 def starts(file: Path) -> list[int]:
     """Lines that start a clock, or hand on its starting to a signal."""
-    every = ast.walk(tree(file))
+    every = nodes(file)
     return [node.lineno for node in every if isinstance(node, ast.Attribute) and node.attr == "start"]
 
 
@@ -44,7 +44,7 @@ def test_no_widget_opens_a_transaction() -> None:
     found = [
         f"{file.relative_to(PACKAGE)}:{node.lineno}"
         for file in sorted((PACKAGE / "ui").rglob("*.py"))
-        for node in ast.walk(tree(file))
+        for node in nodes(file)
         if isinstance(node, ast.Attribute)
         and node.attr in ("transaction", "keep_concepttekst", "append")
         and isinstance(node.value, ast.Attribute)

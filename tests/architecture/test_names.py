@@ -3,8 +3,10 @@
 import ast
 import re
 from collections import Counter
+from functools import cache
+from pathlib import Path
 
-from tests.architecture.source import PACKAGE, ROOT, place, python_files, tree
+from tests.architecture.source import PACKAGE, ROOT, nodes, place, python_files, tree
 
 # Nouns of the program, not of the law.
 TECHNICAL = {
@@ -43,9 +45,9 @@ def test_each_public_class_of_the_domain_is_explained() -> None:
     assert not missing, missing
 
 
-def identifiers(module: ast.Module) -> list[tuple[str, ast.AST]]:
+def identifiers(file: Path) -> list[tuple[str, ast.AST]]:
     found: list[tuple[str, ast.AST]] = []
-    for node in ast.walk(module):
+    for node in nodes(file):
         match node:
             case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
                 found.append((name, node))
@@ -60,12 +62,13 @@ def test_no_translation_of_a_word_of_the_law() -> None:
     banned = [
         f"{place(file, node)} {name}"
         for file in python_files("intake_assistant")
-        for name, node in identifiers(tree(file))
+        for name, node in identifiers(file)
         if any(f"_{word}_" in f"_{_snake(name)}_" for word in BANNED)
     ]
     assert not banned
 
 
+@cache
 def _snake(name: str) -> str:
     return re.sub(r"(?<=[a-z0-9])([A-Z])", r"_\1", name).lower()
 
@@ -75,7 +78,7 @@ def test_a_class_name_means_one_thing() -> None:
     names = Counter(
         node.name.lower()
         for file in python_files("intake_assistant")
-        for node in ast.walk(tree(file))
+        for node in nodes(file)
         if isinstance(node, ast.ClassDef)
     )
     assert len(names) > 300

@@ -6,7 +6,7 @@ from typing import Final
 
 from intake_assistant.operations.papers.gegevens import BOETEVELDEN
 from intake_assistant.operations.workspace import packaged_data
-from tests.architecture.source import PACKAGE, python_files, tree
+from tests.architecture.source import PACKAGE, nodes, python_files, tree
 
 # Keys that are put together where they are read.
 GEBOUWD: Final = {f"boete.{veld}" for veld in (*BOETEVELDEN, "van_toepassing.gemeente", "van_toepassing.duo")}
@@ -37,8 +37,8 @@ GEEN_WET: Final = {
 
 def test_each_rule_is_read() -> None:
     """A rule that nothing reads is a promise: who changes it changes nothing."""
-    nodes = chain.from_iterable(ast.walk(tree(file)) for file in python_files("intake_assistant"))
-    written = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    every = chain.from_iterable(map(nodes, python_files("intake_assistant")))
+    written = {node.value for node in every if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     keys = {regel.sleutel for regel in packaged_data().regels.regels}
     assert sorted(keys - written - GEBOUWD - NA_HET_BESLUIT) == []
 

@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.architecture.source import PACKAGE, called_name, place, python_files, tree
+from tests.architecture.source import PACKAGE, called_name, nodes, place, python_files
 
 # Who may open something for writing besides safefile, and why.
 ALLOWED = {
@@ -49,7 +49,7 @@ def test_no_other_module_opens_a_file_for_writing() -> None:
     found = [
         f"{place(file, node)} {called_name(node)}"
         for file in python_files("intake_assistant")
-        for node in ast.walk(tree(file))
+        for node in nodes(file)
         if isinstance(node, ast.Call) and writes(node)
         if called_name(node) not in ALLOWED.get(file.relative_to(PACKAGE).as_posix(), set())
     ]

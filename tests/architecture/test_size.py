@@ -3,7 +3,7 @@
 import ast
 from pathlib import Path
 
-from tests.architecture.source import place, python_files, tree
+from tests.architecture.source import nodes, place, python_files
 
 FILE_LINES = 400
 FUNCTION_LINES = 50
@@ -18,7 +18,7 @@ def test_files_and_functions_are_short() -> None:
 def long_functions(file: Path) -> list[str]:
     return [
         f"{place(file, node)} {node.name}"
-        for node in ast.walk(tree(file))
+        for node in nodes(file)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and (node.end_lineno or 0) - node.lineno + 1 > FUNCTION_LINES
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from intake_assistant.domain.kinds import KINDS
-from tests.architecture.source import PACKAGE, place, python_files, tree
+from tests.architecture.source import PACKAGE, nodes, place, python_files
 
 DOMAIN = PACKAGE / "domain"
 TEMPLATES = PACKAGE / "documents" / "make_template.py"
@@ -59,7 +59,7 @@ def begun(node: ast.AST) -> bool:
 
 def found(files: list[Path]) -> Iterator[str]:
     for file in files:
-        for node in ast.walk(tree(file)):
+        for node in nodes(file):
             if built(node) or taken_apart(node) or begun(node):
                 yield f"{place(file, node)} {ast.unparse(node)[:70]}"
 

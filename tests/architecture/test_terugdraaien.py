@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.architecture.source import PACKAGE, called_name, place, python_files, tree
+from tests.architecture.source import PACKAGE, called_name, nodes, place, python_files, tree
 
 UI = PACKAGE / "ui"
 TAKING = re.compile(r"(remove|drop|end|take_back|leave|withdraw|erase|set_place)(_\w+)?")
@@ -65,7 +65,7 @@ BUTTONS = {
 def acts_of(file: Path) -> set[str]:
     """The names in a file of what the operations do, and of the modules that hold it."""
     found: set[str] = set()
-    for node in ast.walk(tree(file)):
+    for node in nodes(file):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("intake_assistant.operations"):
             found |= {alias.asname or alias.name for alias in node.names}
     return found
@@ -115,7 +115,7 @@ def test_each_button_that_takes_away_has_its_way_back() -> None:
 
 
 def _buttons(file: Path) -> Iterator[str]:
-    for node in ast.walk(tree(file)):
+    for node in nodes(file):
         if isinstance(node, ast.Call) and called_name(node) == "knop" and len(node.args) > 1:
             naam = _pattern(node.args[1])
             if naam and BUTTON.search(naam):

@@ -9,7 +9,7 @@ from typing import Any
 from intake_assistant.errors import KnownError
 from intake_assistant.paths import translations_dir
 from intake_assistant.texts import SOURCE, is_text, keys, known_error_text, text
-from tests.architecture.source import calls, place, python_files, tree
+from tests.architecture.source import calls, nodes, place, python_files
 from tests.architecture.text_families import FAMILIES, built
 
 CATALOGUES = translations_dir() / SOURCE / "LC_MESSAGES"
@@ -71,7 +71,7 @@ def pattern(built: ast.JoinedStr) -> str:
 
 def of(node: type[ast.AST], *folders: str) -> Iterator[tuple[Path, Any]]:
     for file in python_files(*folders):
-        for found in ast.walk(tree(file)):
+        for found in nodes(file):
             if isinstance(found, node):
                 yield file, found
 
