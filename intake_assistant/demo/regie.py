@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, cast
 
 from PySide6.QtCore import QBuffer, QEvent, QIODevice, QKeyCombination, QPoint, QRegularExpression, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -138,8 +138,10 @@ class Regie:
         self.venster.setUpdatesEnabled(True)
         # Pages of a PDF are drawn in the background; a layout takes rounds, however long each lasts.
         for _ in range(_RONDEN):
-            self.breathe((_TEKENEN if self.all(QPdfView, "") else _OPMAKEN) / _RONDEN)
-        beeld = self.venster.grab().toImage()
+            papers = self.venster.findChildren(QPdfView)
+            self.breathe((_TEKENEN if any(map(QPdfView.isVisible, papers)) else _OPMAKEN) / _RONDEN)
+        # Nothing shines through a window: three colours pack faster than four.
+        beeld = self.venster.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
         self.venster.setUpdatesEnabled(bool(self.pauze))
         if (beeld.width(), beeld.height()) != self._maat:
             beeld = beeld.scaled(*self._maat, mode=Qt.TransformationMode.SmoothTransformation)

@@ -257,9 +257,12 @@ def _open_database(
 ) -> Vault:
     was_killed = database.beside(path / DATABASE, database.LOG).exists()
     is_log_old = _put_old_log_aside(path, key, around)
-    _look_first(path / DATABASE, key, in_between=in_between)
-    connection = database.connect(path / DATABASE, key)
+    if database.has_log(path / DATABASE):
+        _look_first(path / DATABASE, key, in_between=in_between)
+    connection = database.connect_unprepared(path / DATABASE, key)
     try:
+        database.refuse_other_form(connection, path / DATABASE)
+        database.prepare(connection, path / DATABASE)
         opened = Vault(path, key, connection, lock, around)
         opened.old_log_came = is_log_old
         opened.gemis = stand.missing(opened.stand, lock.promised(), had_log=was_killed)
@@ -293,13 +296,11 @@ def _put_old_log_aside(path: Path, key: crypto.Key, around: Surroundings) -> boo
 def _look_first(path: Path, key: crypto.Key, *, in_between: bool) -> None:
     """Refuse what is no sound vault before anything is written: closing alone writes the log into it.
 
-    All of it is looked at when the last program did not close it. In between two keys the pages may have the
-    one and the log the other.
+    All of it is looked at: the last program did not close it. In between two keys the pages may have the one
+    and the log the other.
     """
     with closing(database.connect_read_only(path, key)) as connection:
         database.refuse_other_form(connection, path)
-        if not database.has_log(path):
-            return
         with database.known_failures(path):
             check = database.check_through_log if in_between else database.check_pages
             problems = check(connection)
