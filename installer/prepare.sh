@@ -47,7 +47,8 @@ libxkbcommon-x11.so.0   libxkbcommon-x11-0
 "
 # The tests look at our Word file with LibreOffice and at our PDF with poppler, and have a bus of their own
 # tell that the computer goes to sleep. A screen of its own, with windows that are managed, is worked at as a person
-# would, with a real mouse and real keys. What is installed on Windows is packed, and looked into.
+# would, with a real mouse and real keys. What is installed on Windows is packed, and looked into. Windows and
+# vaults come and go by the thousand: another allocator than that of C does that in less time.
 test_needs="
 /usr/bin/soffice        libreoffice-writer-nogui
 /usr/bin/pdftotext      poppler-utils
@@ -55,6 +56,7 @@ test_needs="
 /usr/bin/Xvfb           xvfb
 /usr/bin/openbox        openbox
 /usr/bin/xdotool        xdotool
+libmimalloc.so.3        libmimalloc3
 /usr/bin/zip            zip
 /usr/bin/makensis       nsis
 /usr/bin/wixl           wixl

@@ -20,9 +20,6 @@ export QT_QPA_PLATFORM=offscreen
 # compiles the program.
 unset PYTHONDONTWRITEBYTECODE
 export PYTHONPYCACHEPREFIX="$venv/pycache"
-# A window that goes leaves its memory to the next one: C gives it back by itself, and touching it anew on a virtual
-# computer is a tenth of all time.
-export MALLOC_MMAP_THRESHOLD_=268435456 MALLOC_TRIM_THRESHOLD_=1000000000 MALLOC_TOP_PAD_=16777216
 
 # What is wrong with it the run below tells; four at once would each compile all of it.
 "$python" -m pytest --quiet --collect-only >/dev/null 2>&1 &
@@ -60,6 +57,9 @@ status=0
 # Four for two cores: many tests wait for a process, a disk or a clock. The tests of one file stay together, so that
 # what a file prepares is prepared once; the slow files begin first (tests/conftest.py). A process that ends in the
 # middle of a test ends the run, by the name of that test: another would be given the same test again.
-"$python" -m pytest --quiet -n 4 --dist loadfile --no-loadscope-reorder --max-worker-restart 0 "$@" || status=$?
+# A window that goes leaves its memory to the next one: C gives it back by itself, and touching it anew on a virtual
+# computer is a tenth of all time.
+LD_PRELOAD=libmimalloc.so.3 "$python" -m pytest --quiet \
+    -n 4 --dist loadfile --no-loadscope-reorder --max-worker-restart 0 "$@" || status=$?
 [ -z "$failed" ] || status=1
 exit "$status"

@@ -61,7 +61,8 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             "USERPROFILE": str(home), "APPDATA": str(home), "LOCALAPPDATA": str(home)
         }  # fmt: skip
         tempfile.tempdir = None
-        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        # A program that a test starts has the allocator that it has with a user (installer/test.sh).
+        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "LD_PRELOAD"):
             os.environ.pop(name, None)
         yield home
     os.environ.clear()
