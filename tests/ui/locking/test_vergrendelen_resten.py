@@ -70,8 +70,13 @@ def come_to_rest() -> None:
     gc.collect()
 
 
-def test_nothing_of_the_dossier_is_left(bezocht: Venster) -> None:
-    bezocht.lock()
+def test_nothing_of_the_dossier_is_left(bezocht: Venster, again: Again) -> None:
+    assert bezocht.werkblad is not None
+    titles = {w.windowTitle() + w.windowFilePath() for w in QApplication.topLevelWidgets()}
+    handles = {window.title() for window in QApplication.topLevelWindows()}
+    assert titles | handles <= {"", "Intake-assistent"}, "a title told of whom it is before it locked"
+    assert painted_at_the_lock(bezocht) == ["dek"]
+    assert not [w for w in bezocht.findChildren(QWidget, "gedeelde_helft") if w.isVisible()]
     come_to_rest()
     for window in QApplication.topLevelWidgets():
         assert not [w for w in words(window) if NAAM in w or GETYPT in w]
@@ -83,29 +88,13 @@ def test_nothing_of_the_dossier_is_left(bezocht: Venster) -> None:
     assert not documents
     labels = [w.text() for w in QApplication.allWidgets() if isinstance(w, QLabel | QLineEdit)]
     assert not [w for w in labels if NAAM in w or GETYPT in w]
-
-
-def test_no_text_of_the_program_holds_it_either(bezocht: Venster) -> None:
-    bezocht.lock()
-    come_to_rest()
     holders = [o for o in gc.get_objects() if isinstance(o, dict | list | tuple | set) and held_in(o)]
-    assert not holders
+    assert not holders, "a text of the program holds it"
+    bezocht.enter(again())
 
 
-def held_in(thing: object) -> bool:
-    if thing is globals():
-        return False
-    return any(isinstance(p, str) and (NAAM in p or GETYPT in p) for p in gc.get_referents(thing))
-
-
-def test_the_title_and_the_names_of_windows_tell_nobody(bezocht: Venster) -> None:
-    assert bezocht.werkblad is not None
-    titles = {w.windowTitle() + w.windowFilePath() for w in QApplication.topLevelWidgets()}
-    handles = {window.title() for window in QApplication.topLevelWindows()}
-    assert titles | handles <= {"", "Intake-assistent"}
-
-
-def test_the_shared_half_is_neutral_the_moment_it_locks(bezocht: Venster, again: Again) -> None:
+def painted_at_the_lock(venster: Venster) -> list[str]:
+    """What is drawn at the moment at which it locks: the shared half is neutral at once."""
     seen: list[str] = []
 
     class Kijker(QObject):
@@ -115,8 +104,12 @@ def test_the_shared_half_is_neutral_the_moment_it_locks(bezocht: Venster, again:
             return False
 
     kijker = Kijker()
-    bezocht.guards.dek.installEventFilter(kijker)
-    bezocht.lock()
-    assert seen == ["dek"]
-    assert not [w for w in bezocht.findChildren(QWidget, "gedeelde_helft") if w.isVisible()]
-    bezocht.enter(again())
+    venster.guards.dek.installEventFilter(kijker)
+    venster.lock()
+    return seen
+
+
+def held_in(thing: object) -> bool:
+    if thing is globals():
+        return False
+    return any(isinstance(p, str) and (NAAM in p or GETYPT in p) for p in gc.get_referents(thing))

@@ -12,18 +12,20 @@ from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.views import overzicht
 from intake_assistant.operations.views.overzicht import list_dossiers
-from intake_assistant.operations.workspace import Workspace
+from intake_assistant.operations.workspace import Data, FixedClock, Workspace
 from intake_assistant.policy import Policy
 from intake_assistant.ui.drawing.painting import Plaat
 from intake_assistant.ui.kit.theme import thema
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.team.kansengelijkheid import KansengelijkheidScherm
 from intake_assistant.ui.window.context import Context
+from tests.gespeeld import fill_once
 from tests.operations.kansen import besluit, veertig
-from tests.ui.conftest import ShowScreen
+from tests.ui.conftest import TODAY, ShowScreen
 from tests.ui.gespeeld import click
 from tests.ui.gesprekshulp import find
 from tests.ui.helpers import nameless
+from tests.ui.kluizen import Kluis, open_quickly
 
 type Shown = KansengelijkheidScherm
 
@@ -58,9 +60,7 @@ def test_with_few_besluiten_nothing_is_told_but_why(work: Workspace, show_screen
     assert "ondernemingsraad" in words(screen, "kansen_regievoerders")
 
 
-@pytest.fixture
-def tachtig(work: Workspace) -> None:
-    """Forty women, of whom 25 got the Z-route, and forty men, of whom twelve did."""
+def record_tachtig(work: Workspace) -> None:
     with work.vault.transaction():
         for nummer in range(80):
             is_vrouw = nummer < 40
@@ -69,6 +69,26 @@ def tachtig(work: Workspace) -> None:
             inhoud = {"leerroute": "Z" if is_z else "B", "intensiteit.uren_per_week": 12 + nummer % 3}
             besluit(work, nummer, persoon, inhoud, weken=6 + nummer % 5)
     list_dossiers(work)
+
+
+@pytest.fixture
+def kluis_op_schijf(kluis_op_schijf: Kluis, data: Data, request: pytest.FixtureRequest) -> Kluis:
+    """With `tachtig` it holds their dossiers."""
+
+    def fill() -> None:
+        work = open_quickly(kluis_op_schijf.path, kluis_op_schijf.sleutel, FixedClock(TODAY), data)
+        record_tachtig(work)
+        work.vault.close()
+
+    if "tachtig" in request.fixturenames:
+        fill_once(kluis_op_schijf.path, "kansen", fill)
+    return kluis_op_schijf
+
+
+@pytest.fixture
+def tachtig(work: Workspace) -> None:
+    """Forty women, of whom 25 got the Z-route, and forty men, of whom twelve did."""
+    assert len(work.vault.dossiers()) == 80
 
 
 @pytest.mark.usefixtures("tachtig")
