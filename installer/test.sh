@@ -21,7 +21,7 @@ export QT_QPA_PLATFORM=offscreen
 unset PYTHONDONTWRITEBYTECODE
 export PYTHONPYCACHEPREFIX="$venv/pycache"
 
-# What is wrong with it the run below tells; four at once would each compile all of it.
+# What is wrong with it the run below tells; three at once would each compile all of it.
 "$python" -m pytest --quiet --collect-only >/dev/null 2>&1 &
 compiling=$!
 
@@ -54,12 +54,12 @@ fi
 say "== pytest"
 wait "$compiling" || true
 status=0
-# Four for two cores: many tests wait for a process, a disk or a clock. The tests of one file stay together, so that
+# Three for two cores: many tests wait for a process, a disk or a clock. The tests of one file stay together, so that
 # what a file prepares is prepared once; the slow files begin first (tests/conftest.py). A process that ends in the
 # middle of a test ends the run, by the name of that test: another would be given the same test again.
 # A window that goes leaves its memory to the next one: C gives it back by itself, and touching it anew on a virtual
 # computer is a tenth of all time.
 LD_PRELOAD=libmimalloc.so.3 "$python" -m pytest --quiet \
-    -n 4 --dist loadfile --no-loadscope-reorder --max-worker-restart 0 "$@" || status=$?
+    -n 3 --dist loadfile --no-loadscope-reorder --max-worker-restart 0 "$@" || status=$?
 [ -z "$failed" ] || status=1
 exit "$status"
