@@ -42,6 +42,13 @@ def open_microphone(backend: str = "") -> Any:
         raise KnownError("geluid.geen_ingang") from error
 
 
+def close(device: Any) -> None:
+    """Have a device fall silent, and then let go of it."""
+    # miniaudio itself forgets first whom a sound is for, while one may be on its way there.
+    miniaudio().lib.ma_device_stop(device._device)
+    device.close()
+
+
 def _backends(naam: str) -> list[Any] | None:
     return [miniaudio().Backend[naam]] if naam else None
 

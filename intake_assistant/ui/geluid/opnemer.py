@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from intake_assistant.operations.geluid.klanken import BREEDTE, LANGST, TEMPO
-from intake_assistant.ui.geluid.apparaat import open_microphone
+from intake_assistant.ui.geluid.apparaat import close, open_microphone
 
 KIJK_MS = 100
 
@@ -70,7 +70,7 @@ class Opnemer(QObject):
         self._klok.stop()
         device, self._device = self._device, None
         if device is not None:
-            device.close()
+            close(device)
             self.gewijzigd.emit()
 
     def forget(self) -> None:

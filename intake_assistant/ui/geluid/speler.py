@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from intake_assistant.errors import KnownError
-from intake_assistant.ui.geluid.apparaat import as_asked, open_speaker, samples_of
+from intake_assistant.ui.geluid.apparaat import as_asked, close, open_speaker, samples_of
 
 KIJK_MS = 60
 
@@ -81,5 +81,5 @@ class Speler(QObject):
         self._klok.stop()
         device, self._device = self._device, None
         if device is not None:
-            device.close()
+            close(device)
             self.gewijzigd.emit()
