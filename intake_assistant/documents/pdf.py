@@ -48,7 +48,7 @@ _FETCHES = ("failed to download package", "package not found")
 _PIECE = 13
 _WHOLE_ROW = 600
 _LEADS_IN = 200
-# Of a page, in points: how wide it is, what each cell has of white on both sides, above and below, and a caption.
+# Of a page, in points: how wide it is, the white on both sides of a cell, above and below it, and a caption.
 _WIDE, _BESIDE, _ABOVE, _CAPTION = 459.0, 12.0, 9.0, 22.0
 # In parts of the size: a letter on average, the height of one, the white between two lines.
 _LETTER, _HIGH = 0.51, 0.714
@@ -236,7 +236,8 @@ def _begin(blok: Tabel | Lijst, breedtes: tuple[int, ...], maat: float, wit: flo
     """
     high = _CAPTION if blok.bijschrift else 0.0
     for cellen in (blok.koppen, *blok.rijen[:2]):
-        regels = max(map(_lines, cellen, [(deel * _WIDE / 100 - _BESIDE) / maat / _LETTER for deel in breedtes]))
+        letters = [(deel * _WIDE / 100 - _BESIDE) / (maat * _LETTER) for deel in breedtes]
+        regels = max(map(_lines, cellen, letters))
         high += _ABOVE + maat * (regels * (_HIGH + wit) - wit)
     return high
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime, time
+from functools import cache, lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile
@@ -85,12 +86,16 @@ def open_template(sjabloon: bytes) -> "DocxTemplate":
     return template
 
 
+@cache
 def sandbox() -> "SandboxedEnvironment":
     """Return the place where a template runs: no Python of ours in reach, an unknown field is an error."""
     from jinja2 import StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
 
-    return SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    made = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    # Else each document compiles all parts of its template anew, which is half the time that it takes.
+    made.compile = lru_cache(made.compile)  # type: ignore[assignment]  # of this one alone
+    return made
 
 
 @contextmanager
