@@ -205,16 +205,16 @@ def _files(places: Iterable[Path], since: float) -> list[tuple[Path, Path]]:
     for place in places:
         for folder, inside, names in os.walk(place):
             inside[:] = (name for name in inside if not name.startswith(_OF_ALL_TESTS))
-            for path in (Path(folder) / name for name in names):
+            for path in (os.path.join(folder, name) for name in names):  # of thousands
                 if is_new(path, since):
-                    found.setdefault(path, place)
+                    found.setdefault(Path(path), place)
     return [(place, path) for path, place in found.items()]
 
 
-def is_new(path: Path, since: float) -> bool:
+def is_new(path: Path | str, since: float) -> bool:
     """Whether a file was written since then, and is still there: others come and go in the same places."""
     try:
-        about = path.lstat()
+        about = os.lstat(path)
     except (FileNotFoundError, PermissionError):
         return False  # gone in the meantime, or nobody's to look at
     return stat.S_ISREG(about.st_mode) and about.st_mtime >= since

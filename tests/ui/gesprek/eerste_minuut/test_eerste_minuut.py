@@ -13,11 +13,10 @@ from intake_assistant.operations.acts.dossier import record_inburgeraar
 from intake_assistant.operations.acts.gesprek import record_spreektaal, start_gesprek
 from intake_assistant.operations.talen.bladen import GEEN, TAAL, TERUG, dialectcode
 from intake_assistant.operations.words.vertaling import gedeelde_taal, taal_van
-from intake_assistant.ui.gedeeld.bordhouder import GEZIEN
 from intake_assistant.ui.gedeeld.gedeeld import Gedeeldestand
 from intake_assistant.ui.gedeeld.taaltegel import Taaltegel
 from intake_assistant.ui.gesprek.screen import GesprekScherm
-from tests.ui.gedeeld_hulp import heard
+from tests.ui.gedeeld_hulp import heard, seen_by_the_person
 from tests.ui.gesprekshulp import Zaal, click, find, go, opened_zaal, press, tijdens
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -41,7 +40,7 @@ def aan_tafel(zaal: Zaal) -> GesprekScherm:
 
 def touch(waar: QWidget, code: str) -> None:
     """Touch a tile as a finger would: what has only just come into sight is not meant."""
-    QTest.qWait(round(GEZIEN * 1000) + 50)
+    seen_by_the_person()
     tegel = next(t for t in waar.findChildren(Taaltegel) if t.code == code and t.objectName())
     QTest.mouseClick(tegel, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
     QApplication.processEvents()
@@ -154,7 +153,7 @@ def test_while_preparing_the_window_is_turned_to_the_person(zaal: Zaal) -> None:
     click(find(scherm, QPushButton, "taal_aanwijzen"))
     assert turned(scherm)
     for code in (f"{TAAL}ar", dialectcode(taal_van("ar"), 0)):
-        QTest.qWait(round(GEZIEN * 1000) + 50)
+        seen_by_the_person()
         assert vooraf.groot is not None
         vlak = vooraf.groot.vlak
         tegel = next(t for t in vlak.findChildren(Taaltegel) if t.code == code and t.objectName())
