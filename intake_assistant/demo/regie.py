@@ -34,7 +34,7 @@ MAAT: Final = (1366, 768)
 """How large the window is when nothing else is asked: a laptop of a municipality."""
 GEDULD = 60.0
 """Longer than this nothing may take, in seconds; a busy computer is slow."""
-_OPMAKEN, _TEKENEN, _RONDEN = 0.05, 0.5, 3
+_OPMAKEN, _TEKENEN, _RONDEN = 0.0, 0.5, 3
 _KWALITEIT = 70  # of PNG: how little is packed; nothing is lost
 _PLAIN = Qt.KeyboardModifier.NoModifier
 

@@ -121,11 +121,10 @@ class Rijknop(Knop):
         self.setObjectName(naam)
         self.setAccessibleName(op_scherm(toegankelijk))
         self.setToolTip(zweeftekst(toegankelijk))
-        self.setProperty("rol", "stil")
+        # The least height of a push button would win from what lies on it.
+        self.setProperty("rol", "stil rij")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        # The least height of a push button would win from what lies on it.
-        self.setStyleSheet("min-height: 0px;")
         self.clicked.connect(lambda: clicked())
 
     def fill(self, box: QHBoxLayout | QVBoxLayout, boven: int = 6) -> None:

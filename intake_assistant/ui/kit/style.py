@@ -60,10 +60,11 @@ QPushButton[rol="gevaar"] { background: @vlak; color: @fout; border: 2px solid @
 QPushButton[rol="gevaar"]:hover { background: @fout_vlak; }
 QPushButton[rol="gevaar"]:focus { border: 3px solid @fout; padding: 7u-1 19u-1; }
 QPushButton[rol="gevaar"]:disabled { color: @zacht; border: 1px solid @lijn; background: @vlak_zacht; }
-QPushButton[rol="stil"] { background: transparent; border: 1px solid transparent; color: @accent;
+QPushButton[rol~="stil"] { background: transparent; border: 1px solid transparent; color: @accent;
   padding: 6u 8u; }
-QPushButton[rol="stil"]:hover { background: @accent_vlak; }
-QPushButton[rol="stil"]:focus { border: 2px solid @accent; padding: 6u-1 8u-1; }
+QPushButton[rol~="stil"]:hover { background: @accent_vlak; }
+QPushButton[rol~="stil"]:focus { border: 2px solid @accent; padding: 6u-1 8u-1; }
+QPushButton[rol~="rij"] { min-height: 0; }
 QPushButton[rol="chip"] { border-radius: 15u; padding: 4u 14u; min-height: 24u; }
 QPushButton[rol="chip"]:focus { border: 2px solid @accent; padding: 4u-1 14u-1; }
 QPushButton[rol="segment"] { border-radius: 4u; padding: 4u 10u; min-width: 24u; }
@@ -76,15 +77,13 @@ QPushButton[rol="groot"] { font-size: 13t; padding: 12u 24u; min-height: 32u; }
 
 QFrame#navigatie { background: @balk; border: none; }
 QFrame#navigatie QLabel { color: @balk_zacht; font-size: 9t; font-weight: 700; padding: 8u 12u 0u 12u; }
-QPushButton[rol="nav"], QPushButton[rol="navlaag"] { background: transparent; color: @balk_tekst;
-  border: 2px solid transparent;
+QPushButton[rol~="nav"] { background: transparent; color: @balk_tekst; border: 2px solid transparent;
   border-radius: 8u; padding: 5u 10u; min-height: 24u; text-align: left; font-weight: 400; }
-QPushButton[rol="navlaag"] { padding: 1u 10u; min-height: 22u; }
-QPushButton[rol="nav"]:hover, QPushButton[rol="navlaag"]:hover { background: @balk_zweef; }
-QPushButton[rol="nav"]:checked, QPushButton[rol="navlaag"]:checked { background: @balk_actief;
-  color: @balk_tekst; font-weight: 700; }
-QPushButton[rol="nav"]:focus { border: 2px solid @balk_tekst; padding: 5u 10u; }
-QPushButton[rol="navlaag"]:focus { border: 2px solid @balk_tekst; padding: 1u 10u; }
+QPushButton[rol~="nav"]:hover { background: @balk_zweef; }
+QPushButton[rol~="nav"]:checked { background: @balk_actief; color: @balk_tekst; font-weight: 700; }
+QPushButton[rol~="nav"]:focus { border: 2px solid @balk_tekst; padding: 5u 10u; }
+QPushButton[rol~="laag"], QPushButton[rol~="laag"]:focus { padding: 1u 10u; min-height: 22u; }
+QPushButton[rol~="smal"] { text-align: center; }
 QFrame#kop, QFrame#statusregel { background: @vlak; border: none; }
 QFrame#kop { border-bottom: 1px solid @lijn; }
 QFrame#statusregel { border-top: 1px solid @lijn; }

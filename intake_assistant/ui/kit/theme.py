@@ -157,6 +157,8 @@ def kleur(naam: str) -> QColor:
 
 def set_rol(widget: QWidget, rol: str) -> None:
     """Give a widget its role in the style sheet, also when it is on screen already."""
+    if widget.property("rol") == rol:
+        return  # the same again would have all of it worked out anew
     widget.setProperty("rol", rol)
     widget.style().unpolish(widget)
     widget.style().polish(widget)

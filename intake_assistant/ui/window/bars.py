@@ -89,8 +89,6 @@ class Navigatie(QFrame):
         if (krap, laag) == (self._krap, self._laag):
             return
         self._krap, self._laag = krap, laag
-        for button in self.buttons.values():
-            set_rol(button, "navlaag" if laag else "nav")
         for box in self._boxes:
             box.setSpacing(0 if laag else px(2))
         self._show_width()
@@ -101,11 +99,10 @@ class Navigatie(QFrame):
         for box in self._boxes:
             # Beside a scroll bar the icons need all the room there is.
             box.setContentsMargins(px(2 if small else 8), px(8), px(2 if small else 8), px(8))
-        where = "text-align: center;" if small else ""
+        rol = " ".join(["nav", *["laag"] * self._laag, *["smal"] * small])
         for button in self.buttons.values():
             button.setText("" if small else button.property("woord"))
-            if button.styleSheet() != where:  # the same again would have all of it worked out anew
-                button.setStyleSheet(where)
+            set_rol(button, rol)
         self._show_place()
 
     def set_place(self, naam: str, dossier_open: bool) -> None:
