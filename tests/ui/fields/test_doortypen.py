@@ -1,7 +1,7 @@
 """Broken off while somebody types on without a pause: in each kind of field all but the last second is there.
 
 The process is stopped wherever it is, and all that lies on the disk is copied: just what a kill leaves
-(test_afgebroken.py kills). Two processes type, each in half of the kinds of fields.
+(test_afgebroken.py kills). Four processes type, each in a quarter of the kinds of fields.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from tests.ui.kluizen import Kluis, open_quickly
 
 pytestmark = pytest.mark.slow
 
-SECOND, KEYS = 1.0, 12
+SECOND, KEYS, HANDS = 1.0, 12, 4
 
 
 def test_broken_off_while_typing_all_but_the_last_second_is_in_the_vault(
@@ -35,15 +35,15 @@ def test_broken_off_while_typing_all_but_the_last_second_is_in_the_vault(
     work.vault.close()
     namen = list(FAMILIES)
 
-    def one_half(begin: int) -> None:
+    def one_hand(begin: int) -> None:
         folder = tmp_path / str(begin)
-        kluizen = {naam: beside(kluis_op_schijf, folder / naam) for naam in namen[begin::2]}
+        kluizen = {naam: beside(kluis_op_schijf, folder / naam) for naam in namen[begin::HANDS]}
         break_off(kluizen, selam, data, folder)
 
-    # Two hands: of what each does most is waiting for the next key.
-    with ThreadPoolExecutor(2) as hands:
-        for half in [hands.submit(one_half, begin) for begin in (0, 1)]:
-            half.result()
+    # Of what each does most is waiting for the next key.
+    with ThreadPoolExecutor(HANDS) as hands:
+        for done in [hands.submit(one_hand, begin) for begin in range(HANDS)]:
+            done.result()
 
 
 def break_off(kluizen: dict[str, Kluis], dossier: str, data: Data, folder: Path) -> None:
