@@ -60,7 +60,7 @@ class Navigatie(QFrame):
         for naam in onder:
             end.addWidget(self._add(naam))
         self._elders = [naam for naam in self.buttons if naam not in blijft]
-        self.set_rustig(False)
+        self._show_width()
 
     def _add(self, naam: str) -> QPushButton:
         woord = text(f"venster.naar_{naam}")
@@ -76,13 +76,15 @@ class Navigatie(QFrame):
 
     def set_rustig(self, rustig: bool) -> None:
         """Keep to the icons, or show the words beside them."""
-        self._rustig = rustig
-        self._show_width()
+        if rustig != self._rustig:
+            self._rustig = rustig
+            self._show_width()
 
     def set_samen(self, on: bool) -> None:
         """While somebody looks along no button leads elsewhere; covering and locking stay."""
-        self._samen = on
-        self._show_width()
+        if on != self._samen:
+            self._samen = on
+            self._show_width()
 
     def set_room(self, *, krap: bool, laag: bool) -> None:
         """Give way in a narrow window, and move closer in a low one."""
