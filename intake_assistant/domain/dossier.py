@@ -12,7 +12,7 @@ from intake_assistant.domain.antwoord import BRONNEN, Antwoord, BronAntwoord, St
 from intake_assistant.domain.entry import Entry, Json, Presence, moment_number, moment_text
 from intake_assistant.domain.kinds import DELEN, GELDT
 from intake_assistant.domain.opvolging import FIRST, LEAF, Opvolging, ids_in, missing, places, step_of
-from intake_assistant.domain.subject import field_of, row, rows_in, split_bron
+from intake_assistant.domain.subject import by_bron, by_prefix, row, rows_in
 from intake_assistant.errors import KnownError
 
 REMOVED = "verwijderd"
@@ -237,7 +237,7 @@ class Dossier:
 
     def fields(self, prefix: str) -> dict[str, Any]:
         """The current `waarde` of each subject `prefix.field`, by field."""
-        found = {veld: self.get(s, None) for s in self._rows if (veld := field_of(s, prefix))}
+        found = {veld: self.get(s, None) for veld, s in self._velden.get(prefix, {}).items()}
         return {naam: waarde for naam, waarde in found.items() if waarde is not None}
 
     def row_subjects(self, row_subject: str) -> list[str]:
@@ -392,9 +392,8 @@ class Dossier:
 
     @cached_property
     def _bronnen(self) -> dict[str, dict[str, str]]:
-        found: dict[str, dict[str, str]] = {}
-        for subject in self._rows:
-            naam, bron = split_bron(subject)
-            if bron:
-                found.setdefault(naam, {})[bron] = subject
-        return found
+        return by_bron(self._rows)
+
+    @cached_property
+    def _velden(self) -> dict[str, dict[str, str]]:
+        return by_prefix(self._rows)

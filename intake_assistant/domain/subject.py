@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 BINNEN: Final = r"(?:[^\[\]]|\[[^\[\]]*\])*"
@@ -32,6 +33,32 @@ def field_of(subject: str, prefix: str) -> str:
         return ""
     veld = subject[len(prefix) + 1 :]
     return "" if "[" in veld or "@" in veld else veld
+
+
+def by_prefix(subjects: Iterable[str]) -> dict[str, dict[str, str]]:
+    """Of each `prefix` that has fields its fields, and the subject of each: as `field_of` tells them."""
+    found: dict[str, dict[str, str]] = {}
+    for subject in subjects:
+        for prefix, veld in _splits(subject):
+            found.setdefault(prefix, {})[veld] = subject
+    return found
+
+
+def _splits(subject: str) -> Iterator[tuple[str, str]]:
+    dot = subject.find(".", max(subject.rfind("["), subject.rfind("@")) + 1)
+    while 0 <= dot < len(subject) - 1:
+        yield subject[:dot], subject[dot + 1 :]
+        dot = subject.find(".", dot + 1)
+
+
+def by_bron(subjects: Iterable[str]) -> dict[str, dict[str, str]]:
+    """Of each subject that a source said something of these sources, and the subject of what each said."""
+    found: dict[str, dict[str, str]] = {}
+    for subject in subjects:
+        naam, bron = split_bron(subject)
+        if bron:
+            found.setdefault(naam, {})[bron] = subject
+    return found
 
 
 def row(lijst: str, rij: str) -> str:

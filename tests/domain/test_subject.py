@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake_assistant.domain.subject import in_row, question_of, row, rows_in, split_bron
+from intake_assistant.domain.subject import by_prefix, field_of, in_row, question_of, row, rows_in, split_bron
 
 ID = "00112233445566aa"
 IDS = st.text("0123456789abcdef", min_size=16, max_size=16)
@@ -47,3 +47,16 @@ def test_a_field_in_a_row_names_its_question(rij: str) -> None:
     assert question_of(subject) == "werkervaring.banen.beroep"
     assert rows_in(subject) == [("werkervaring.banen", rij)]
     assert subject.startswith(row("werkervaring.banen", rij))
+
+
+@given(st.lists(st.text("ab.[]@", max_size=9), unique=True), st.text("ab.[]@", max_size=7))
+def test_the_fields_of_a_prefix_are_those_that_say_so(subjects: list[str], prefix: str) -> None:
+    said = {veld: subject for subject in subjects if (veld := field_of(subject, prefix))}
+    assert by_prefix(subjects).get(prefix, {}) == said
+
+
+def test_a_field_may_have_a_dot_of_its_own() -> None:
+    assert by_prefix(["doel[x].wat", "doel[x].wie.naam", "doel[x].wat@diploma", "doel[x]"]) == {
+        "doel[x]": {"wat": "doel[x].wat", "wie.naam": "doel[x].wie.naam"},
+        "doel[x].wie": {"naam": "doel[x].wie.naam"},
+    }
