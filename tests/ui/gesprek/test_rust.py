@@ -69,6 +69,7 @@ def maat(
     schaal, breed, hoog = request.param
     voorkeuren.keep(schaal=schaal)
     venster = Venster(omgeving)
+    venster.setUpdatesEnabled(False)  # measured, not looked at
     qtbot.addWidget(venster)
     venster.resize(QSize(breed, hoog))
     venster.show()
