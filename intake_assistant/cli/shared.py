@@ -107,6 +107,7 @@ def open_work(outside: Outside, path: Path, passphrase: str) -> Workspace:
         outside.clock,
         outside.random,
         policy=outside.policy,
+        cost=outside.cost,
         raise_cost=outside.cost is None,
         wall=outside.wall,
     )

@@ -59,15 +59,17 @@ def open_workspace(
     data: Data | None = None,
     *,
     policy: Policy = NO_POLICY,
+    cost: crypto.Argon2Cost | None = None,
     raise_cost: bool = False,
     wall: Clock | None = None,
 ) -> Workspace:
     """Open a vault with its passphrase; KnownError `vault.wrong_passphrase` and the other `vault.` codes.
 
+    `cost`: of what gets a passphrase anew; None is what this computer can bear.
     `raise_cost`: have a passphrase cost what this computer can bear, when it was chosen on a lesser one.
     `wall`: the clock of the computer, when `clock` plays another day.
     """
-    around = Surroundings(clock, random, recipient=policy.gemeente_sleutel, wall=wall)
+    around = Surroundings(clock, random, cost, policy.gemeente_sleutel, wall=wall)
     fouten = wachttijd.failures(path)
     vault = open_vault(path, passphrase, around, raise_cost=raise_cost)
     with vault.closed_on_failure():

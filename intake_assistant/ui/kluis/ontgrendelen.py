@@ -184,10 +184,10 @@ class Ontgrendelen(Voorpagina):
         def job() -> Workspace:
             from intake_assistant.operations.vault.kluis import open_workspace  # late: the window shows first
 
-            raise_cost = out.cost is None
             work = open_workspace(
-                path, typed, out.clock, out.random, policy=out.policy, raise_cost=raise_cost
-            )
+                path, typed, out.clock, out.random,
+                policy=out.policy, cost=out.cost, raise_cost=out.cost is None,
+            )  # fmt: skip
             return _warm(work, look_first=path == suspect)
 
         self._start(job, lambda error: self._open_refused(error, path, typed))

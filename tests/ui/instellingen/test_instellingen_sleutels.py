@@ -127,7 +127,7 @@ def test_an_old_copy_that_came_back_is_told_at_opening(
 ) -> None:
     path = kluis_op_schijf.path
     old = (path / DATABASE).read_bytes()
-    work = kluis.open_workspace(path, WACHTZIN, omgeving.clock, omgeving.random)
+    work = kluis.open_workspace(path, WACHTZIN, omgeving.clock, omgeving.random, cost=omgeving.cost)
     rekey.rekey(work.vault, WACHTZIN, bytes(20))
     work.vault.close()
     (path / DATABASE).write_bytes(old)
