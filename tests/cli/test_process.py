@@ -22,6 +22,10 @@ ROOT = Path(__file__).parents[2]
 UNIX = pytest.mark.skipif(os.name == "nt", reason="limits of a process are a matter of Unix")
 
 
+# Else each first command spends seconds on a dearer passphrase (tests/storage/keys/test_slots.py).
+PATIENT = "from intake_assistant import crypto; crypto.WANTED_SECONDS = 0"
+
+
 class Computer:
     """A home, a folder for temporary files and a vault; starts main.py with nothing else around it."""
 
@@ -44,7 +48,8 @@ class Computer:
 
     def start(self, *words: object, before: str = "", **env: str) -> subprocess.CompletedProcess[bytes]:
         """Run main.py in a process of its own, after some lines of Python."""
-        lines = f"import runpy, sys\n{before}\nrunpy.run_path({str(ROOT / 'main.py')!r}, run_name='__main__')"
+        main = f"runpy.run_path({str(ROOT / 'main.py')!r}, run_name='__main__')"
+        lines = "\n".join(("import runpy, sys", PATIENT, before, main))
         command = [sys.executable, "-c", lines, *map(str, words)]
         return subprocess.run(
             command, capture_output=True, env={**self.env, **env}, timeout=120, cwd=ROOT, check=False
