@@ -34,7 +34,7 @@ MAAT: Final = (1366, 768)
 """How large the window is when nothing else is asked: a laptop of a municipality."""
 GEDULD = 60.0
 """Longer than this nothing may take, in seconds; a busy computer is slow."""
-_OPMAKEN, _TEKENEN, _RONDEN = 0.0, 0.5, 3
+_TEKENEN, _RONDEN = 0.5, 3
 _KWALITEIT = 70  # of PNG: how little is packed; nothing is lost
 _PLAIN = Qt.KeyboardModifier.NoModifier
 
@@ -139,7 +139,7 @@ class Regie:
         # Pages of a PDF are drawn in the background; a layout takes rounds, however long each lasts.
         for _ in range(_RONDEN):
             papers = self.venster.findChildren(QPdfView)
-            self.breathe((_TEKENEN if any(map(QPdfView.isVisible, papers)) else _OPMAKEN) / _RONDEN)
+            self.breathe(_TEKENEN / _RONDEN if any(map(QPdfView.isVisible, papers)) else 0.0)
         # Nothing shines through a window: three colours pack faster than four.
         beeld = self.venster.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
         self.venster.setUpdatesEnabled(bool(self.pauze))
