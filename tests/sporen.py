@@ -47,8 +47,7 @@ _OF_ALL_TESTS = "intake-test."
 # Four letters or more with one or three zeros between, from the first zero on, which is found soonest; what
 # is encrypted holds hardly any.
 _WIDE = re.compile(rb"\0(?:[^\0]\0{1,3}){3,}[^\0]?")
-_LETTERS = re.compile(rb"[ -~]{%d,}" % KORTST)
-"""What is encrypted holds little of it, so that each word is looked for in that little."""
+_IS_LETTER = bytes(chr(byte).isascii() and chr(byte).isprintable() for byte in range(256))
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{12,}={0,2}")
 _SEARCHED: dict[tuple[bytes, _Needles], list[str]] = {}
 """What was found in a content, by its hash."""
@@ -171,10 +170,10 @@ def _in_bytes(content: bytes, needles: _Needles) -> list[str]:
 
 def _search(content: bytes, needles: _Needles) -> list[str]:
     # Searched as one: no word holds an end of a line.
-    letters = b"\n".join(_LETTERS.findall(content))
+    letters = b"\n".join(_letters(content))
     inside = b"\n".join(_unpacked(letters))
     inside = b"\n".join([inside, *_narrowed(content), *_narrowed(inside)])
-    letters = b"\n".join([letters, *_LETTERS.findall(inside)]).lower()
+    letters = b"\n".join([letters, *_letters(inside)]).lower()
     seen = b"\n".join([content, inside])
     found = {woord for needle, woord in needles.small if needle in letters}
     if any(word in seen for word in needles.short):
@@ -182,6 +181,17 @@ def _search(content: bytes, needles: _Needles) -> list[str]:
     seen = seen.lower()
     found |= {woord for needle, woord in needles.foreign if needle in seen}
     return sorted(found | {woord for needle, woord in needles.wide if needle in content})
+
+
+def _letters(content: bytes) -> Iterator[bytes]:
+    # What is encrypted holds little that is long enough, so that each word is looked for in that little.
+    kinds, run = content.translate(_IS_LETTER), bytes([True]) * KORTST
+    begin = kinds.find(run)
+    while begin >= 0:
+        end = kinds.find(False, begin)
+        end = len(kinds) if end < 0 else end
+        yield content[begin:end]
+        begin = kinds.find(run, end)
 
 
 def _unpacked(letters: bytes) -> Iterator[bytes]:
