@@ -54,6 +54,8 @@ from tests.operations.exchange.verstrekhulp import asked
 from tests.schermtaal import MERK, make_marked, marked_screen
 from tests.storage.hulp import CLOCK, copied, quick, seeded
 
+pytestmark = pytest.mark.slow
+
 VIJF_MAART = datetime.date(2026, 3, 5)
 
 

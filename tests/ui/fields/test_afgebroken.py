@@ -21,7 +21,6 @@ from tests.ui.gesprekshulp import find
 from tests.ui.kluizen import Kluis, open_quickly
 from tests.ui.midden_in_een_woord import PLEKKEN, Plek, type_at, type_on_until_killed, type_until_killed
 
-pytestmark = pytest.mark.slow
 POPUP = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
