@@ -33,7 +33,7 @@ WOORDEN = (
     "ik slaap slecht", "sliep slecht", "van een hand", "moe door", "in de put", "alleen voelt",
     "oom in Zwolle",
     "Zorggroep Rivierdal", "T. Abraha", "S. Haile", "Tigrinya-tolk", "0612345678", "0687654321",
-    "@voorbeeld.example", "Dorpsstraat 12", "9934 AB", "9717 XB", "ናይ", "سلمى", "Kifle", "Wolde-Mariam",
+    "@voorbeeld.example", "Dorpsstraat 12", "9934 AB", "9717 XB", "ናይ ኢድ", "سلمى", "Kifle", "Wolde-Mariam",
 )  # fmt: skip
 WACHTZINNEN = ("een lange wachtzin", "paard batterij")
 """Of the tests; one may stand in the environment, when somebody chose to give it so."""

@@ -22,8 +22,8 @@ LEAKS = {
     "base64 for addresses": base64.urlsafe_b64encode(b"??>" + ZIN.encode()),
     "inside a bigger file": bytes(range(256)) * 400 + ZIN.encode() + bytes(4000),
     "an address": f"file:///thuis/{quote('ik slaap slecht')}".encode(),
-    "json": json.dumps("ናይ").encode(),
-    "ethiopic": "ናይ".encode("utf-16-le"),
+    "json": json.dumps("ናይ ኢድ").encode(),
+    "ethiopic": "ናይ ኢድ".encode("utf-16-le"),
     "arabic": "سلمى".encode(),
 }
 
@@ -51,6 +51,13 @@ def test_nothing_is_found_in_nothing_and_in_chance(tmp_path: Path) -> None:
     (tmp_path / "willekeurig").write_bytes(os.urandom(300_000))
     (tmp_path / "leeg").touch()
     assert traces([tmp_path]) == []
+
+
+def test_no_word_is_so_short_that_it_stands_in_what_is_encrypted() -> None:
+    foreign = [woord for woord in WOORDEN if not woord.isascii()]
+    assert len(foreign) >= 2
+    # Of a gigabyte four bytes stand somewhere: seen once.
+    assert [woord for woord in foreign if len(woord.encode("utf-16-le")) < 8] == []
 
 
 @pytest.mark.parametrize("written", ["Selam", '"selam"', "SELAM", "naam=Selam\0"])
