@@ -56,7 +56,7 @@ test_needs="
 /usr/bin/Xvfb           xvfb
 /usr/bin/openbox        openbox
 /usr/bin/xdotool        xdotool
-libmimalloc.so.3        libmimalloc3
+libjemalloc.so.2        libjemalloc2
 /usr/bin/zip            zip
 /usr/bin/makensis       nsis
 /usr/bin/wixl           wixl

@@ -57,9 +57,11 @@ status=0
 # Three for two cores: many tests wait for a process, a disk or a clock. The tests of one file stay together, so that
 # what a file prepares is prepared once; the slow files begin first (tests/conftest.py). A process that ends in the
 # middle of a test ends the run, by the name of that test: another would be given the same test again.
-# A window that goes leaves its memory to the next one: C gives it back by itself, and touching it anew on a virtual
-# computer is a tenth of all time.
-LD_PRELOAD=libmimalloc.so.3 "$python" -m pytest --quiet \
+# A window that goes leaves its memory to the next one, in pages of 2 MB: C gives it back, in pages of 4 kB, and on a
+# virtual computer looking up where each of those is, is a sixth of all time. Python asks for its memory there too.
+export LD_PRELOAD=libjemalloc.so.2 PYTHONMALLOC=malloc
+export MALLOC_CONF=thp:always,metadata_thp:always,dirty_decay_ms:-1,muzzy_decay_ms:-1,narenas:1,lg_tcache_max:18
+"$python" -m pytest --quiet \
     -n 3 --dist loadfile --no-loadscope-reorder --max-worker-restart 0 "$@" || status=$?
 [ -z "$failed" ] || status=1
 exit "$status"
