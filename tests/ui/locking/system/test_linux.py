@@ -32,8 +32,8 @@ def wacht(
 ) -> Iterator[LinuxWacht]:  # fmt: skip
     made = LinuxWacht(ouder, systeembus, sessiebus)
     made.leaving.connect(redenen.append)
-    qtbot.waitUntil(lambda: ["GetSession", "auto"] in logind.asked)
-    qtbot.wait(20)
+    qtbot.waitUntil(lambda: not made._asked)
+    assert ["GetSession", "auto"] in logind.asked
     yield made
     made.hold(False)
 
@@ -113,7 +113,9 @@ def test_sleep_is_held_back_only_while_a_vault_is_open(
     assert not logind.is_held()
     for _ in range(2):
         wacht.hold(True)
-        qtbot.waitUntil(logind.is_held)
+        # Logind answered before we read it.
+        qtbot.waitUntil(lambda: not wacht._asked)
+        assert logind.is_held()
         wacht.hold(False)
         assert not logind.is_held(), "given back at once, not when memory is tidied up"
     what, who, _, mode = logind.asked[-1][1:]
@@ -132,8 +134,8 @@ def test_a_hold_that_comes_when_it_is_over_already_is_given_back(
 def test_asking_twice_leaves_one_hold(wacht: LinuxWacht, logind: Logind, qtbot: QtBot) -> None:
     wacht.hold(True)
     wacht.hold(True)
-    qtbot.waitUntil(lambda: len(logind.holds) == 2)
-    qtbot.wait(20)
+    qtbot.waitUntil(lambda: not wacht._asked)
+    assert len(logind.holds) == 2
     assert logind.is_held()
     wacht.hold(False)
     assert not logind.is_held()
