@@ -61,8 +61,7 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             "USERPROFILE": str(home), "APPDATA": str(home), "LOCALAPPDATA": str(home)
         }  # fmt: skip
         tempfile.tempdir = None
-        # A program that a test starts has the allocator that it has with a user (installer/test.sh).
-        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "LD_PRELOAD"):
+        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
             os.environ.pop(name, None)
         yield home
     os.environ.clear()

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel
+
+from intake_assistant.ui.kit.parts import WrappedLabel
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 
 
-class Groottekst(QLabel):
+class Groottekst(WrappedLabel):
     """Qt counts the space at which a line is broken as part of it, and moves the line aside by it."""
 
     def __init__(self, ink: QColor | None = None) -> None:

@@ -52,9 +52,35 @@ def _pieces(woord: str) -> list[str]:
     return [woord[begin : begin + _STUK] for begin in range(0, len(woord), _STUK)]
 
 
+class WrappedLabel(QLabel):
+    """Words on as many lines as they need; knows how high that is at each width.
+
+    A page that looks for its form asks that a hundred times, and Qt would lay the words out anew each time.
+    """
+
+    def __init__(self, tekst: str = "") -> None:
+        self._heights: dict[tuple[int, str, float], int] = {}
+        super().__init__(tekst)
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all lines together."""
+        asked = width, self.text(), self.devicePixelRatio()
+        high = self._heights.get(asked)
+        if high is None:
+            # Qt may dress it first, which empties what is known.
+            high = super().heightForWidth(width)
+            self._heights[asked] = high
+        return high
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another letter, or other edges."""
+        self._heights.clear()
+        super().changeEvent(event)
+
+
 def label(tekst: str, rol: str = "", *, wrap: bool = False, naam: str = "") -> QLabel:
     """A label with a role of the style sheet; its text is never read as mark-up."""
-    made = QLabel(op_scherm(tekst))
+    made = (WrappedLabel if wrap else QLabel)(op_scherm(tekst))
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     made.setObjectName(naam)
