@@ -12,7 +12,6 @@ from intake_assistant.ui.gedeeld.bord import Bordvlak
 from intake_assistant.ui.gedeeld.gedeeld import Zicht
 from intake_assistant.ui.gedeeld.kaart import Aanraakkaart
 from intake_assistant.ui.gedeeld.vlak import Gedeeldvlak
-from intake_assistant.ui.gedeeld.vorm import Vorm
 from intake_assistant.ui.kit.parts import knop, kolom, rij
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.window.preferences import Voorkeuren
@@ -49,6 +48,7 @@ class Omgedraaid(QWidget):
             self._onder.addWidget(made)
         self._onder.addStretch(1)
         box.addLayout(self._onder)
+        over.installEventFilter(self)
         self.hide()
 
     def add_own(self, deel: QWidget) -> None:
@@ -58,8 +58,11 @@ class Omgedraaid(QWidget):
         deel.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Share the room anew."""
-        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Resize):
+        """Cover all of the page, and share the room anew."""
+        if watched is self._over:
+            if event.type() is QEvent.Type.Resize:
+                self.setGeometry(self._over.rect())
+        elif event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Resize):
             self._share_room()
         return super().eventFilter(watched, event)
 
@@ -71,10 +74,10 @@ class Omgedraaid(QWidget):
         self.setFocus()
         self.vlak.show_keys(here=True)
 
-    def show_zicht(self, zicht: Zicht, vorm: Vorm) -> None:
-        """Show this."""
-        self.vlak.show_zicht(zicht, vorm)
+    def show_zicht(self, zicht: Zicht) -> None:
+        """Show this, while it covers the page."""
         if self.isVisible():
+            self.vlak.show_zicht(zicht, self._voorkeuren.gedeelde_vorm)
             self.repaint()
 
     def turn_round(self) -> None:

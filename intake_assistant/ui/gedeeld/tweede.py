@@ -14,7 +14,6 @@ from intake_assistant.errors import KnownError
 from intake_assistant.ui.gedeeld.display import Display, choose, forget, remember, usable
 from intake_assistant.ui.gedeeld.gedeeld import Gedeeld, Gedeeldestand, Zicht
 from intake_assistant.ui.gedeeld.venster import LOS, Gedeeldvenster
-from intake_assistant.ui.gedeeld.vorm import Vorm, vorm_van
 from intake_assistant.ui.qt.later import discard
 
 if TYPE_CHECKING:
@@ -61,12 +60,6 @@ class Tweedescherm(QObject):
 
     # -- what it shows ---------------------------------------------------------------------------------------
 
-    @property
-    def vorm(self) -> Vorm:
-        """How the shared side looks, as was chosen on this computer."""
-        keuzes = self._voorkeuren.keuzes
-        return vorm_van(keuzes.gedeeld_kleuren, keuzes.gedeeld_schaal)
-
     def attach(self, gedeeld: Gedeeld) -> None:
         """A vault was opened: show what is shared of it, from the moment that a conversation is on."""
         self._gedeeld = gedeeld
@@ -108,7 +101,7 @@ class Tweedescherm(QObject):
         if self._gedeeld is not None:
             self._zicht = self._gedeeld.pauze if self._pauzes else self._gedeeld.zicht
         if self.buiten is not None and self._zicht is not None:
-            self.buiten.vlak.show_zicht(self._zicht, self.vorm)
+            self.buiten.vlak.show_zicht(self._zicht, self._voorkeuren.gedeelde_vorm)
             self.buiten.vlak.paint_now()
 
     # -- where it is -----------------------------------------------------------------------------------------

@@ -18,7 +18,6 @@ from intake_assistant.ui.gedeeld.bediening import BEDEKKEN, EERDER, STILZETTEN, 
 from intake_assistant.ui.gedeeld.gedeeld import Gedeeldestand
 from intake_assistant.ui.gedeeld.helft import GedeeldeHelft
 from intake_assistant.ui.gedeeld.omgedraaid import GROOT, Omgedraaid
-from intake_assistant.ui.gedeeld.vorm import vorm_van
 from intake_assistant.ui.gesprek.bord.praatplaat import Praatplaat
 from intake_assistant.ui.gesprek.page import GesprekPagina
 from intake_assistant.ui.gesprek.route import Route
@@ -107,11 +106,8 @@ class AndereKant(QObject):
 
     def draw(self) -> None:
         """Draw what is in sight, as the shared side is to look on this computer."""
-        keuzes = self._voering.context.voorkeuren.keuzes
-        vorm = vorm_van(keuzes.gedeeld_kleuren, keuzes.gedeeld_schaal)
-        self.helft.show_zicht(self.gedeeld.zicht, vorm)
-        if self.groot.isVisible():
-            self.groot.show_zicht(self.gedeeld.zicht, vorm)
+        self.helft.show_zicht(self.gedeeld.zicht, self._voering.context.voorkeuren.gedeelde_vorm)
+        self.groot.show_zicht(self.gedeeld.zicht)
 
     def toggle_groot(self) -> None:
         """Turn the whole window to the other, or back to us."""

@@ -290,7 +290,6 @@ class GesprekTijdens(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
         super().resizeEvent(event)
-        self.ander.groot.setGeometry(self.rect())
         self._share_room(gedeeld=self.gedeeld.hasFocus() or self._staf.isHidden())
         self.lade.setGeometry(self.lade.room())
 

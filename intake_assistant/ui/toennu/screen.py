@@ -31,7 +31,6 @@ from intake_assistant.ui.gedeeld.bediening import BEDEKKEN, STILZETTEN, Gedeeldk
 from intake_assistant.ui.gedeeld.gedeeld import Gedeeldestand
 from intake_assistant.ui.gedeeld.omgedraaid import GROOT, Omgedraaid
 from intake_assistant.ui.gedeeld.vlak import Gedeeldvlak
-from intake_assistant.ui.gedeeld.vorm import vorm_van
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.parts import knop, kolom, label, schuifvlak
@@ -207,11 +206,9 @@ class ToennuScherm(Scherm):
     def _draw(self) -> None:
         if not self._is_shown():
             return
-        keuzes = self.context.voorkeuren.keuzes
-        vorm = vorm_van(keuzes.gedeeld_kleuren, keuzes.gedeeld_schaal)
-        self.vlak.show_zicht(self.context.gedeeld.zicht, vorm)
-        if self.groot.isVisible():
-            self.groot.show_zicht(self.context.gedeeld.zicht, vorm)
+        zicht = self.context.gedeeld.zicht
+        self.vlak.show_zicht(zicht, self.context.voorkeuren.gedeelde_vorm)
+        self.groot.show_zicht(zicht)
 
     def toggle_groot(self) -> None:
         """Turn the whole window to the other, or back to us."""

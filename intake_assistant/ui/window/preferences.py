@@ -14,7 +14,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.paths import portable_dir
 from intake_assistant.texts import text
 from intake_assistant.ui.gedeeld.display import KEPT, Display
-from intake_assistant.ui.gedeeld.vorm import KLEUREN
+from intake_assistant.ui.gedeeld.vorm import KLEUREN, Vorm, vorm_van
 from intake_assistant.ui.kit.theme import KEUZES, SCHALEN, Keuze
 
 FILE = "voorkeuren.json"
@@ -62,6 +62,11 @@ class Voorkeuren:
     def __init__(self, file: Path) -> None:
         self.file = file
         self.keuzes = _read(file)
+
+    @property
+    def gedeelde_vorm(self) -> Vorm:
+        """How the shared side looks, as was chosen on this computer."""
+        return vorm_van(self.keuzes.gedeeld_kleuren, self.keuzes.gedeeld_schaal)
 
     def keep(self, **changes: object) -> None:
         """Change choices and keep them; KnownError of `safefile`."""

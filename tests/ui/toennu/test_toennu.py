@@ -159,6 +159,8 @@ def test_the_whole_window_is_turned_to_the_other_and_back(scherm: ToennuScherm) 
     QTest.keyClick(scherm.tabel, Qt.Key.Key_Return)
     assert scherm.groot.isVisible()
     assert "سابقًا" in heard(scherm.groot.vlak)
+    scherm.resize(scherm.width() + 120, scherm.height() - 40)
+    assert scherm.groot.size() == scherm.size(), "it covers all of the window, also when that grows"
     QTest.keyClick(scherm.groot, Qt.Key.Key_Escape)
     assert not scherm.groot.isVisible()
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from intake_assistant.ui.gedeeld.omgedraaid import GROOT, Omgedraaid
 from intake_assistant.ui.gedeeld.tafel.aan_tafel import AanTafel
-from intake_assistant.ui.gedeeld.vorm import vorm_van
 from intake_assistant.ui.window.context import Context
 
 
@@ -57,19 +56,13 @@ class Tafelgroot(QObject):
         return made
 
     def _draw(self) -> None:
-        if self.groot is None or not self.is_open:
-            return
         if not self._tafel.is_laid:
             self.close_page()
-            return
-        keuzes = self._context.voorkeuren.keuzes
-        vorm = vorm_van(keuzes.gedeeld_kleuren, keuzes.gedeeld_schaal)
-        self.groot.show_zicht(self._context.gedeeld.zicht, vorm)
+        elif self.groot is not None:
+            self.groot.show_zicht(self._context.gedeeld.zicht)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """It covers the whole page, and goes with it."""
-        if event.type() is QEvent.Type.Resize and self.groot is not None:
-            self.groot.setGeometry(self._over.rect())
-        elif event.type() is QEvent.Type.Hide:
+        """It goes with the page that it covers."""
+        if event.type() is QEvent.Type.Hide:
             self.close_page()
         return super().eventFilter(watched, event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +12,6 @@ from intake_assistant.ui.fields.search_list import SearchList
 from intake_assistant.ui.gedeeld.aanwijsregel import OVERNEMEN
 from intake_assistant.ui.gedeeld.bediening import KIES_TAAL
 from intake_assistant.ui.gedeeld.omgedraaid import GROOT, Omgedraaid
-from intake_assistant.ui.gedeeld.vorm import vorm_van
 from intake_assistant.ui.gesprek.eerste_minuut.taalkeuze import Taalkeuze
 from intake_assistant.ui.kit.parts import knop, kolom, label
 from intake_assistant.ui.vragen.paneel import underline
@@ -92,17 +91,8 @@ class TaalVooraf(QWidget):
         made.aangeraakt.connect(gedeeld.aangeraakt)
         made.weg.connect(self.close_page)
         gedeeld.gewijzigd.connect(self._draw)
-        self._over.installEventFilter(self)
         return made
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What is turned round covers the whole page."""
-        if event.type() is QEvent.Type.Resize and self.groot is not None:
-            self.groot.setGeometry(self._over.rect())
-        return super().eventFilter(watched, event)
-
     def _draw(self) -> None:
-        if self.groot is not None and self.is_open:
-            keuzes = self._context.voorkeuren.keuzes
-            vorm = vorm_van(keuzes.gedeeld_kleuren, keuzes.gedeeld_schaal)
-            self.groot.show_zicht(self._context.gedeeld.zicht, vorm)
+        if self.groot is not None:
+            self.groot.show_zicht(self._context.gedeeld.zicht)
