@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -29,9 +30,11 @@ TITEL, KOP, VRAAG, WOORD = 26.0, 20.0, 16.0, 20.0
 TOPIC, BEELD = 64, 56
 # So long a title stands on one line, wherever it is.
 KORT = 14
-# The stairs, in pixels.
+# The stairs, in pixels; how much of their height is left where there is little room.
 _HOOG, _TREE, _RUIM = 48, 24, 4
+_LAAGST = 0.67
 _TEGEL = "toennu_tegel"
+_NAAST, _ONDER = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class Tekenaar(Protocol):
@@ -120,12 +123,12 @@ class Toennurooster(QGridLayout):
             self.addWidget(made, plaats + 1, kolom)
             self._vakken.append(made)
 
-    def refit(self, factor: float) -> None:
+    def refit(self, factor: float, beeldfactor: float, *, is_weids: bool) -> None:
         """Its words or pictures are larger or smaller now: what is within a card tells so only later."""
         for bord in self._borden:
             bord.set_factor(factor)
         for vak in self._vakken:
-            vak.refit()
+            vak.refit(beeldfactor, naast=is_weids and beeldfactor < 1)
         for kop in self._koppen:
             kop.invalidate()
         self.invalidate()
@@ -138,14 +141,15 @@ class Toennuvak(QFrame):
         super().__init__()
         self._vorm, self._is_leeg = vorm, cel.is_leeg
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        box = QVBoxLayout(self)
+        self._box = box = QVBoxLayout(self)
         rand = vorm.px(8)
         box.setContentsMargins(rand, rand, rand, rand)
         box.setSpacing(vorm.px(4))
         box.addStretch(1)
         self._tegels: QLayout | None = None
-        if cel.trede is not None:
-            box.addWidget(Trapje(*cel.trede, vorm), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._trap = Trapje(*cel.trede, vorm) if cel.trede is not None else None
+        if self._trap is not None:
+            box.addWidget(self._trap, 0, Qt.AlignmentFlag.AlignCenter)
         if any(cel.beelden):
             self._tegels = _tegels(cel, vorm, woorden, beeld)
             box.addLayout(self._tegels)
@@ -155,14 +159,16 @@ class Toennuvak(QFrame):
             box.addWidget(_centred(woorden(f"({cel.bron})", VRAAG)))
         box.addStretch(1)
 
-    def refit(self) -> None:
-        """Measure again all that is in it."""
+    def refit(self, beeldfactor: float, *, naast: bool) -> None:
+        """Measure again all that is in it; where there is little height words stand beside lower stairs."""
+        if self._trap is not None:
+            self._box.setDirection(_NAAST if naast else _ONDER)
+            self._trap.refit(beeldfactor)
         if self._tegels is not None:
             for tegel in self.findChildren(QWidget, _TEGEL):
                 tegel.updateGeometry()
             self._tegels.invalidate()
-        if (box := self.layout()) is not None:
-            box.invalidate()
+        self._box.invalidate()
         self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -208,7 +214,12 @@ class Trapje(QWidget):
     def __init__(self, tree: int, van: int, vorm: Vorm) -> None:
         super().__init__()
         self._tree, self._van, self._vorm = tree, van, vorm
-        self.setFixedSize(vorm.px(van * (_TREE + _RUIM)), vorm.px(_HOOG))
+        self.setFixedWidth(vorm.px(van * (_TREE + _RUIM)))
+        self.refit(1.0)
+
+    def refit(self, factor: float) -> None:
+        """Be lower where there is less room; how many steps are filled is still seen."""
+        self.setFixedHeight(self._vorm.px(round(_HOOG * min(max(factor, _LAAGST), 1.0))))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """From low to high, in the direction in which is read."""
@@ -218,8 +229,8 @@ class Trapje(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(self._vorm.kleur("accent"))
             for tree in range(1, self._van + 1):
-                hoog = px(_HOOG - 2) * tree / self._van
+                hoog = (self.height() - 2) * tree / self._van
                 x = px((self._van - tree if is_rtl else tree - 1) * (_TREE + _RUIM)) + 1
                 filled = tree <= self._tree
                 painter.setBrush(self._vorm.kleur("accent" if filled else "vlak"))
-                painter.drawRoundedRect(QRectF(x, px(_HOOG) - hoog - 1, px(_TREE), hoog), px(3), px(3))
+                painter.drawRoundedRect(QRectF(x, self.height() - hoog - 1, px(_TREE), hoog), px(3), px(3))

@@ -317,7 +317,7 @@ class Gedeeldvlak(Bordhouder):
             # What may be scrolled has its own size: letters that fit, and targets for a finger.
             self.bord.set_factor(1.0 if self._rolt else factor)
         if self._rooster is not None:
-            self._rooster.refit(factor)
+            self._rooster.refit(factor, beeldfactor, is_weids=self._vlak.viewport().width() >= WEIDS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit anew when there is more room, or less."""

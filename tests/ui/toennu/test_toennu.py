@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWid
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.texts import text
 from intake_assistant.ui.gedeeld.gedeeld import Gedeeldestand
+from intake_assistant.ui.gedeeld.toennu import Trapje
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.toennu.screen import ToennuScherm
 from intake_assistant.ui.window.context import Context
@@ -163,6 +164,26 @@ def test_the_whole_window_is_turned_to_the_other_and_back(scherm: ToennuScherm) 
     assert scherm.groot.size() == scherm.size(), "it covers all of the window, also when that grows"
     QTest.keyClick(scherm.groot, Qt.Key.Key_Escape)
     assert not scherm.groot.isVisible()
+
+
+@pytest.mark.parametrize("hoog", [650, 520, 460])
+def test_all_is_in_sight_however_low_the_window_is(scherm: ToennuScherm, context: Context, hoog: int) -> None:
+    for vraag in ("nl_luisteren", "nl_spreken"):
+        record_antwoord(context.work, context.dossier_id, f"taalniveau.{vraag}", "b1")
+    scherm.show_with({})
+    select(scherm, LEZEN)
+    scherm.toggle_groot()
+    scherm.resize(scherm.width(), hoog)
+    for vlak in (scherm.groot.vlak, scherm.vlak):
+        vlak.grab()
+        rol = vlak._vlak
+        trappen = [trap for trap in vlak.findChildren(Trapje) if rol.isAncestorOf(trap)]
+        assert len(trappen) >= 4
+        for trap in trappen:
+            begin = trap.mapTo(rol, trap.rect().topLeft())
+            end = trap.mapTo(rol, trap.rect().bottomRight())
+            assert rol.rect().contains(begin), f"{begin} outside {rol.rect()}"
+            assert rol.rect().contains(end), f"{end} outside {rol.rect()}"
 
 
 def test_what_is_recorded_meanwhile_comes_along(scherm: ToennuScherm, context: Context) -> None:
