@@ -163,6 +163,7 @@ class Toennuvak(QFrame):
         """Measure again all that is in it; where there is little height words stand beside lower stairs."""
         if self._trap is not None:
             self._box.setDirection(_NAAST if naast else _ONDER)
+            self._box.setSpacing(self._vorm.px(12 if naast else 4))
             self._trap.refit(beeldfactor)
         if self._tegels is not None:
             for tegel in self.findChildren(QWidget, _TEGEL):
