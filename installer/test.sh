@@ -58,7 +58,8 @@ status=0
 # what a file prepares is prepared once; the slow files begin first (tests/conftest.py). A process that ends in the
 # middle of a test ends the run, by the name of that test: another would be given the same test again.
 # A window that goes leaves its memory to the next one, in pages of 2 MB: C gives it back, in pages of 4 kB, and on a
-# virtual computer looking up where each of those is, is a sixth of all time. Python asks for its memory there too.
+# virtual computer looking up where each of those is takes up to a sixth of all time. Python asks for its memory there
+# too, and so do the programs that tests start.
 export LD_PRELOAD=libjemalloc.so.2 PYTHONMALLOC=malloc
 export MALLOC_CONF=thp:always,metadata_thp:always,dirty_decay_ms:-1,muzzy_decay_ms:-1,narenas:1,lg_tcache_max:18
 "$python" -m pytest --quiet \

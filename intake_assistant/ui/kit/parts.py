@@ -53,24 +53,25 @@ def _pieces(woord: str) -> list[str]:
 
 
 class WrappedLabel(QLabel):
-    """Words on as many lines as they need; knows how high that is at each width.
-
-    A page that looks for its form asks that a hundred times, and Qt would lay the words out anew each time.
-    """
+    """Words on several lines; Qt would reckon their height anew each of the many times that a page asks."""
 
     def __init__(self, tekst: str = "") -> None:
-        self._heights: dict[tuple[int, str, float], int] = {}
+        self._heights: dict[tuple[int, float], int] = {}
         super().__init__(tekst)
+
+    def setText(self, tekst: str) -> None:
+        """Other words: what was known was of the ones before."""
+        self._heights.clear()
+        super().setText(tekst)
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines together."""
-        asked = width, self.text(), self.devicePixelRatio()
-        high = self._heights.get(asked)
-        if high is None:
-            # Qt may dress it first, which empties what is known.
+        asked = width, self.devicePixelRatio()
+        if asked not in self._heights:
+            # In this order: Qt may dress it first, and then what was known is emptied.
             high = super().heightForWidth(width)
             self._heights[asked] = high
-        return high
+        return self._heights[asked]
 
     def changeEvent(self, event: QEvent) -> None:
         """Another letter, or other edges."""
