@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from intake_assistant.operations.words.gedeeld import (
     LUISTER,
@@ -39,7 +39,7 @@ from intake_assistant.ui.kit.emptying import empty_layout, show_all
 from intake_assistant.ui.kit.parts import kolom, rij, schuifvlak
 
 STAND_PUNTEN = 10.0
-RUIM, MEEST_VERGROOT = 360, 2.0
+RUIM, LAAG, MEEST_VERGROOT = 360, 480, 2.0
 OOR_HOOG = 32
 _LINKS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 _RECHTS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
@@ -261,9 +261,10 @@ class Gedeeldvlak(Bordhouder):
 
     def _fit(self) -> bool:
         """In the middle, where the eye is, as large as there is room for; False when there is too little."""
-        breed = self._vlak.viewport().width()
-        rand = self._vorm.px(32 if breed >= self._vorm.px(RUIM) else 16)
-        self._box.setContentsMargins(rand, rand, rand, self._vorm.px(8))
+        breed, px = self._vlak.viewport().width(), self._vorm.px
+        rand = px(32 if breed >= px(RUIM) else 16)
+        boven = rand if self._vlak.viewport().height() >= px(LAAG) else px(16)
+        self._box.setContentsMargins(rand, boven, rand, px(8))
         maten = (*(WEIDSER if breed >= WEIDS else ()), *RUIMER, *KRAPPER)
         return self._fit_high(maten) or self._fit_low(maten)
 
@@ -290,7 +291,12 @@ class Gedeeldvlak(Bordhouder):
 
     def _raise(self, hoog: int) -> None:
         self._zetter.raise_to(hoog)
-        self._box.invalidate()
+        self._measure_anew()
+
+    def _measure_anew(self) -> None:
+        # What stands in columns tells what it is in only at the next turn that it is another size.
+        for inside in (*self._box.findChildren(QLayout), self._box):
+            inside.invalidate()
 
     def _needs(self, breed: int) -> int:
         nodig = self._box.totalHeightForWidth(breed)
@@ -298,7 +304,7 @@ class Gedeeldvlak(Bordhouder):
 
     def _fits(self, factor: float, beeldfactor: float, *, rolt: bool = True) -> bool:
         self._size(factor, min(beeldfactor, self._vergroot))
-        self._box.invalidate()
+        self._measure_anew()
         vlak = self._vlak.viewport()
         past = self._needs(vlak.width()) <= vlak.height()
         # At its own size it may be scrolled; a word that is wider than this half may never be cut. A board

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -169,6 +169,21 @@ def test_while_preparing_the_window_is_turned_to_the_person(zaal: Zaal) -> None:
     assert scherm.voorbereiden.taal.code() == "apc"
     assert [w for w in scherm.findChildren(QWidget, "taal_onbekend") if w.isVisible()] == []
     assert not vooraf.keuze.kiezer.is_open
+
+
+@pytest.mark.parametrize("maat", [(1480, 750), (1182, 650), (1000, 480)])
+def test_while_preparing_each_language_is_in_sight(zaal: Zaal, maat: tuple[int, int]) -> None:
+    scherm = zaal.scherm()
+    scherm.resize(*maat)
+    scherm.voorbereiden.wijzen.toggle()
+    groot = scherm.voorbereiden.wijzen.groot
+    assert groot is not None
+    groot.grab()
+    tegels = [tegel for tegel in groot.vlak.findChildren(Taaltegel) if tegel.objectName()]
+    assert len(tegels) >= 13
+    rol = groot.vlak._vlak
+    for tegel in tegels:
+        assert rol.rect().contains(QRect(tegel.mapTo(rol, QPoint()), tegel.size())), tegel.code
 
 
 def test_away_from_preparing_the_page_of_languages_is_gone(zaal: Zaal) -> None:
