@@ -321,6 +321,8 @@ class GesprekVoorbereiden(QWidget):
         if gevoelig:
             kop.addWidget(label(text("gesprek.voorbereiden.voorstel.gevoelig"), "merk_let_op"))
         kop.addStretch(1)
+        # Where there is no room beside the title it stands below it, in line with what is said there.
+        hoever.setContentsMargins(px(36), 0, 0, 0)
         hoever.addWidget(label(rechts, "zacht"))
         box.addLayout(Groepen(kop, hoever, delen=(1, 0)))
         reden = label(onder, "klein", wrap=True)

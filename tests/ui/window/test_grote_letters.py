@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QPushButton
+from PySide6.QtCore import QPoint, QRect, QRegularExpression, QSize, Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.acts.weging import add_argument
@@ -110,6 +110,22 @@ def test_the_weighing_goes_from_columns_to_one_and_back_unsqueezed(blad: Werkbla
         assert [f for f in faults_of(weging) if not f.startswith("scrolls")] == []
         click(weging, "argument_annuleren")
         settle()
+
+
+@pytest.mark.parametrize("blad", [(150, 1366, 768)], indirect=True)
+def test_how_far_a_topic_is_stands_beside_its_title_or_in_line_below_it(blad: Werkblad, work: Workspace) -> None:
+    blad.go("gesprek", {"dossier": fill(work)})
+    settle()
+    below = []
+    for vink in blad.findChildren(QCheckBox, QRegularExpression("^onderdeel_")):
+        row = vink.parentWidget()
+        hoever, reden = (w for w in row.findChildren(QLabel) if w.property("rol") in ("zacht", "klein"))
+        if hoever.y() >= vink.geometry().bottom():
+            below.append(vink.text())
+            assert hoever.x() == reden.x() + reden.contentsRect().x()
+        else:
+            assert hoever.geometry().right() == row.rect().right()
+    assert below
 
 
 def test_what_is_being_written_stays_while_a_card_is_drawn_anew(blad: Werkblad, work: Workspace) -> None:
