@@ -60,11 +60,9 @@ class Rijtekenaar(QStyledItemDelegate):
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
-    state = option.state
-    if state & QStyle.StateFlag.State_Selected:
+    # Not where the mouse is: Qt knows of one cell only, and what is chosen is a row.
+    if option.state & QStyle.StateFlag.State_Selected:
         painter.fillRect(rect, kleur("accent_vlak"))
-    elif state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(rect, kleur("vlak_zacht"))
     painter.setPen(kleur("lijn"))
     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
@@ -181,6 +181,17 @@ def test_squares_differ_in_shape_and_not_in_colour_alone(scherm: Dossiers, drie:
         painter.end()
         inked.append(sum(image.pixelColor(x, y).lightness() < 240 for x in range(24) for y in range(24)))
     assert inked[0] < inked[1] < inked[2]
+
+
+def test_no_single_cell_lights_up_below_the_mouse(qtbot: QtBot, scherm: Dossiers, drie: list[str]) -> None:
+    scherm.show_with({})
+    tafel = scherm.table
+    onder = tafel.visualRect(scherm.model.index(2, STAP))
+    QTest.mouseMove(tafel.viewport(), QPoint(1, 1))
+    before = tafel.viewport().grab(onder).toImage()
+    QTest.mouseMove(tafel.viewport(), onder.center())
+    qtbot.waitUntil(lambda: tafel.viewport().underMouse())
+    assert tafel.viewport().grab(onder).toImage() == before
 
 
 def test_ten_thousand_rows_are_filtered_without_reading_each(work: Workspace) -> None:
