@@ -202,7 +202,7 @@ class _Lijst(QListWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumHeight(px(160))
+        self.setMinimumHeight(px(96))
         self.setItemDelegate(_Regelmaat(self))
 
     def mimeData(self, items: Sequence[QListWidgetItem]) -> QMimeData:

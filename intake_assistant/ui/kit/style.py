@@ -150,6 +150,7 @@ QPdfView:focus { border: 2px solid @accent; }
 QScrollArea > QWidget > QWidget#inhoud { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12u; margin: 2u; }
 QScrollBar:horizontal { background: transparent; height: 12u; margin: 2u; }
+QFrame#navigatie QScrollBar:vertical { width: 8u; margin: 1u; }
 QScrollBar::handle { background: @rand; border-radius: 4u; min-height: 32u; min-width: 32u; }
 QScrollBar::handle:hover { background: @zacht; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {

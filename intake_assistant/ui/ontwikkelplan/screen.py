@@ -6,7 +6,6 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from intake_assistant.dates import date_in_words
@@ -37,6 +36,7 @@ from intake_assistant.operations.views.besluit.planverschil import plan_changes
 from intake_assistant.texts import text
 from intake_assistant.ui.draad.bakje import Bakje, Neerlegplek, Valvlak
 from intake_assistant.ui.draad.keten import Keten
+from intake_assistant.ui.draad.zaal import Bakjezaal
 from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.fields.keeper import Keeper
@@ -54,9 +54,6 @@ from intake_assistant.ui.qt.later import later
 from intake_assistant.ui.vertaling.kaart import VertaalKaart
 from intake_assistant.ui.window.context import Context, Scherm
 
-MET_BAKJE = 1080
-"""Narrower than this the words lie above the board."""
-_ENDLESS: Final = 16777215
 _ERBIJ: Final = ("ondersteuning", "randvoorwaarden", "financien")
 
 
@@ -88,13 +85,7 @@ class Ontwikkelplan(Scherm):
         self._balk = kolom(tussen=0)
         self._kolommen: dict[str, QVBoxLayout] = {}
         self.vlak = schuifvlak(self._make_inhoud())
-        self._naast = rij(self, tussen=0)
-        self._houder = QWidget()
-        houder = kolom(self._houder, tussen=0)
-        houder.setContentsMargins(px(24), px(24), 0, px(24))
-        houder.addWidget(self.bakje)
-        self._naast.addWidget(self._houder)
-        self._naast.addWidget(self.vlak, 1)
+        kolom(self, tussen=0).addWidget(Bakjezaal(self.bakje, self.vlak))
 
     def _make_inhoud(self) -> QWidget:
         inhoud = QWidget()
@@ -124,14 +115,6 @@ class Ontwikkelplan(Scherm):
         erheen = partial(self.context.navigate.emit, "toen_en_nu", {})
         kop.addWidget(knop(text("toennu.knop"), "plan_toen_en_nu", erheen, "stil"))
         return kop
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """What lies ready stands beside the board, or above it when the letters are large."""
-        super().resizeEvent(event)
-        naast = self.width() >= px(MET_BAKJE)
-        richting = QBoxLayout.Direction.LeftToRight if naast else QBoxLayout.Direction.TopToBottom
-        self._naast.setDirection(richting)
-        self._houder.setMaximumSize(px(272) if naast else _ENDLESS, _ENDLESS if naast else px(240))
 
     def _bord(self) -> Groepen:
         """Three columns; below each other where these have no room."""

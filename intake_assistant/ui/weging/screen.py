@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
@@ -27,21 +27,19 @@ from intake_assistant.operations.views.overleg.stand import open_over
 from intake_assistant.texts import text
 from intake_assistant.ui.draad.bakje import Bakje, Neerlegplek
 from intake_assistant.ui.draad.keten import Keten
+from intake_assistant.ui.draad.zaal import Bakjezaal, page_width
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.emptying import take_out
-from intake_assistant.ui.kit.parts import knop, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.parts import knop, kolom, label, schuifvlak
 from intake_assistant.ui.kit.theme import px, set_rol
 from intake_assistant.ui.qt.focus import bring_into_sight
 from intake_assistant.ui.weging.bewijs_search import BewijsZoeker
 from intake_assistant.ui.weging.column import ArgumentInvoer, ArgumentKaart, Grond, WegingVak
 from intake_assistant.ui.window.context import Context, Scherm
 
-BREED = 860
-"""Narrower than this the leerroutes stand below each other."""
-MET_BAKJE = 1080
-"""Narrower than this the facts lie above the leerroutes."""
+BREED, KOLOM = 752, 216
+"""On a page narrower than the first the leerroutes stand below each other; no column is narrower."""
 _TOETS = {"voor": "v", "tegen": "t"}
-_ENDLESS = 16777215
 _LBT = "leerbaarheid.lbt_uitslag"
 
 
@@ -98,13 +96,7 @@ class WegingScherm(Scherm):
         self._add_bakje()
 
     def _add_bakje(self) -> None:
-        self._naast_elkaar = rij(self, tussen=0)
-        self._houder = QWidget()
-        houder = kolom(self._houder, tussen=0)
-        houder.setContentsMargins(px(24), px(24), 0, px(24))
-        houder.addWidget(self.bakje)
-        self._naast_elkaar.addWidget(self._houder)
-        self._naast_elkaar.addWidget(self.vlak, 1)
+        kolom(self, tussen=0).addWidget(Bakjezaal(self.bakje, self.vlak))
         terug = QShortcut(QKeySequence.StandardKey.Undo, self.bakje.lijst)
         terug.setContext(Qt.ShortcutContext.WidgetShortcut)
         terug.activated.connect(self._take_back)
@@ -112,11 +104,7 @@ class WegingScherm(Scherm):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Three beside each other, or below each other when the letters are large."""
         super().resizeEvent(event)
-        naast = self.width() >= px(MET_BAKJE)
-        richting = QBoxLayout.Direction.LeftToRight if naast else QBoxLayout.Direction.TopToBottom
-        self._naast_elkaar.setDirection(richting)
-        self._houder.setMaximumSize(px(272) if naast else _ENDLESS, _ENDLESS if naast else px(240))
-        self._place(len(Leerroute) if self.width() >= px(BREED) else 1)
+        self._place(len(Leerroute) if page_width(self.size()) >= px(BREED) else 1)
 
     def _place(self, naast: int) -> None:
         if naast == self._naast:
@@ -129,7 +117,7 @@ class WegingScherm(Scherm):
             for hoogte, deel in enumerate(delen):
                 self._raster.addWidget(deel, eerste + hoogte, plaats)
             self._raster.setColumnStretch(nummer, 1 if nummer < naast else 0)
-            self._raster.setColumnMinimumWidth(nummer, px(240) if nummer < naast else 0)
+            self._raster.setColumnMinimumWidth(nummer, px(KOLOM) if nummer < naast else 0)
         self._raster.setHorizontalSpacing(px(16) if naast > 1 else 0)
 
     # -- showing ---------------------------------------------------------------------------------------------

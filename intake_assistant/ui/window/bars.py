@@ -13,6 +13,7 @@ from intake_assistant.ui.kit import icons
 from intake_assistant.ui.kit.parts import KorteRegel, knop, kolom, label, rij, schuifvlak, zweeftekst
 from intake_assistant.ui.kit.progress_line import ProgressLine
 from intake_assistant.ui.kit.theme import kleur, px, set_rol
+from intake_assistant.ui.qt.focus import bring_into_sight
 from intake_assistant.ui.qt.tasks import Taak
 from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.words.opgeslagen import Opgeslagen
@@ -41,12 +42,13 @@ class Navigatie(QFrame):
         self.buttons: dict[str, QPushButton] = {}
         self._of_dossier = list(dossier)
         self._kop = label(text("venster.dit_dossier"))
-        self._rustig = self._krap = self._laag = self._is_open = self._samen = False
+        self._rustig = self._krap = self._laag = self._is_open = self._samen = self._rolt = False
         inner, below = QWidget(), QWidget()
         box, end = kolom(inner, rand=8, tussen=2), kolom(below, rand=8, tussen=2)
         self._boxes = (box, end)
         area = schuifvlak(inner)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.verticalScrollBar().rangeChanged.connect(lambda _, most: self._set_rolt(most > 0))
         around = kolom(self, tussen=0)
         around.addWidget(area, 1)
         # Locking is in sight always, however large the letters.
@@ -95,12 +97,18 @@ class Navigatie(QFrame):
             box.setSpacing(0 if laag else px(2))
         self._show_width()
 
+    def _set_rolt(self, rolt: bool) -> None:
+        if rolt != self._rolt:
+            self._rolt = rolt
+            self._show_width()
+
     def _show_width(self) -> None:
         small = self._rustig or self._krap or self._samen
         self.setFixedWidth(px(SMAL if small else BREED))
         for box in self._boxes:
-            # Beside a scroll bar the icons need all the room there is.
-            box.setContentsMargins(px(2 if small else 8), px(8), px(2 if small else 8), px(8))
+            # Beside a scroll bar icons and words need all the room there is.
+            rand = px(2 if small else 8)
+            box.setContentsMargins(rand, px(8), 0 if self._rolt and box is self._boxes[0] else rand, px(8))
         rol = " ".join(["nav", *["laag"] * self._laag, *["smal"] * small])
         for button in self.buttons.values():
             button.setText("" if small else button.property("woord"))
@@ -117,6 +125,8 @@ class Navigatie(QFrame):
             button.setChecked(name == naam)
         self._is_open = dossier_open
         self._show_place()
+        if naam in self.buttons:
+            bring_into_sight(self.buttons[naam], px(24))
 
     def _show_place(self) -> None:
         self._kop.setVisible(self._is_open and not (self._rustig or self._krap or self._samen))

@@ -6,18 +6,20 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRegularExpression, QSize, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QCheckBox, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QCheckBox, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.acts.weging import add_argument
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.geschiedenis.screen import GeschiedenisScherm
 from intake_assistant.ui.hulp.toetsen import Toetsen
+from intake_assistant.ui.ontwikkelplan.screen import Ontwikkelplan
 from intake_assistant.ui.weging.screen import WegingScherm
 from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad
+from tests.ui.afgekapt import cut_off
 from tests.ui.gespeeld import click
 from tests.ui.gesprekshulp import press
 from tests.ui.gevuld import fill
@@ -112,13 +114,55 @@ def test_the_weighing_goes_from_columns_to_one_and_back_unsqueezed(blad: Werkbla
         settle()
 
 
+@pytest.mark.parametrize("blad", [(125, 1366, 768), (150, 1366, 768)], indirect=True)
+def test_on_a_low_window_the_tray_lies_beside_the_page(blad: Werkblad, work: Workspace) -> None:
+    dossier = fill(work)
+    for naam in ("weging", "ontwikkelplan"):
+        blad.go(naam, {"dossier": dossier})
+        settle()
+        scherm = blad.scherm
+        assert isinstance(scherm, WegingScherm | Ontwikkelplan)
+        bakje, vlak = scherm.bakje, scherm.vlak
+        assert bakje.mapTo(scherm, bakje.rect().topRight()).x() < vlak.x()
+        assert bakje.height() > scherm.height() * 0.8
+        binnen = bakje.findChild(QScrollArea)
+        assert binnen is not None
+        assert binnen.verticalScrollBar().maximum() == 0, "the list moves, not what is around it"
+        assert vlak.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("blad", [(100, 1366, 768)], indirect=True)
+def test_beside_the_tray_the_leerroutes_stand_beside_each_other(blad: Werkblad, work: Workspace) -> None:
+    blad.go("weging", {"dossier": fill(work)})
+    settle()
+    assert isinstance(blad.scherm, WegingScherm)
+    voor = [vak for (_, kant), vak in blad.scherm.vakken.items() if kant == "voor"]
+    assert len({vak.y() for vak in voor}) == 1
+    assert len({vak.x() for vak in voor}) == len(voor)
+
+
+@pytest.mark.parametrize("blad", [(200, 1366, 768)], indirect=True)
+def test_above_the_page_the_tray_is_whole_and_leaves_most_to_it(blad: Werkblad, work: Workspace) -> None:
+    dossier = fill(work)
+    for naam in ("weging", "ontwikkelplan"):
+        blad.go(naam, {"dossier": dossier})
+        settle()
+        scherm = blad.scherm
+        assert isinstance(scherm, WegingScherm | Ontwikkelplan)
+        bakje = scherm.bakje
+        assert bakje.mapTo(scherm, bakje.rect().bottomLeft()).y() < scherm.vlak.y()
+        assert bakje.mapTo(scherm, bakje.rect().topRight()).x() < scherm.width()
+        assert scherm.vlak.height() > scherm.height() / 2
+
+
 @pytest.mark.parametrize("blad", [(150, 1366, 768)], indirect=True)
-def test_how_far_a_topic_is_stands_beside_its_title_or_in_line_below_it(blad: Werkblad, work: Workspace) -> None:
+def test_how_far_a_topic_is_stands_in_line_below_its_title(blad: Werkblad, work: Workspace) -> None:
     blad.go("gesprek", {"dossier": fill(work)})
     settle()
     below = []
     for vink in blad.findChildren(QCheckBox, QRegularExpression("^onderdeel_")):
         row = vink.parentWidget()
+        assert row is not None
         hoever, reden = (w for w in row.findChildren(QLabel) if w.property("rol") in ("zacht", "klein"))
         if hoever.y() >= vink.geometry().bottom():
             below.append(vink.text())
@@ -158,3 +202,28 @@ def test_every_key_can_be_read(blad: Werkblad) -> None:
         press(toetsen, Qt.Key.Key_PageDown)
     QApplication.processEvents()
     assert balk.value() == balk.maximum()
+
+
+@pytest.mark.parametrize("blad", [(200, 1366, 768)], indirect=True)
+def test_where_one_is_is_in_sight_in_the_bar(blad: Werkblad, work: Workspace) -> None:
+    dossier = fill(work)
+    for naam in ("dossier", "geschiedenis", "gesprek", "dossiers"):
+        blad.go(naam, {"dossier": dossier})
+        settle()
+        button = blad.navigatie.buttons[naam]
+        assert button.visibleRegion().boundingRect() == button.rect(), naam
+
+
+@pytest.mark.parametrize("blad", [(125, 1366, 768), (100, 1093, 614)], indirect=True)
+def test_where_one_is_stands_whole_in_the_bar_beside_its_scroll_bar(blad: Werkblad, work: Workspace) -> None:
+    vlak = blad.navigatie.findChild(QScrollArea)
+    assert vlak is not None
+    dossier, rolde = fill(work), set()
+    blad.go("dossier", {"dossier": dossier})
+    for naam in blad.screen_names():
+        blad.go(naam, {"dossier": dossier})
+        settle()
+        assert cut_off(blad.navigatie) == [], naam
+        if vlak.verticalScrollBar().maximum():
+            rolde.add(naam)
+    assert "toestemmingen" in rolde
