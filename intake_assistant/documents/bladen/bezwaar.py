@@ -4,16 +4,18 @@ from intake_assistant.documents.bouw import Bouwer
 from intake_assistant.documents.model import Stuk
 from intake_assistant.documents.pip.gegevens import PipGegevens
 from intake_assistant.documents.pip.slot import add_hoe_beroep, add_hoe_bezwaar
-from intake_assistant.documents.pip.wijziging import in_beroep
 from intake_assistant.domain.teksten import Teksten
 
 
-def build_bezwaarblad(gegevens: PipGegevens, teksten: Teksten) -> Stuk:
-    """Return the page; it repeats what the besluit says of it, and is no besluit itself."""
+def build_bezwaarblad(gegevens: PipGegevens, teksten: Teksten, *, in_beroep: bool) -> Stuk:
+    """Return the page; it repeats what the besluit says of it, and is no besluit itself.
+
+    `in_beroep` is of the besluit: what it was set on is settled by it, and is no longer found in the dossier.
+    """
     bouw, dag = Bouwer(teksten, gegevens.peildatum), gegevens.beschikking.dagtekening
     # The articles stand in the besluit.
     bouw.keep_clauses()
-    id, velden = _middel(bouw, gegevens)
+    id, velden = _middel(bouw, gegevens, in_beroep)
     bouw.add(id, "gewoon", **velden)
     rows = (
         ("naam", bouw.naam(gegevens.inburgeraar)),
@@ -21,7 +23,7 @@ def build_bezwaarblad(gegevens: PipGegevens, teksten: Teksten) -> Stuk:
         ("dagtekening", dag and bouw.dag(dag)),
     )
     bouw.facts("", [(bouw.label(code), waarde) for code, waarde in rows])
-    (add_hoe_beroep if in_beroep(gegevens) else add_hoe_bezwaar)(bouw, gegevens)
+    (add_hoe_beroep if in_beroep else add_hoe_bezwaar)(bouw, gegevens)
     bouw.contact("besluit.contact", gegevens.contact, gegevens.gemeente)
     return bouw.document(
         "bezwaarblad",
@@ -34,8 +36,8 @@ def build_bezwaarblad(gegevens: PipGegevens, teksten: Teksten) -> Stuk:
     )
 
 
-def _middel(bouw: Bouwer, gegevens: PipGegevens) -> tuple[str, dict[str, str]]:
+def _middel(bouw: Bouwer, gegevens: PipGegevens, in_beroep: bool) -> tuple[str, dict[str, str]]:
     """Which text says what can be done, with its fields."""
-    if in_beroep(gegevens):
+    if in_beroep:
         return "besluit.beroep", {"rechtbank": gegevens.gemeente.rechtbank or bouw.label("rechtbank")}
     return "besluit.bezwaar", {}

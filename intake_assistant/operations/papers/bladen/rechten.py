@@ -12,7 +12,7 @@ from intake_assistant.documents.bladen.toestemmingen import (
 )
 from intake_assistant.documents.model import Stuk
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.besluit import BEROEP, besluiten_of
 from intake_assistant.domain.recht.toestemming import Toestemming, toestemmingen_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.gegevens import contact_of, gemeente_of, persoon_of, pip_gegevens
@@ -38,7 +38,9 @@ def bezwaarblad_stuk(work: Workspace, dossier: Dossier) -> Stuk:
     besluit = besluiten[-1]
     gegevens = pip_gegevens(work, dossier, besluit.inhoud, grond=besluit.grond, vastgesteld=True)
     kenmerk = besluitkenmerk(dossier, besluit.nummer)
-    return build_bezwaarblad(replace(gegevens, kenmerk=kenmerk), work.data.teksten)
+    return build_bezwaarblad(
+        replace(gegevens, kenmerk=kenmerk), work.data.teksten, in_beroep=besluit.rechtsmiddel == BEROEP
+    )
 
 
 def has_toestemmingen(dossier: Dossier) -> bool:
