@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from intake_assistant.documents.bouw import Bouwer, taalnaam
+from intake_assistant.documents.bouw import Bouwer
 from intake_assistant.documents.model import Stuk
 from intake_assistant.documents.pip.gegevens import Gemeente
 from intake_assistant.domain.teksten import Teksten
@@ -12,7 +12,7 @@ from intake_assistant.domain.teksten import Teksten
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toestemmingregel:
-    """One consent: for whom, what was read, and what the answer was."""
+    """One consent: for whom, what was read and in which language, and what the answer was."""
 
     partij: str
     datum: date | None
@@ -63,7 +63,7 @@ def build_toestemmingen(gegevens: ToestemmingenGegevens, teksten: Teksten) -> St
 def _facts(bouw: Bouwer, regel: Toestemmingregel) -> Iterator[tuple[str, object]]:
     yield bouw.woord("ja_of_nee", "antwoord"), bouw.woord("bekend", "ja" if regel.gegeven else "nee")
     yield bouw.label("datum"), regel.datum and bouw.dag(regel.datum)
-    yield bouw.woord("bekend", "taal"), regel.taal and taalnaam(regel.taal)
+    yield bouw.woord("bekend", "taal"), regel.taal
     yield bouw.woord("bekend", "tolk"), regel.tolk and bouw.woord("bekend", "ja")
     yield bouw.woord("ja_of_nee", "geldig_tot"), regel.geldig_tot and bouw.dag(regel.geldig_tot)
     yield bouw.woord("ja_of_nee", "ingetrokken"), regel.ingetrokken_op and bouw.dag(regel.ingetrokken_op)

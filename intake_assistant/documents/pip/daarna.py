@@ -20,7 +20,7 @@ def build_daarna(gegevens: DaarnaGegevens, teksten: Teksten) -> Stuk:
     bouw.plain("daarna.wie")
     _add_nazorg(bouw, gegevens.nazorg, "daarna.geen_wie")
     bouw.plain("daarna.dagen")
-    _add_dagen(bouw, gegevens, gegevens.nazorg)
+    _add_dagen(bouw, gegevens, gegevens.nazorg, "daarna.geen_dagen")
     bouw.contact("verteld.contact", gegevens.contact, gegevens.gemeente)
     return _document(bouw, gegevens, "daarna", "daarna.titel")
 
@@ -33,9 +33,9 @@ def build_daarna_collega(gegevens: DaarnaGegevens, teksten: Teksten) -> Stuk:
     bouw.plain("daarna.collega.stand")
     bouw.facts("", _stand(bouw, gegevens))
     bouw.plain("daarna.collega.loopt")
-    _add_nazorg(bouw, nazorg, "daarna.geen_wie")
+    _add_nazorg(bouw, nazorg, "daarna.collega.geen_wie")
     bouw.plain("daarna.dagen")
-    _add_dagen(bouw, gegevens, nazorg)
+    _add_dagen(bouw, gegevens, nazorg, "daarna.collega.geen_dagen")
     bouw.plain("daarna.collega.open")
     _add_open(bouw, gegevens)
     return _document(bouw, gegevens, "daarna_collega", "daarna.collega.titel")
@@ -79,7 +79,7 @@ def _wie(bouw: Bouwer, een: Nazorg) -> str:
     return bouw.woord("daarna", "wie_vanaf", wat=wie, datum=in_words(een.vanaf))
 
 
-def _add_dagen(bouw: Bouwer, gegevens: DaarnaGegevens, nazorg: tuple[Nazorg, ...]) -> None:
+def _add_dagen(bouw: Bouwer, gegevens: DaarnaGegevens, nazorg: tuple[Nazorg, ...], anders: str) -> None:
     """The days still to come; what has passed nobody needs to remember."""
     dagen = [(een.dag, _wat_dan(bouw, een)) for een in nazorg if een.dag]
     if gegevens.termijn_einde and not gegevens.einde_op:
@@ -89,7 +89,7 @@ def _add_dagen(bouw: Bouwer, gegevens: DaarnaGegevens, nazorg: tuple[Nazorg, ...
         koppen = [bouw.woord("daarna", code) for code in ("wanneer", "wat")]
         bouw.table("feiten", koppen, [(isoleer(in_words(dag)), wat) for dag, wat in komend])
     else:
-        bouw.add("daarna.geen_dagen")
+        bouw.add(anders)
 
 
 def _wat_dan(bouw: Bouwer, een: Nazorg) -> str:

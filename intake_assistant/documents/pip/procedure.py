@@ -33,7 +33,8 @@ def afwezigheid_of(gegevens: PipGegevens) -> str:
 
 def _add_tien_weken(bouw: Bouwer, gegevens: PipGegevens) -> None:
     if tien := gegevens.tien_weken:
-        te_laat = "te_laat_na_verhuizing" if met_eerder_pip(gegevens) else "te_laat"
+        verhuisd = met_eerder_pip(gegevens) or gegevens.grond == VERHUIZING
+        te_laat = "te_laat_na_verhuizing" if verhuisd else "te_laat"
         bouw.add(f"besluit.tien_weken.{'mag' if tien.mag else te_laat}", datum=bouw.dag(tien.uiterlijk))
 
 
@@ -93,7 +94,7 @@ def _lbt(bouw: Bouwer, gegevens: PipGegevens) -> Iterator[str]:
 
 def _sources(bouw: Bouwer, gegevens: PipGegevens) -> Iterator[str]:
     if gegevens.bronnen:
-        wat = ", ".join(bouw.woord("informatie_van", bron) for bron in gegevens.bronnen)
+        wat = bouw.som([bouw.woord("informatie_van", bron) for bron in gegevens.bronnen])
         yield bouw.fixed("besluit.feit.bronnen", wat=wat).tekst
 
 
@@ -130,7 +131,7 @@ def _add_gesprekken(bouw: Bouwer, gegevens: PipGegevens) -> None:
 
 def _gesprek(bouw: Bouwer, gesprek: Gesprek, taalnamen: Mapping[str, str]) -> tuple[str, ...]:
     others = [_aanwezige(bouw, iemand) for _, iemand in gesprek.aanwezig]
-    wie = bouw.label("ook_aanwezig", wie=", ".join(others)) if others else bouw.label("alleen_regievoerder")
+    wie = bouw.label("ook_aanwezig", wie=bouw.som(others)) if others else bouw.label("alleen_regievoerder")
     vorm = bouw.woord("vorm", gesprek.vorm) if gesprek.vorm else ""
     dag = isoleer(bouw.dag(gesprek.dag)) if gesprek.dag else ""
     return dag, vorm, bouw.getypt(taalnamen.get(gesprek.taal) or taalnaam(gesprek.taal)), wie

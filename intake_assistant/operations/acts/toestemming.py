@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from intake_assistant.domain.antwoord import normaliseer
 from intake_assistant.domain.kinds import TOESTEMMING
 from intake_assistant.domain.recht.toestemming import (
+    CODES,
     Toestemmingsprobleem,
     bijzondere_vragen,
     check_toestemming,
@@ -16,6 +17,7 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.words.toestemming import probleem_in_words
+from intake_assistant.operations.words.voorlezen import toestemmingsteksten
 from intake_assistant.operations.workspace import Workspace
 
 
@@ -23,7 +25,9 @@ def record_toestemming(
     work: Workspace, dossier: str, velden: Mapping[str, object], gesprek: str = ""
 ) -> Changed:
     """Record a consent or a refusal whole; makes its id. KnownError `toestemming.onvolledig`."""
-    waarde = normaliseer({"datum": work.clock.today(), "tekstversie": "1", **velden})
+    richting = str(velden.get("richting", ""))
+    versie = toestemmingsteksten(work).newest(richting).versie if richting in CODES["richting"] else ""
+    waarde = normaliseer({"datum": work.clock.today(), "tekstversie": versie, **velden})
     if not isinstance(waarde, dict):
         raise TypeError("a consent is a table")
     fouten = [probleem for probleem in _check(work, waarde) if probleem.ernst == "fout"]

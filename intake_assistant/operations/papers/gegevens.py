@@ -115,7 +115,7 @@ def pip_gegevens(
         vve_van_toepassing=has_vve_kind(controlefeiten(dossier, work.data.regels, peildatum)),
         inburgeringstermijn=termijn_of(work, dossier, dagtekening),
         contact=contact_of(work),
-        tien_weken=tien_weken_of(work, dossier, dagtekening, grond),
+        tien_weken=tien_weken_of(work, dossier, concept, grond),
         boetes=_boetes(work, dossier, leerroute, peildatum),
     )
 

@@ -96,7 +96,7 @@ def gather(work: Workspace, dossier: Dossier, taal: str = SOURCE, *, bsn: bool =
         bsn_uitleg=_about_bsn(entries, heel=bsn),
         hoofdstukken=tuple(_Verzamelaar(work, dossier, entries, woorden).hoofdstukken(afscherming)),
         ontvangers=tuple(ontvangers_of(work, dossier, entries, afscherming)),
-        bronnen=tuple(bronnen_of(work, entries)),
+        bronnen=tuple(bronnen_of(work, dossier, entries, afscherming)),
         wettelijke_bronnen=tuple(wettelijke_bronnen_of(work)),
         bewaren=tuple(bewaarzinnen_of(work, dossier)),
         raadplegingen=tuple(raadplegingen_of(work, dossier)),

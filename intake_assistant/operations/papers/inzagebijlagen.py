@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from intake_assistant.dates import date_in_words
@@ -18,7 +18,7 @@ from intake_assistant.domain.antwoord import BRONNEN
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import Entry, Presence
 from intake_assistant.domain.formulier import Formulieren
-from intake_assistant.domain.kinds import AANWEZIG, TOESTEMMING
+from intake_assistant.domain.kinds import AANWEZIG, INFORMATIE_DERDE, TOESTEMMING
 from intake_assistant.domain.recht.besluit import besluiten_of, planversies_of
 from intake_assistant.domain.recht.einde import overgedragen_op
 from intake_assistant.domain.recht.masker import shown
@@ -101,17 +101,39 @@ def _deel(wat: str) -> str:
     return text_or(f"verstrekken.deel.{wat}", wat.replace("_", " "))
 
 
-def bronnen_of(work: Workspace, entries: Iterable[Entry]) -> Iterator[str]:
-    """From whom answers came beside the person, each with what about."""
+def bronnen_of(
+    work: Workspace, dossier: Dossier, entries: Sequence[Entry], afscherming: Afscherming
+) -> Iterator[str]:
+    """From whom data came beside the person, each with what about (AVG 15(1)(g))."""
     over: dict[str, dict[str, None]] = {}
     for entry in entries:
         naam, bron = split_bron(entry.header.subject)
         if bron in BRONNEN and bron not in _EIGEN:
             deel = work.data.formulieren.heet_nu(question_of(naam)).partition(".")[0]
             over.setdefault(bron, {})[_titel(work.data.formulieren, deel)] = None
+    if dossier.get("procedure.kennisgeving_duo"):
+        over.setdefault("duo", {})[text("stukken.inzage.kennisgeving")] = None
     for bron in BRONNEN:
         if bron in over:
             yield text("stukken.inzage.bron", bron=bronnaam(bron), wat=opsomming(list(over[bron])))
+    for van, wat in _van_derden(dossier, entries, afscherming):
+        yield text("stukken.inzage.bron", bron=van, wat=wat)
+
+
+def _van_derden(
+    dossier: Dossier, entries: Iterable[Entry], afscherming: Afscherming
+) -> Iterator[tuple[str, str]]:
+    """What a third party sent, and which one, without what is about others."""
+    by_id = {entry.id: entry for entry in entries}
+
+    def shown_of(subject: str) -> str:
+        leaf = dossier.leaf(subject)
+        waarde = (afscherming.value(by_id[leaf.id]) or {}).get("waarde") if leaf else ""
+        return str(waarde or "")
+
+    for rij in dossier.row_ids(INFORMATIE_DERDE.lijst()):
+        if dossier.get(INFORMATIE_DERDE.of(rij, "ontvangen_op")):
+            yield shown_of(INFORMATIE_DERDE.of(rij, "van")), shown_of(INFORMATIE_DERDE.of(rij, "wat"))
 
 
 def wettelijke_bronnen_of(work: Workspace) -> Iterator[str]:

@@ -10,6 +10,7 @@ from intake_assistant.documents.bladen.toestemmingen import (
     Toestemmingregel,
     build_toestemmingen,
 )
+from intake_assistant.documents.bouw import taalnaam as taalnaam_of
 from intake_assistant.documents.model import Stuk
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import BEROEP, besluiten_of
@@ -19,6 +20,7 @@ from intake_assistant.operations.papers.gegevens import contact_of, gemeente_of,
 from intake_assistant.operations.words.naam import besluitkenmerk, kenmerk_of
 from intake_assistant.operations.words.vertaling import teksten_in
 from intake_assistant.operations.words.voorlezen import Voorgelezen, voorgelezen
+from intake_assistant.operations.words.waarde import taalnaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.staftaal import dutch
 from intake_assistant.texts import SOURCE
@@ -69,7 +71,7 @@ def _regel(work: Workspace, toestemming: Toestemming) -> Toestemmingregel:
         datum=toestemming.datum,
         gegeven=toestemming.gegeven,
         gelezen=gelezen_in(work, toestemming, SOURCE).alineas,
-        taal=toestemming.taal,
+        taal=taalnaam(work.data.formulieren, toestemming.taal) or taalnaam_of(toestemming.taal),
         tolk=toestemming.uitgelegd_met == "tolk",
         geldig_tot=toestemming.geldig_tot,
         ingetrokken_op=toestemming.ingetrokken_op,

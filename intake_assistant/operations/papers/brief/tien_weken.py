@@ -1,12 +1,15 @@
-"""Whether a first PIP comes within its ten weeks, and if not whether that was allowed (Besl 5.3(1)-(2))."""
+"""Whether a PIP comes within its ten weeks, and if not whether that was allowed (Besl 5.3)."""
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
+from typing import Any
 
+from intake_assistant.dates import read_date
 from intake_assistant.documents.pip.gegevens import TienWeken
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.recht.besluit import EERSTE
+from intake_assistant.domain.recht.besluit import EERSTE, VERHUIZING
 from intake_assistant.domain.recht.feiten import klokfeiten
 from intake_assistant.domain.recht.klokken import klokken
 from intake_assistant.domain.recht.termijn import termijn_dagen
@@ -14,11 +17,19 @@ from intake_assistant.operations.workspace import Workspace
 
 
 def tien_weken_of(
-    work: Workspace, dossier: Dossier, dagtekening: datetime.date | None, grond: str
+    work: Workspace, dossier: Dossier, concept: Mapping[str, Any], grond: str
 ) -> TienWeken | None:
-    """What a letter of this dagtekening must say of the ten weeks; None when they had not passed."""
-    if dagtekening is None or grond != EERSTE:
+    """What a letter of this concept must say of the ten weeks; None when they had not passed."""
+    dagtekening = read_date(concept.get("dagtekening"))
+    if dagtekening is None:
         return None
+    if grond == EERSTE:
+        return _eerste(work, dossier, dagtekening)
+    verhuisd = read_date(concept.get("inschrijving_brp"))
+    return _na_verhuizing(work, verhuisd, dagtekening) if grond == VERHUIZING and verhuisd else None
+
+
+def _eerste(work: Workspace, dossier: Dossier, dagtekening: datetime.date) -> TienWeken | None:
     klok = next(
         k for k in klokken(klokfeiten(dossier), dagtekening, work.data.regelwaarden) if k.klok == "pip"
     )
@@ -30,3 +41,9 @@ def tien_weken_of(
         return None
     # Without a last day a third party is still awaited: the term stands aside (Besl 5.3(2)).
     return TienWeken(uiterlijk=normaal, mag=klok.uiterlijk is None or dagtekening <= klok.uiterlijk)
+
+
+def _na_verhuizing(work: Workspace, verhuisd: datetime.date, dagtekening: datetime.date) -> TienWeken | None:
+    regels = work.data.regelwaarden(verhuisd)
+    normaal = termijn_dagen(verhuisd, regels.verhuizing_dagen, regels.gelijkgesteld)
+    return TienWeken(uiterlijk=normaal, mag=False) if dagtekening > normaal else None
