@@ -15,7 +15,7 @@ VELDEN: Final[Mapping[Reden, tuple[str, ...]]] = {
     Reden.LEEFTIJD_ONBEKEND: ("geboortedatum",),
     Reden.MINDERJARIG: ("geboortedatum",),
     Reden.MOTIVERING_KORT: ("motivering",),
-    Reden.TOTAAL_WIJKT_AF: ("geschatte_intensiteit_b1_route",),
+    Reden.TOTAAL_WIJKT_AF: ("geschatte_intensiteit_b1_route", "cursusuren"),
     Reden.UREN_BOVEN_NORM: ("pvt_uren", "map_uren", "cursusuren", "participatie_uren"),
     Reden.VEEL_UREN_PER_WEEK: ("uren_per_week",),
     Reden.VERHUIZING_TE_LAAT: ("inschrijving_brp",),

@@ -167,7 +167,7 @@ UITWEGEN: Final[Mapping[Reden, tuple[str, ...]]] = {
     Reden.TE_WEINIG_LESUREN: ("uren",),
     Reden.TOETS_NA_DAGTEKENING: ("leerbaarheid.lbt_datum",),
     Reden.TOETS_ZONDER_UITSLAG: ("leerbaarheid.lbt_uitslag",),
-    Reden.TOTAAL_WIJKT_AF: ("beschikking.geschatte_intensiteit_b1_route",),
+    Reden.TOTAAL_WIJKT_AF: ("beschikking.geschatte_intensiteit_b1_route", "beschikking.zroute.cursusuren"),
     Reden.UREN_ANDERS_DAN_URENBOEK: ("uren",),
     Reden.UREN_BOVEN_NORM: ("beschikking.pvt_uren", "beschikking.map_uren", "beschikking.zroute."),
     Reden.UREN_NIET_AFGETROKKEN: ("beschikking.zroute.cursusuren",),

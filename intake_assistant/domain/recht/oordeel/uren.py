@@ -135,9 +135,10 @@ def _intensiteit(zaak: Zaak) -> Iterator[Oordeel]:
         sleutel = BESCHIKKING.of("intensiteit.uren_per_week")
         feiten = {"uren": f"{per_week:f}"}
         yield Oordeel("Wet 15(2)", sleutel, Reden.VEEL_UREN_PER_WEEK, feiten, Soort.LET_OP)
-    totaal = number_of(zaak.concept, "geschatte_intensiteit_b1_route")
-    verwacht = per_week * weken
+    # In the Z-route the letter says both numbers to the person, below each other.
+    veld = CURSUS.sleutel if zaak.leerroute == Leerroute.Z else "geschatte_intensiteit_b1_route"
+    totaal, verwacht = number_of(zaak.concept, veld), per_week * weken
     if totaal > 0 and abs(totaal - verwacht) > _AFWIJKING * verwacht:
-        sleutel = BESCHIKKING.of("geschatte_intensiteit_b1_route")
+        sleutel = BESCHIKKING.of(veld)
         feiten = {"totaal": f"{totaal:f}", "verwacht": f"{verwacht.normalize():f}"}
         yield Oordeel("Wet 15(2)", sleutel, Reden.TOTAAL_WIJKT_AF, feiten, Soort.LET_OP)

@@ -112,6 +112,7 @@ def afwezig(*calls: Oproep) -> Zaak:
         (met(intensiteit__weken=200), VERBODEN, "Wet 11(1)", "langer_dan_termijn"),
         (met(intensiteit__uren_per_week=48), LET_OP, "Wet 15(2)", "veel_uren_per_week"),
         (met(geschatte_intensiteit_b1_route=300), LET_OP, "Wet 15(2)", "totaal_wijkt_af"),
+        (z(intensiteit__weken=100), LET_OP, "Wet 15(2)", "totaal_wijkt_af"),
         (met(voortgangsgesprekken=0), LET_OP, "Wet 17(1)", "geen_voortgangsgesprekken"),
         (replace(GEWOON, antwoorden=BIJSTAND), ONTBREEKT, "Wet 15(3)", "geen_pw_besluit"),
         (afwezig(), VERBODEN, "Wet 14(2)", "afwezig_zonder_oproepen"),
@@ -151,7 +152,11 @@ def test_what_the_law_forbids_asks_or_finds_unwise(anders: Zaak, soort: str, reg
             zroute__participatie_uren=748,
             aftrek=[{"soort": "map", "uren": 52, "artikel": "Besl 3.14(5)"}],
         ),
-        z(zroute__cursusuren=400, aftrek=[{"soort": "cursus", "uren": 400, "artikel": "Besl 5.4(4)(c)"}]),
+        z(
+            zroute__cursusuren=400,
+            intensiteit__weken=34,
+            aftrek=[{"soort": "cursus", "uren": 400, "artikel": "Besl 5.4(4)(c)"}],
+        ),
         met(map_uren=8, aftrek=[{"soort": "map", "uren": 32, "artikel": "Besl 3.2(3)"}]),
         *(
             z(
