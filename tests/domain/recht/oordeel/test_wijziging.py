@@ -210,7 +210,7 @@ def test_what_the_law_asks_of_a_ground(anders: Zaak, soort: str, regel: str, red
             {
                 **Z,
                 "zroute.cursusuren": 400,
-                "intensiteit.weken": 34,
+                "intensiteit.weken": 40,
                 "aftrek": [{"soort": "cursus", "uren": 400, "artikel": "Besl 5.4(4)(c)"}],
             },
             gesprekken=GEWOON.gesprekken,
