@@ -17,7 +17,7 @@ from intake_assistant.errors import KnownError
 _PIECE = 1 << 24
 _ROOM = 1 << 20
 _FOLDER, _FILE = 0o700, 0o600
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 # A file system that knows no hard links (a stick, a network share) answers one of these.
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES}
 
@@ -273,7 +273,7 @@ def is_full(path: Path) -> bool:
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
-        return error.errno in _FULL
+        return error.errno in FULL
     return False
 
 
@@ -284,7 +284,7 @@ def _refusals(path: Path) -> Iterator[None]:
     except FileExistsError as error:
         raise KnownError("output.exists", bestand=str(path)) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        if isinstance(error, OSError) and error.errno in _FULL:
+        if isinstance(error, OSError) and error.errno in FULL:
             raise KnownError("disk.full", pad=str(path)) from error
         raise KnownError("output.not_writable", bestand=str(path)) from error
 

@@ -25,6 +25,7 @@ from intake_assistant.cli.shared import (
 )
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.workspace import FixedClock
+from intake_assistant.safefile import FULL
 from intake_assistant.texts import text
 
 __all__ = ["Outside", "main"]
@@ -69,6 +70,8 @@ def _end_by(error: Exception | KeyboardInterrupt) -> int:
         case EOFError():
             print(text("cli.geen_invoer"), file=sys.stderr)
             return WRONG_USE
+        case OSError(errno=number) if number in FULL:
+            tell(KnownError("disk.full", pad=text("cli.uitvoer")))
         case _:
             tell(fault_of(error))
     return REFUSED

@@ -189,4 +189,4 @@ def print_json(found: Any, indent: int | None = None) -> None:
         document.encode(sys.stdout.encoding or "utf-8")
     except UnicodeEncodeError:
         document = json.dumps(found, indent=indent)
-    print(document)
+    print(document, flush=True)

@@ -1,6 +1,8 @@
 """The ways into a vault, from the command line."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pikepdf
@@ -226,3 +228,21 @@ def test_a_passphrase_that_is_typed_to_be_set_is_asked_twice(
         assert (done.code, list(answers)) == (code, [])
         assert done.err.startswith(error)
     assert new.exists() is (code == 0)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_a_recovery_key_that_nobody_saw_replaces_none(
+    run: Run, vault: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main = Path(__file__).parents[2] / "main.py"
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, main, "vault", "slots", vault, "--new-recovery"],
+            stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+            env={**os.environ, "INTAKE_PASSPHRASE": PASSPHRASE},
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.startswith("disk.full ")
+    monkeypatch.setenv("INTAKE_RECOVERY_KEY", recovery_key())
+    monkeypatch.setenv("INTAKE_NEW_PASSPHRASE", NEW)
+    assert run("vault", "open-with-recovery", vault).code == 0

@@ -116,18 +116,18 @@ def _slots(args: argparse.Namespace, outside: Outside) -> int:
     with opened(args, outside, args.path) as work:
         if args.new_recovery:
             groups = sleutels.draw_recovery_key(outside.random)
+            # First shown: a key that nobody saw would take the place of the one on paper.
+            _show_key(args, groups, outside)
             behind = sleutels.set_recovery_key(work, groups)
         elif args.remove_recovery:
             behind = sleutels.remove_recovery_key(work)
         found = sleutels.ways_in(work)
-    sleutel = "-".join(groups)
     document = {
         "sloten": [dataclasses.asdict(way) for way in found],
         "niet_bijgewerkt": [str(place) for place in behind],
-        **({"herstelsleutel": sleutel} if groups else {}),
+        **({"herstelsleutel": "-".join(groups)} if groups else {}),
     }
-    print_result(args, document, [*([sleutel] if groups else []), *map(_way, found), *_behind(behind)])
-    _write_sheet(args, groups, outside)
+    print_result(args, document, [*map(_way, found), *_behind(behind)])
     return DONE
 
 
@@ -142,18 +142,16 @@ def _rekey(args: argparse.Namespace, outside: Outside) -> int:
     """Give the vault a new key; its new recovery key is printed before anything changes."""
     refuse_taken(args.recovery_sheet)
     passphrase, groups = read_passphrase(args), sleutels.draw_recovery_key(outside.random)
-    sleutel = "-".join(groups)
 
     def said() -> None:
         # Killed after this, the vault may open with the new one only.
-        _write_sheet(args, groups, outside)
-        if not args.json:
-            print_line(sleutel)
+        _show_key(args, groups, outside)
 
     work = open_work(outside, args.path, passphrase)
     with work.vault, watched() as progress:
         away = sleutels.rekey_vault(work, passphrase, groups, said=said, progress=progress)
-    document = {"kluis": str(args.path), "herstelsleutel": sleutel, "niet_bereikt": [str(p) for p in away]}
+    niet_bereikt = [str(place) for place in away]
+    document = {"kluis": str(args.path), "herstelsleutel": "-".join(groups), "niet_bereikt": niet_bereikt}
     lines = [
         text("instellingen.sleutels.nieuwe_sleutel_klaar"),
         *(text("instellingen.sleutels.niet_bereikt", plaats=p) for p in away),
@@ -162,9 +160,12 @@ def _rekey(args: argparse.Namespace, outside: Outside) -> int:
     return DONE
 
 
-def _write_sheet(args: argparse.Namespace, groups: list[str], outside: Outside) -> None:
-    if args.recovery_sheet and groups:
+def _show_key(args: argparse.Namespace, groups: list[str], outside: Outside) -> None:
+    """Write the sheet, and print the key; as a JSON document it comes at the end."""
+    if args.recovery_sheet:
         kluis.write_recovery_sheet(args.recovery_sheet, groups, args.path, outside.clock.today())
+    if not args.json:
+        print_line("-".join(groups))
 
 
 def _way(way: Manier) -> str:
