@@ -45,6 +45,21 @@ def digest(run: Run, vault: Path) -> str:
     return str(run("digest", "--vault", vault).out)
 
 
+def test_that_the_only_dossier_was_erased_travels_too(
+    run: Run, trust: dict[str, Path], case: Path, tmp_path: Path
+) -> None:
+    dossier = run("play", case, "--vault", trust["an"]).out.strip()
+    to = ("--to", tmp_path / "tea.kaart")
+    first, second = tmp_path / "1.intake.age", tmp_path / "2.intake.age"
+    run("export", "--vault", trust["an"], *to, "--out", first)
+    run("merge", first, "--vault", trust["tea"])
+    assert run("erase", dossier, "--vault", trust["an"], "--reason", "vergissing").code == 0
+    made = run("export", "--vault", trust["an"], *to, "--out", second, "--json").json
+    assert made["dossiers"] == 0
+    told = run("merge", second, "--vault", trust["tea"], "--json").json
+    assert told["gewist"] == 1
+
+
 def test_a_dossier_travels_to_the_team_lead(
     run: Run, trust: dict[str, Path], case: Path, tmp_path: Path
 ) -> None:

@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from intake_assistant.domain.entry import Entry, Presence, moment_number, moment_text
+from intake_assistant.domain.entry import Entry, Presence, Tombstone, moment_number, moment_text
 from intake_assistant.domain.opvolging import behind, ends, missing, step_of
 from intake_assistant.domain.overleg.overdracht import Collega
 from intake_assistant.domain.recht.uitwisseling import GEZONDHEID, Bestandssoort, Waarderecht
@@ -141,8 +141,12 @@ class Sending:
     @property
     def content(self) -> Content:
         """What is in the file."""
-        stones = erase.tombstones(self._work.vault) if self._zending.soort is Bestandssoort.TEAM else ()
-        return Content(self.entries, tuple(stones), self.blobs)
+        return Content(self.entries, self._stones, self.blobs)
+
+    @property
+    def _stones(self) -> tuple[Tombstone, ...]:
+        vault = self._work.vault
+        return tuple(erase.tombstones(vault)) if self._zending.soort is Bestandssoort.TEAM else ()
 
     @property
     def keys(self) -> Keys:
@@ -150,8 +154,12 @@ class Sending:
         return Keys(lambda message: cards.sign(self._work, message), devices.identity(self._work.vault))
 
     def refuse_empty(self) -> None:
-        """Raise KnownError `exchange.nothing_to_send` when there is no entry to send."""
-        if next(self._entries(UNWATCHED), None) is None:
+        """Raise KnownError `exchange.nothing_to_send` when there is no entry to send.
+
+        Who has all must hear that somebody was erased, also when nobody is left to send.
+        """
+        only_stones = bool(self._stones) and not self._sinds
+        if not only_stones and next(self._entries(UNWATCHED), None) is None:
             raise KnownError("exchange.nothing_to_send")
 
     def written(self, half: Half, path: Path) -> Written:
