@@ -34,13 +34,20 @@ def create_dossier(
     return together(changes).making(dossier)
 
 
+def _is_blank(waarde: object) -> bool:
+    return isinstance(waarde, str) and not waarde.strip()
+
+
 def record_inburgeraar(work: Workspace, dossier: str, velden: Mapping[str, object]) -> Changed:
     """Record facts about the person; a BSN that fails the 11-proef is kept with a flag (design 5.4)."""
     unknown = set(velden) - VELDEN.keys()
     if unknown:
         raise KeyError(sorted(unknown))
     with work.vault.transaction():
-        others = {naam: waarde for naam, waarde in velden.items() if naam != "bsn"}
+        # Only spaces are no name: nobody is called that.
+        others = {
+            naam: "" if _is_blank(waarde) else waarde for naam, waarde in velden.items() if naam != "bsn"
+        }
         changed = record_fields(work, dossier, "inburgeraar", others)
         if "bsn" in velden:
             changed = together((changed, _record_bsn(work, dossier, str(velden["bsn"]).strip())))

@@ -33,6 +33,11 @@ def test_a_person_of_whom_nothing_is_known_has_a_dossier(work: Workspace) -> Non
     assert show_list(work)[0]["naam"]
 
 
+def test_only_spaces_are_no_name(work: Workspace) -> None:
+    create_dossier(work, {"voornamen": "Amina", "achternaam": "   "})
+    assert show_list(work)[0]["naam"] == "(zonder achternaam), Amina"
+
+
 @pytest.mark.parametrize("typed", [BSN, f" {BSN} "])
 def test_the_same_bsn_is_refused_and_nothing_is_made(work: Workspace, typed: str) -> None:
     first = create_dossier(work, {"bsn": BSN}).made
