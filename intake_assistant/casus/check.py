@@ -46,7 +46,7 @@ ANTWOORDVELDEN: Mapping[str, CaseLeaf | None] = {
     AANGEWEZEN: CaseLeaf("bool"),
 }
 # Of a consent these can only be judged beside its other keys and the forms.
-JUDGED_WHOLE = ("gegevens", "uitdrukkelijk", "ingetrokken_op")
+JUDGED_WHOLE = ("gegevens", "uitdrukkelijk", "geldig_tot", "ingetrokken_op")
 LONGEST_TEXT, MOST_BYTES = 100_000, 5_000_000
 SHORT_LIST = 20  # of a longer one, of languages or countries, only what comes near is named
 STATEN = tuple(s.value for s in Staat if s not in (Staat.ACHTERGEHOUDEN, Staat.OPEN))

@@ -18,6 +18,7 @@ from intake_assistant.cli.shared import (
     print_line,
     print_result,
     tell,
+    tell_line,
 )
 from intake_assistant.errors import KnownError
 from intake_assistant.forms.checking.check import FormsReport, Formuliertelling
@@ -66,6 +67,9 @@ def _play_one(work: Workspace, path: Path) -> dict[str, str]:
     except Exception as error:  # noqa: BLE001 - a fault of ours in one case keeps no other from being stored
         told = error if isinstance(error, KnownError) else fault_of(error)
     tell(told)
+    if not told.code.startswith("case."):
+        # Said to who is at the window, that what was written is kept is not so here.
+        tell_line(text("cli.play_niets", bestand=str(path)))
     return {"fout": told.code}
 
 

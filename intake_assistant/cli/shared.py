@@ -57,9 +57,14 @@ class WrongUse(Exception):
     """The command was not understood."""
 
 
+def tell_line(line: str) -> None:
+    """Write a line on stderr."""
+    print(visible(line), file=sys.stderr)
+
+
 def tell(error: KnownError) -> None:
     """Write an error on stderr: its code first, then what happened and what to do."""
-    print(visible(in_full(error)), file=sys.stderr)
+    tell_line(in_full(error))
 
 
 def in_full(error: KnownError) -> str:
@@ -118,7 +123,7 @@ def open_work(outside: Outside, path: Path, passphrase: str) -> Workspace:
 def tell_notes(outside: Outside) -> None:
     """Write what is good to know on stderr; nothing is refused for it."""
     for note in outside.notes:
-        print(visible(note), file=sys.stderr)
+        tell_line(note)
 
 
 def read_day(typed: str) -> datetime.date:

@@ -23,6 +23,17 @@ def kort(tmp_path: Path) -> Path:
     return path
 
 
+def test_of_a_case_that_the_law_refuses_nothing_is_stored_and_that_is_said(
+    run: Run, vault: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "half.toml"
+    path.write_text(re.sub(r"(?m)^motivering = .*$", 'motivering = ""', COMPLEET), encoding="utf-8")
+    refused = run("play", path, "--vault", vault)
+    assert refused.error == "pip.incomplete"
+    assert refused.err.splitlines()[-1] == f"Van dit casusbestand is niets opgeslagen: {path}"
+    assert not run("list", "--vault", vault).out
+
+
 # -- the vault
 
 
