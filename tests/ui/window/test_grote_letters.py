@@ -114,14 +114,19 @@ def test_the_weighing_goes_from_columns_to_one_and_back_unsqueezed(blad: Werkbla
         settle()
 
 
-@pytest.mark.parametrize("blad", [(125, 1366, 768), (150, 1366, 768)], indirect=True)
-def test_on_a_low_window_the_tray_lies_beside_the_page(blad: Werkblad, work: Workspace) -> None:
+def with_tray(blad: Werkblad, work: Workspace) -> Iterator[WegingScherm | Ontwikkelplan]:
+    """Each screen on which the facts lie ready."""
     dossier = fill(work)
     for naam in ("weging", "ontwikkelplan"):
         blad.go(naam, {"dossier": dossier})
         settle()
-        scherm = blad.scherm
-        assert isinstance(scherm, WegingScherm | Ontwikkelplan)
+        assert isinstance(blad.scherm, WegingScherm | Ontwikkelplan)
+        yield blad.scherm
+
+
+@pytest.mark.parametrize("blad", [(125, 1366, 768), (150, 1366, 768)], indirect=True)
+def test_on_a_low_window_the_tray_lies_beside_the_page(blad: Werkblad, work: Workspace) -> None:
+    for scherm in with_tray(blad, work):
         bakje, vlak = scherm.bakje, scherm.vlak
         assert bakje.mapTo(scherm, bakje.rect().topRight()).x() < vlak.x()
         assert bakje.height() > scherm.height() * 0.8
@@ -143,12 +148,7 @@ def test_beside_the_tray_the_leerroutes_stand_beside_each_other(blad: Werkblad, 
 
 @pytest.mark.parametrize("blad", [(200, 1366, 768)], indirect=True)
 def test_above_the_page_the_tray_is_whole_and_leaves_most_to_it(blad: Werkblad, work: Workspace) -> None:
-    dossier = fill(work)
-    for naam in ("weging", "ontwikkelplan"):
-        blad.go(naam, {"dossier": dossier})
-        settle()
-        scherm = blad.scherm
-        assert isinstance(scherm, WegingScherm | Ontwikkelplan)
+    for scherm in with_tray(blad, work):
         bakje = scherm.bakje
         assert bakje.mapTo(scherm, bakje.rect().bottomLeft()).y() < scherm.vlak.y()
         assert bakje.mapTo(scherm, bakje.rect().topRight()).x() < scherm.width()
