@@ -52,9 +52,9 @@ def _bezwaren(case: Tabel) -> Iterator[Fout]:
         for fout in fouten_of(bezwaar, besluiten):
             zin = bezwaarfout_in_words(fout, bezwaar.get("besluit", 1), fout.eerder)
             yield ("bezwaar", place, fout.veld), zin
-        # In the window they are filled in one after the other; a file has both, or was not decided on.
-        if ("beslissing" in bezwaar) != ("beslist_op" in bezwaar):
-            yield ("bezwaar", place), text("casus.bezwaar_half_beslist")
+        # In the window they are filled in one after the other; a file that says what was decided says when.
+        if "beslissing" in bezwaar and "beslist_op" not in bezwaar:
+            yield ("bezwaar", place, "beslissing"), text("casus.bezwaar_zonder_dag")
 
 
 def _perioden(case: Tabel) -> Iterator[Fout]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -72,9 +73,16 @@ def _end_by(error: Exception | KeyboardInterrupt) -> int:
             return WRONG_USE
         case OSError(errno=number) if number in FULL:
             tell(KnownError("disk.full", pad=text("cli.uitvoer")))
+            _let_go_of_stdout()
         case _:
             tell(fault_of(error))
     return REFUSED
+
+
+def _let_go_of_stdout() -> None:
+    """What it still holds cannot be written: at its end Python would try again, and answer 120."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 # Making a vault is refused, looking at the rules is about them: both say it by themselves.

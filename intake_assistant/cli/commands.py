@@ -67,7 +67,7 @@ def _play_one(work: Workspace, path: Path) -> dict[str, str]:
     except Exception as error:  # noqa: BLE001 - a fault of ours in one case keeps no other from being stored
         told = error if isinstance(error, KnownError) else fault_of(error)
     tell(told)
-    if not told.code.startswith("case."):
+    if told.code.startswith("pip."):
         # Said to who is at the window, that what was written is kept is not so here.
         tell_line(text("cli.play_niets", bestand=str(path)))
     return {"fout": told.code}

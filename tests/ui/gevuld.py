@@ -151,7 +151,7 @@ def give(work: Workspace, dossier: str, **velden: object) -> str:
     """A consent, or a refusal."""
     return record_toestemming(work, dossier, {
         "richting": "delen", "gegeven": "ja", "wijze": "mondeling", "taal": "apc", "uitgelegd_met": "tolk",
-        "vrije_keuze_uitgelegd": "ja", **velden,
+        "vrije_keuze_uitgelegd": "ja", "tekstversie": "1", **velden,
     }).made  # fmt: skip
 
 
