@@ -277,6 +277,13 @@ def is_full(path: Path) -> bool:
     return False
 
 
+def write_nowhere(descriptor: int) -> None:
+    """Have what is still to be written to an open file go nowhere: there is no room for it."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, descriptor)
+    os.close(nowhere)
+
+
 @contextmanager
 def _refusals(path: Path) -> Iterator[None]:
     try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -26,7 +25,7 @@ from intake_assistant.cli.shared import (
 )
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.workspace import FixedClock
-from intake_assistant.safefile import FULL
+from intake_assistant.safefile import FULL, write_nowhere
 from intake_assistant.texts import text
 
 __all__ = ["Outside", "main"]
@@ -82,7 +81,7 @@ def _end_by(error: Exception | KeyboardInterrupt) -> int:
 def _let_go_of_stdout() -> None:
     """What it still holds cannot be written: at its end Python would try again, and answer 120."""
     with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        write_nowhere(sys.stdout.fileno())
 
 
 # Making a vault is refused, looking at the rules is about them: both say it by themselves.
