@@ -117,7 +117,8 @@ def bronnen_of(
         if bron in over:
             yield text("stukken.inzage.bron", bron=bronnaam(bron), wat=opsomming(list(over[bron])))
     for van, wat in _van_derden(dossier, entries, afscherming):
-        yield text("stukken.inzage.bron", bron=van, wat=wat)
+        if van and wat:
+            yield text("stukken.inzage.bron", bron=van, wat=wat)
 
 
 def _van_derden(

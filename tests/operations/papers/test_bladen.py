@@ -53,6 +53,9 @@ def test_the_colleague_reads_no_agreement_that_rests_on_an_answer_about_health(
     assert [any(wat in tekst for tekst in said) for wat in ("cv maken", "praten", "naar bed")] == [
         True, False, False
     ]  # fmt: skip
+    # Here "u" is the colleague.
+    assert {"Hierover is nog niets afgesproken.", "Er zijn geen dagen bekend."} <= set(said)
+    assert not [tekst for tekst in said if "met u" in tekst or "u moet" in tekst]
 
 
 def test_before_the_first_conversation_there_is_no_page(work: Workspace) -> None:
