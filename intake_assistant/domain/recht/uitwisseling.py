@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import combinations
 from typing import Any, Final
 
 from intake_assistant.dates import read_date
@@ -240,6 +241,20 @@ def toestemmingen_aan(dossier: Dossier, formulieren: Formulieren, partij: str) -
         for id, t in toestemmingen_of(dossier)
         if t.richting == "delen" and same_party(t.partij, partij)
     }
+
+
+def later_nee(dossier: Dossier, formulieren: Formulieren, vandaag: date) -> dict[str, date]:
+    """Of which yes a later no to the same party takes back a part or all, and the day of that no."""
+    found: dict[str, date] = {}
+    velden = [v.naam for v in formulieren.vragen.values() if v.is_veld]
+    for partij in {t.partij for _, t in toestemmingen_of(dossier)}:
+        eigen = toestemmingen_aan(dossier, formulieren, partij)
+        op_dag = sorted(eigen.items(), key=lambda one: _since(one[1], vandaag))
+        for (id, ja), (_, nee) in combinations(op_dag, 2):
+            takes_back = _is_yes(ja, vandaag) and not _is_yes(nee, vandaag)
+            if takes_back and any(_names(ja, naam) and _names(nee, naam) for naam in velden):
+                found[id] = _since(nee, vandaag)
+    return found
 
 
 def _is_yes(toestemming: Toestemming, vandaag: date) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -38,7 +38,9 @@ class ToestemmingKaart(QFrame):
     withdrawn = Signal(str, dict)
     again = Signal(str)
 
-    def __init__(self, work: Workspace, id: str, toestemming: Toestemming, gevraagd: str) -> None:
+    def __init__(
+        self, work: Workspace, id: str, toestemming: Toestemming, gevraagd: str, later_nee: date | None
+    ) -> None:
         super().__init__()
         self.work, self.id, self.toestemming = work, id, toestemming
         self.stand = toestemming.stand(work.clock.today())
@@ -46,6 +48,7 @@ class ToestemmingKaart(QFrame):
         self.setObjectName(f"toestemming_{id}")
         self.setAccessibleName(f"{toestemming.partij}, {text(f'toestemmingen.stand.{self.stand}')}")
         self._schets: Draft | None = None
+        self._later_nee = later_nee if self.stand == "geldig" else None
         self._box = kolom(self, rand=12, tussen=8)
         self.meer = QWidget()
         self._facts(gevraagd)
@@ -63,6 +66,11 @@ class ToestemmingKaart(QFrame):
         wie = kolom(tussen=0)
         wie.addWidget(label(t.partij, "kop3", wrap=True))
         wie.addWidget(label(t.doel, wrap=True))
+        if self._later_nee:
+            dag = date_in_words(self._later_nee.isoformat())
+            wie.addWidget(
+                label(text("toestemmingen.stand.later_nee", datum=dag), "zacht", wrap=True, naam="later_nee")
+            )
         wie.addStretch(1)
         icoon, soort = _MERKEN[self.stand]
         row = rij(tussen=12)
@@ -208,7 +216,7 @@ class IntrekPaneel(QFrame):
     confirmed = Signal(dict)
     cancelled = Signal()
 
-    def __init__(self, vandaag: datetime.date) -> None:
+    def __init__(self, vandaag: date) -> None:
         super().__init__()
         self.setProperty("rol", "zachtvlak")
         self.setObjectName("intrekpaneel")

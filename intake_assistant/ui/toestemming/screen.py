@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property, partial
 from typing import Any
 
@@ -13,6 +14,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import TOESTEMMING
 from intake_assistant.domain.recht.gesprek import Gesprek, lopend_gesprek, tolk_vandaag
 from intake_assistant.domain.recht.toestemming import Toestemming, toestemmingen_of
+from intake_assistant.domain.recht.uitwisseling import later_nee
 from intake_assistant.operations.acts.record import undo
 from intake_assistant.operations.acts.toestemming import record_toestemming, withdraw_toestemming
 from intake_assistant.operations.exchange.meldingen import meldingen_van
@@ -222,11 +224,15 @@ class ToestemmingenScherm(Scherm):
             )
             return
         alle.sort(key=lambda item: VOLGORDE.index(item[1].stand(vandaag)))
+        terug = later_nee(dossier, self.context.work.data.formulieren, vandaag)
         for id, toestemming in alle:
-            inside(self._kaarten).addWidget(self._kaart(dossier, id, toestemming))
+            inside(self._kaarten).addWidget(self._kaart(dossier, id, toestemming, terug.get(id)))
 
-    def _kaart(self, dossier: Dossier, id: str, toestemming: Toestemming) -> ToestemmingKaart:
-        made = ToestemmingKaart(self.context.work, id, toestemming, _asked_at(dossier, id, toestemming))
+    def _kaart(
+        self, dossier: Dossier, id: str, toestemming: Toestemming, nee: date | None
+    ) -> ToestemmingKaart:
+        gevraagd = _asked_at(dossier, id, toestemming)
+        made = ToestemmingKaart(self.context.work, id, toestemming, gevraagd, nee)
         made.withdrawn.connect(lambda id, velden: self._withdraw(made, id, velden))
         made.again.connect(self._ask_again)
         if made.stand == "geldig":

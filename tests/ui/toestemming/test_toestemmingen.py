@@ -65,6 +65,19 @@ def test_one_card_each_with_its_state_in_words(scherm: ToestemmingenScherm) -> N
     assert "de kerkgroep gebeld" in weg
 
 
+def test_a_later_no_stands_on_the_card_of_the_yes(scherm: ToestemmingenScherm, context: Context) -> None:
+    ja = kaart(scherm, "Stichting Taalmaatjes").toestemming
+    assert "nee gezegd" not in words(kaart(scherm, "Stichting Taalmaatjes"))
+    nee = {
+        "datum": context.work.clock.today().isoformat(), "partij": "stichting  taalmaatjes", "doel": "iets",
+        "gegevens": [ja.gegevens[0]], "richting": "delen", "gegeven": "nee",
+    }  # fmt: skip
+    record_toestemming(context.work, context.dossier_id, nee)
+    scherm.show_with({})
+    assert "Later is nee gezegd" in words(kaart(scherm, "Stichting Taalmaatjes"))
+    assert "Later is nee gezegd" not in words(kaart(scherm, "stichting  taalmaatjes"))
+
+
 def test_the_text_that_was_read_can_be_seen(qtbot: QtBot, scherm: ToestemmingenScherm) -> None:
     card = opened(scherm, "Stichting Taalmaatjes")
     assert "aan Stichting Taalmaatjes?" not in words(card)
