@@ -9,6 +9,7 @@ from typing import Final
 
 from intake_assistant.domain.recht.besluit import BEROEP
 from intake_assistant.domain.recht.bezwaar import (
+    INGETROKKEN,
     Tijdigheid,
     beslis_uiterlijk,
     bezwaar_uiterlijk,
@@ -223,6 +224,13 @@ def _beslis_klok(bezwaar: BezwaarFeit, besluit: BesluitFeit, vandaag: date, rege
     bekend = besluit.bekendgemaakt_op or besluit.dagtekening
     einde = bezwaar_uiterlijk(bekend, besluit.dagtekening, regels_op)
     uiterlijk, dagen = beslis_uiterlijk(einde, bezwaar.commissie, bezwaar.verlengd_op, regels_op(einde))
+    if bezwaar.beslissing == INGETROKKEN and bezwaar.beslist_op:
+        # Nothing is left to decide on, so nothing is late (art. 6:21 Awb).
+        feit: dict[str, Klokfeit] = {"gehaald_op": bezwaar.beslist_op}
+        return Klok(
+            BESLISSING_BEZWAAR, plus_dagen(einde, 1), uiterlijk, "gehaald", "Awb 6:21", INGETROKKEN, feit,
+            bezwaar.beslist_op, besluit=besluit.nummer,
+        )  # fmt: skip
     stand, over = stand_of(uiterlijk, bezwaar.beslist_op, vandaag)
     telling = Dagtelling(dagen, "dagen", einde, "einde_bezwaar")
     why = why_of(stand, bezwaar.beslist_op, {"uiterlijk": uiterlijk, "telling": telling})
@@ -247,7 +255,8 @@ def _aanbod_klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> t
     begin = plus_dagen(eerste.dagtekening, 1)
     uiterlijk = termijn_maanden(begin, maanden)
     stand, over = stand_of(uiterlijk, gedaan, vandaag)
-    telling = Dagtelling(maanden, "maanden", begin, "eerste_pip")
+    anker: Anker = "eerste_pip_hier" if feiten.eerder_pip_op else "eerste_pip"
+    telling = Dagtelling(maanden, "maanden", begin, anker)
     why = why_of(stand, gedaan, {"uiterlijk": uiterlijk, "telling": telling})
     return (Klok("aanbod", begin, uiterlijk, stand, "Reg 4.1(1)(g)", *why, gedaan, over),)
 

@@ -136,7 +136,7 @@ Eenheid = Literal["dagen", "maanden"]
 # Which day was counted from.
 Anker = Literal[
     "kennisgeving_duo", "inschrijving_brp", "informatie_derde", "verhuizing", "dagtekening",
-    "bekendgemaakt_op", "eerste_pip", "begin_termijn", "begin_bijstand", "einde_bezwaar",
+    "bekendgemaakt_op", "eerste_pip", "eerste_pip_hier", "begin_termijn", "begin_bijstand", "einde_bezwaar",
 ]  # fmt: skip
 
 

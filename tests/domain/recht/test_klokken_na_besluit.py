@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from intake_assistant.domain.recht.feiten import BezwaarFeit
 from intake_assistant.domain.recht.termijn import is_werkdag
+from intake_assistant.operations.words.klok import uitleg_of
 from tests.domain.recht.test_klokken import ASIEL, DAG, EERSTE, clock, names
 
 
@@ -52,6 +53,24 @@ def test_the_decision_on_a_bezwaar(commissie: bool, verlengd: date | None, uiter
     assert clock("beslissing_bezwaar", beslist, date(2027, 1, 1)).stand == "gehaald"
     te_laat = replace(feiten, bezwaren=(replace(kwam, beslist_op=uiterlijk + DAG),))
     assert clock("beslissing_bezwaar", te_laat, date(2027, 1, 1)).reden == "te_laat"
+
+
+def test_who_takes_the_bezwaar_back_leaves_nothing_to_decide() -> None:
+    """Awb 6:21: also after the last day for a decision nothing was late."""
+    terug = BezwaarFeit(1, date(2026, 6, 10), beslissing="ingetrokken", beslist_op=date(2026, 12, 1))
+    feiten = replace(ASIEL, besluiten=(EERSTE,), bezwaren=(terug,))
+    klok = clock("beslissing_bezwaar", feiten, date(2027, 1, 1))
+    assert (klok.stand, klok.reden, klok.dagen_over) == ("gehaald", "ingetrokken", None)
+    assert "hoeft niet meer" in uitleg_of(klok)
+    aangenomen = replace(feiten, besluiten=(replace(EERSTE, bekendgemaakt_op=None),))
+    assert "hoeft niet meer" in uitleg_of(clock("beslissing_bezwaar", aangenomen, date(2027, 1, 1)))
+
+
+def test_an_offer_after_a_plan_of_another_gemeente_counts_from_the_plan_here() -> None:
+    verhuisd = replace(ASIEL, besluiten=(EERSTE,), eerder_pip_op=date(2025, 3, 1))
+    assert "van het eerste PIP van deze gemeente" in uitleg_of(clock("aanbod", verhuisd))
+    hier = replace(ASIEL, besluiten=(EERSTE,))
+    assert "deze gemeente" not in uitleg_of(clock("aanbod", hier))
 
 
 def test_a_bezwaar_against_no_besluit_has_no_decision_to_wait_for() -> None:
