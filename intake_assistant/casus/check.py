@@ -287,8 +287,11 @@ class CaseChecker:
         self._check_code(CaseLeaf("code", STATEN), staat, (*path, "staat"))
         if staat == Staat.BEANTWOORD:
             self._check_waarde(vraag, answer.get("waarde"), path)
-        elif staat == Staat.NIET_GEVRAAGD and not answer.get("reden"):
+            return
+        if staat == Staat.NIET_GEVRAAGD and not answer.get("reden"):
             self._bad(path, text("casus.geen_reden"))
+        if "waarde" in answer and staat in STATEN:
+            self._bad((*path, "waarde"), text("casus.waarde_bij_staat", staat=staat))
 
     def _check_waarde(self, vraag: Vraag, waarde: object, path: Plek) -> None:
         for gebrek in check_waarde(vraag, normaliseer(waarde)):

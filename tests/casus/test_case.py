@@ -106,6 +106,11 @@ WRONG = [
     (('nl_lezen = "a1"', 'nl_lezen = "a3"'), "case.bad_value", "pre_a1"),
     (('nl_lezen = "a1"', 'nl_lezen = {waarde = "a1", bron = "buurman"}'), "case.bad_value", "regievoerder"),
     (('nl_lezen = "a1"', 'nl_lezen = {staat = "niet_gevraagd"}'), "case.bad_value", "reden"),
+    (
+        ('nl_lezen = "a1"', 'nl_lezen = {staat = "onbekend", waarde = "a1"}'),
+        "case.bad_value",
+        "nl_lezen.waarde: Bij “onbekend” hoort geen waarde",
+    ),
     (('nl_lezen = "a1"', 'nl_lezen = {staat = "open"}'), "case.bad_value", "wil_niet_zeggen"),
     (('nl_lezen = "a1"', "nl_lezen = 3"), "case.bad_value", "nl_lezen"),
     (('spreektaal = "ar"', 'spreektaal = "klingon"'), "case.bad_value", "BCP 47"),
