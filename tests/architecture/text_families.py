@@ -264,7 +264,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "recht.klok.{}.{}": (
         f"{_TEGEN} "
         "aanbod/gehaald aanbod/loopt aanbod/overschreden aanbod/te_laat beslissing_bezwaar/gehaald "
-        "beslissing_bezwaar/gehaald_aangenomen beslissing_bezwaar/loopt beslissing_bezwaar/loopt_aangenomen "
+        "beslissing_bezwaar/gehaald_aangenomen beslissing_bezwaar/ingetrokken "
+        "beslissing_bezwaar/loopt beslissing_bezwaar/loopt_aangenomen "
         "beslissing_bezwaar/overschreden beslissing_bezwaar/overschreden_aangenomen "
         "beslissing_bezwaar/te_laat beslissing_bezwaar/te_laat_aangenomen "
         "inburgeringstermijn/berekend inburgeringstermijn/duo inburgeringstermijn/klaar "
@@ -284,8 +285,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "recht.samenloop.{}": "eerste wijziging",
     "recht.oordeel.{}": Reden,
     "recht.telling.{}": (
-        "begin_bijstand begin_termijn bekendgemaakt_op dagtekening eerste_pip einde_bezwaar informatie_derde "
-        "inschrijving_brp kennisgeving_duo verhuizing"
+        "begin_bijstand begin_termijn bekendgemaakt_op dagtekening eerste_pip eerste_pip_hier einde_bezwaar "
+        "informatie_derde inschrijving_brp kennisgeving_duo verhuizing"
     ),
     "recht.toestemming.{}": (
         "einde_te_vroeg geen_code geen_datum geheel_bijzonder intrekking_te_vroeg leeg niet_gegeven "

@@ -76,7 +76,7 @@ def test_who_was_not_spoken_to_made_nothing_together(work: Workspace, naam: str)
     assert "Wij hebben geen uitslag van een leerbaarheidstoets." in said
     assert "Wilt u toch met ons praten? Dat mag altijd." in said
     plan = words(work, planversies_of(work.vault.dossier(dossier))[-1].bestanden["model"])
-    assert "Wij hebben u nog niet gesproken." in plan
+    assert "Wij hebben het nog niet samen gemaakt." in plan
     assert "samen hebben gemaakt" not in plan
     assert (
         datetime.date(2026, 12, 21).isoformat() == besluiten_of(work.vault.dossier(dossier))[-1].dagtekening

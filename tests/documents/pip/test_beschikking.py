@@ -302,7 +302,10 @@ def test_no_hours_left_is_a_decision_and_not_a_gap() -> None:
 def test_vve_only_with_a_child() -> None:
     assert "VVE" not in built(replace(with_besluit(vve=""), vve_van_toepassing=False))
     text = built(with_besluit(vve="", vve_nvt="uw zoon gaat al naar groep 1."))
-    assert "Afspraken zijn niet nodig. De reden is: uw zoon gaat al naar groep 1." in text
+    assert (
+        "Afspraken over VVE voor uw kind zijn nu niet nodig. De reden is: uw zoon gaat al naar groep 1."
+        in text
+    )
 
 
 def test_a_departure_from_the_test_needs_its_reason() -> None:
