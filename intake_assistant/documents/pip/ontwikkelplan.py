@@ -78,23 +78,29 @@ def _add_doelen(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
         if doelen:
             bouw.subsection(bouw.fixed(f"plan.doelen.{termijn}").kop)
         for doel in doelen:
-            _add_doel(bouw, doel)
+            _add_doel(bouw, doel, gegevens.peildatum)
 
 
-def _add_doel(bouw: Bouwer, doel: Doel) -> None:
+def _add_doel(bouw: Bouwer, doel: Doel, op: date) -> None:
     titel = bouw.woord("plan", "doel", naam=doel.naam)
     if not doel.afspraken:
         bouw.strong(titel)
         bouw.add("plan.geen_afspraken")
         return
     koppen = [bouw.woord("plan", code) for code in ("wat", "wie", "uiterlijk", "klaar")]
-    bouw.table("afspraken", koppen, [_afspraak(bouw, afspraak) for afspraak in doel.afspraken], titel)
+    bouw.table("afspraken", koppen, [_afspraak(bouw, afspraak, op) for afspraak in doel.afspraken], titel)
 
 
-def _afspraak(bouw: Bouwer, afspraak: Afspraak) -> tuple[str, ...]:
-    wie = bouw.woord("wie", afspraak.wie) if afspraak.wie else ""
+def _afspraak(bouw: Bouwer, afspraak: Afspraak, op: date) -> tuple[str, ...]:
     days = [isoleer(bouw.dag(day)) if day else "" for day in (afspraak.laatste_dag, afspraak.gedaan)]
-    return bouw.getypt(afspraak.wat), wie, *days
+    return bouw.getypt(afspraak.wat), _wie(bouw, afspraak, op), *days
+
+
+def _wie(bouw: Bouwer, afspraak: Afspraak, op: date) -> str:
+    """Who does it; where stairs of help are drawn below the table, the step that they stand on."""
+    if afspraak.hulp.is_afgesproken and not afspraak.klaar_op and afspraak.wie != "partner":
+        return bouw.woord("hulp", afspraak.hulp.is_nu(op))
+    return bouw.woord("wie", afspraak.wie) if afspraak.wie else ""
 
 
 def _add_hulptrappen(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:

@@ -69,6 +69,21 @@ def test_help_that_becomes_less_is_drawn_as_stairs_and_said() -> None:
     assert not [blok for blok in build_ontwikkelplan(done, TEKSTEN).blokken if isinstance(blok, Beeld)]
 
 
+def test_who_does_it_is_not_contradicted_by_the_stairs_below() -> None:
+    trap = Hulptrap("voor_u", "2026-06-01", "2026-07-01")
+
+    def wie(afspraak: Afspraak) -> str:
+        plan = replace(PLAN, doelen=(Doel("g", "geld", "kort", (afspraak,)),))
+        tabellen = [b for b in build_ontwikkelplan(plan, TEKSTEN).blokken if isinstance(b, Tabel)]
+        return next(rij[1] for tabel in tabellen for rij in tabel.rijen if rij[0] == afspraak.wat)
+
+    afspraak = Afspraak("z", "de zorgtoeslag aanvragen", "inburgeraar", "", "", hulp=trap)
+    assert wie(afspraak) == "Wij voor u"
+    assert wie(replace(afspraak, hulp=replace(trap, nu="zelf"))) == "U zelf"
+    assert wie(replace(afspraak, klaar_op="2026-05-10")) == "u"
+    assert wie(replace(afspraak, wie="partner")) == "een andere organisatie"
+
+
 def test_a_place_of_work_tells_what_is_known_of_it() -> None:
     plek = Werkplek(
         id="w", wat="kringloop", doel="taal", begeleider="mevrouw Visser", uren_per_week=Decimal("7.5")
