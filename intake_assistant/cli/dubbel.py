@@ -5,7 +5,16 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Mapping
 
-from intake_assistant.cli.shared import DONE, Outside, Run, WrongUse, opened, print_result
+from intake_assistant.cli.shared import (
+    DONE,
+    Outside,
+    Run,
+    WrongUse,
+    opened,
+    print_json,
+    print_line,
+    print_result,
+)
 from intake_assistant.domain.dubbel.koppeling import Koppeling
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.operations.workspace import Workspace
@@ -36,11 +45,12 @@ def _list(args: argparse.Namespace, work: Workspace) -> int:
     work.vault.log_access("lijst")
     refresh_overviews(work)
     found = Dubbelzoeker(work).all()
-    lines = [
-        "\t".join((d.dossier, d.ander, d.naam, d.ander_naam, text(f"cli.dubbel_stand_{d.stand}")))
-        for d in found
-    ]
-    print_result(args, {"dubbel": [one.as_json() for one in found]}, lines)
+    if args.json:
+        print_json({"dubbel": [one.as_json() for one in found]})
+        return DONE
+    for one in found:
+        stand = text(f"cli.dubbel_stand_{one.stand}")
+        print_line(one.dossier, one.ander, one.naam, one.ander_naam, stand)
     return DONE
 
 

@@ -164,9 +164,12 @@ def document(args: argparse.Namespace, outside: Outside) -> int:
         found = ontvangen.read_document(work, args.file)
         paths = ontvangen.keep_document(found, args.out)
     told = found.as_json() | {"bestanden": [str(path) for path in paths]}
-    stand = "cli.document_bekend" if found.is_known else "cli.document_onbekend"
-    velden = {naam: told[naam] for naam in ("afzender", "gemeente", "kenmerk")}
-    print_result(args, told, [text(stand, **velden), *told["bestanden"]])
+    velden = {naam: told[naam] for naam in ("afzender", "gemeente")}
+    if found.is_known:
+        zin = text("cli.document_bekend", **velden)
+    else:
+        zin = text("cli.document_onbekend", **velden, kenmerk=told["kenmerk"])
+    print_result(args, told, [zin, *told["bestanden"]])
     return DONE
 
 

@@ -116,6 +116,11 @@ def test_another_municipality_reads_what_it_asked_for(
     told = json.loads((tmp_path / "lezen/document.json").read_bytes())
     assert (told["ontvanger"], told["soort"]) == ("Deventer", "overdracht-gemeente")
     assert run(*reading, "--vault", deventer).error == "output.exists"
+    van, again = tmp_path / "van.txt", ("document", out, "--vault", deventer, "--out", tmp_path / "weer")
+    run("vault", "card", vault, "--out", van)
+    assert run("vault", "card", deventer, "--add", van, "--fingerprint", found["kenmerk"]).code == 0
+    assert "De handtekening klopt" in run(*again).out
+    assert run("document", out, "--vault", deventer, "--out", tmp_path / "json", "--json").json["bekend"]
     damaged = tmp_path / "kapot.intake.age"
     damaged.write_bytes(out.read_bytes()[:-1])
     assert run("document", damaged, "--vault", deventer, "--out", tmp_path / "x").error == "exchange.damaged"

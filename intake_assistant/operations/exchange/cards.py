@@ -107,6 +107,14 @@ def refuse_receiver(work: Workspace, card: Card) -> None:
             raise KnownError("exchange.no_right", ontvanger=known.naam, reden=reden)
 
 
+def refuse_withdrawn_key(work: Workspace, recipient: str) -> None:
+    """Raise KnownError `exchange.no_right` for the key of a withdrawn laptop that came without its card."""
+    for device in known_devices(work):
+        if device.recipient == recipient and device.ingetrokken_op:
+            reden = text("uitwisseling.recht.ingetrokken")
+            raise KnownError("exchange.no_right", ontvanger=device.naam, reden=reden)
+
+
 def is_compared(work: Workspace, card: Card) -> bool:
     """Whether somebody had the fingerprint of a card read out, or it is that of this vault itself."""
     return devices.find(work.vault, card.device) is not None

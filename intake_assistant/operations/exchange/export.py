@@ -109,6 +109,7 @@ def refuse_without_right(work: Workspace, zending: Zending) -> None:
             raise KnownError("exchange.no_right", ontvanger=card.naam, reden=reden)
     if zending.soort is Bestandssoort.OVERDRACHT_COLLEGA and not zending.dossiers:
         raise KnownError("exchange.nothing_to_send")
+    _chosen(work, zending.dossiers)
 
 
 class Sending:

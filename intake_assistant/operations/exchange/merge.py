@@ -273,14 +273,16 @@ class _Merging:
     def _sender_of(self, manifest: Manifest) -> Card | None:
         """The card of who sent a file, as it was compared; None when it was sent by this vault itself."""
         card = manifest.afzender
+        before = devices.find(self._work.vault, card.device)
+        if before and before.ingetrokken_op:
+            # Who stole it reads out the same fingerprint: only its card, added anew, undoes that.
+            raise KnownError("exchange.withdrawn_device", afzender=_named(card))
         said = next((kenmerk for kenmerk in self._trust if card.has_fingerprint(kenmerk)), "")
         if said:
             cards.add_card(self._work, card, said)
         known = devices.find(self._work.vault, card.device)
         if known is None:
             raise KnownError("exchange.unknown_device", afzender=_named(card))
-        if known.ingetrokken_op:
-            raise KnownError("exchange.withdrawn_device", afzender=_named(card))
         compared = cards.card_of(known) if known.kaart else None
         if manifest.soort.has_entries and compared is not None:
             # A card of before the municipality was filled in says of none that it is another.

@@ -187,6 +187,8 @@ def key_of_card(work: Workspace, card: Card, als: Ontvangersoort) -> Ontvangersl
 def _refuse(work: Workspace, aanvraag: Aanvraag, dossier: Dossier) -> None:
     if not aanvraag.recipients or not all(map(crypto.is_recipient, aanvraag.recipients)):
         raise KnownError("exchange.no_card")
+    for recipient in aanvraag.recipients:
+        cards.refuse_withdrawn_key(work, recipient)
     if not aanvraag.ontvanger.strip():
         reden = text("verstrekken.recht.geen_naam")
         raise KnownError("exchange.no_right", ontvanger=aanvraag.recipients[0][:_KENMERK], reden=reden)

@@ -11,14 +11,15 @@ from intake_assistant.domain.recht.uitwisseling import Bestandssoort, Ontvangers
 from intake_assistant.errors import KnownError
 from intake_assistant.exchange.card import Card
 from intake_assistant.operations.exchange import cards
-from intake_assistant.operations.exchange.export import Zending, export
+from intake_assistant.operations.exchange.export import Zending, export, refuse_without_right
 from intake_assistant.operations.exchange.merge import merge_files
-from intake_assistant.operations.exchange.verstrekken import key_of_card
+from intake_assistant.operations.exchange.verstrekken import key_of_card, propose
 from intake_assistant.operations.views.overleg.collega import collegas
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.uitwisseling.woorden import file_row
 from tests.exchange.hulp import Person, crafted, made, members, person, sealed, told
 from tests.operations.exchange.two import Two, met
+from tests.operations.exchange.verstrekhulp import KEY, agreed, asked, begun
 
 
 @pytest.fixture
@@ -84,6 +85,35 @@ def test_nothing_goes_to_a_laptop_that_was_withdrawn(two: Two, tmp_path: Path) -
     assert "ingetrokken" in refused_to(two.an, card, tmp_path)
     with pytest.raises(KnownError, match=r"exchange\.no_right"):
         key_of_card(two.an, card, Ontvangersoort.ANDER)
+
+
+def test_a_document_goes_to_no_key_of_a_laptop_that_was_withdrawn(two: Two) -> None:
+    """Its key alone is enough to read it with."""
+    card, dossier = cards.own_card(two.bo), begun(two.an)
+    agreed(two.an, dossier)
+    aanvraag = asked(dossier, recipients=(str(KEY.to_public()), card.recipient))
+    assert propose(two.an, aanvraag).delen
+    cards.withdraw(two.an, card.device)
+    with pytest.raises(KnownError, match=r"exchange\.no_right"):
+        propose(two.an, aanvraag)
+
+
+def test_reading_out_a_fingerprint_gives_no_withdrawn_laptop_back(two: Two, tmp_path: Path) -> None:
+    """Who stole it has the same fingerprint."""
+    cor = person("cor", cards.own_card(two.an).gemeente)
+    cards.add_card(two.an, cor.card, cor.card.fingerprint)
+    path = sent_by(cor, cor.card, two.an, tmp_path)
+    cards.withdraw(two.an, cor.card.device)
+    (read,) = merge_files(two.an, [path], trust=[cor.card.fingerprint]).bestanden
+    assert read.fout is not None
+    assert read.fout.code == "exchange.withdrawn_device"
+    assert [known.ingetrokken_op for known in cards.known_devices(two.an) if known.naam == "cor"] != [""]
+
+
+def test_what_is_only_tried_names_no_dossier_that_is_not_there(two: Two) -> None:
+    zending = Zending(Bestandssoort.TEAM, (cards.own_card(two.bo),), ("0000",))
+    with pytest.raises(KnownError, match=r"dossier\.not_found"):
+        refuse_without_right(two.an, zending)
 
 
 def test_a_card_that_was_compared_is_not_exchanged_for_another(two: Two, tmp_path: Path) -> None:
