@@ -10,12 +10,10 @@ from itertools import combinations
 from typing import Any, Final
 
 from intake_assistant.dates import read_date
-from intake_assistant.domain.antwoord import BRONNEN
-from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.entry import Entry, Presence
+from intake_assistant.domain.dossier import Dossier, Leaf
+from intake_assistant.domain.entry import Entry
 from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.domain.kinds import (
-    ANTWOORD,
     DAARNA,
     KLANTPROFIEL,
     ONDERZOEK,
@@ -243,17 +241,27 @@ def toestemmingen_aan(dossier: Dossier, formulieren: Formulieren, partij: str) -
     }
 
 
-def later_nee(dossier: Dossier, formulieren: Formulieren, vandaag: date) -> dict[str, date]:
-    """Of which yes a later no to the same party takes back a part or all, and the day of that no."""
-    found: dict[str, date] = {}
+@dataclass(frozen=True, slots=True)
+class Teruggenomen:
+    """What a later no takes back of a yes: from which day, and of which questions."""
+
+    op: date
+    vragen: frozenset[str]
+
+
+def later_nee(dossier: Dossier, formulieren: Formulieren, vandaag: date) -> dict[str, Teruggenomen]:
+    """What a later no to the same party takes back of each yes, by the id of that yes."""
+    found: dict[str, Teruggenomen] = {}
     velden = [v.naam for v in formulieren.vragen.values() if v.is_veld]
     for partij in {t.partij for _, t in toestemmingen_of(dossier)}:
         eigen = toestemmingen_aan(dossier, formulieren, partij)
         op_dag = sorted(eigen.items(), key=lambda one: _since(one[1], vandaag))
         for (id, ja), (_, nee) in combinations(op_dag, 2):
-            takes_back = _is_yes(ja, vandaag) and not _is_yes(nee, vandaag)
-            if takes_back and any(_names(ja, naam) and _names(nee, naam) for naam in velden):
-                found[id] = _since(nee, vandaag)
+            if not _is_yes(ja, vandaag) or _is_yes(nee, vandaag):
+                continue
+            if vragen := frozenset(naam for naam in velden if _names(ja, naam) and _names(nee, naam)):
+                eerder = found.get(id, Teruggenomen(date.min, frozenset()))
+                found[id] = Teruggenomen(_since(nee, vandaag), vragen | eerder.vragen)
     return found
 
 
@@ -307,6 +315,22 @@ class Verstrekking:
     delen: tuple[Verstrektdeel, ...]
     gemeld: frozenset[str] = frozenset()
     """Of what its receiver was told afterwards: consents by id, erased answers by question."""
+    counter: int = 0
+    moment: int = 0
+    """When it was recorded: after all that its laptop knew, and in milliseconds since 1970."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gewiste:
+    """A value that was erased: what it answered, and when that was recorded."""
+
+    vraag: str
+    counter: int
+    moment: int
+
+    def came_after(self, verstrekking: Verstrekking) -> bool:
+        """Whether its receiver may have it; two laptops count by themselves, so in doubt it has."""
+        return self.counter > verstrekking.counter or self.moment > verstrekking.moment
 
 
 def verstrekkingen_of(dossier: Dossier) -> list[Verstrekking]:
@@ -314,27 +338,31 @@ def verstrekkingen_of(dossier: Dossier) -> list[Verstrekking]:
     found = []
     for rij in dossier.row_ids(VERSTREKKING.lijst()):
         waarde = dossier.get(VERSTREKKING.of(rij), None)
-        if isinstance(waarde, dict):
-            found.append(_read(rij, waarde, _told(dossier, rij)))
+        leaf = dossier.leaf(VERSTREKKING.of(rij))
+        if isinstance(waarde, dict) and leaf is not None:
+            found.append(_read(rij, waarde, _told(dossier, rij), leaf))
     return found
 
 
-def te_melden(dossier: Dossier) -> list[tuple[Verstrekking, tuple[str, ...]]]:
-    """Who is still to be told that a consent was withdrawn or an answer erased, and of what (AVG 19)."""
+def te_melden(
+    dossier: Dossier, formulieren: Formulieren, vandaag: date, gewist: Collection[Gewiste]
+) -> list[tuple[Verstrekking, tuple[str, ...]]]:
+    """Who is still to be told that a consent was taken back or a value erased, and of what (AVG 19)."""
     withdrawn = {id for id, toestemming in toestemmingen_of(dossier) if toestemming.ingetrokken}
+    terug = later_nee(dossier, formulieren, vandaag)
     found = []
     for verstrekking in verstrekkingen_of(dossier):
         over = {deel.toestemming for deel in verstrekking.delen} & withdrawn
-        over |= {v for deel in verstrekking.delen for v in deel.vragen if _is_erased(dossier, v)}
+        over |= {
+            deel.toestemming
+            for deel in verstrekking.delen
+            if deel.toestemming in terug and terug[deel.toestemming].vragen.intersection(deel.vragen)
+        }
+        weg = {gewiste.vraag for gewiste in gewist if gewiste.came_after(verstrekking)}
+        over |= {v for deel in verstrekking.delen for v in deel.vragen if formulieren.heet_nu(v) in weg}
         if open_ := over - verstrekking.gemeld:
             found.append((verstrekking, tuple(sorted(open_))))
     return found
-
-
-def _is_erased(dossier: Dossier, vraag: str) -> bool:
-    """Whether what stood there was erased, and nothing came in its place."""
-    leaves = [leaf for bron in BRONNEN for leaf in dossier.leaves(ANTWOORD.of(vraag, bron))]
-    return bool(leaves) and all(leaf.presence is Presence.ERASED for leaf in leaves)
 
 
 def _told(dossier: Dossier, rij: str) -> frozenset[str]:
@@ -344,7 +372,7 @@ def _told(dossier: Dossier, rij: str) -> frozenset[str]:
     return frozenset(one for value in values if isinstance(value, dict) for one in _texts(value.get("over")))
 
 
-def _read(rij: str, waarde: Mapping[str, Any], gemeld: frozenset[str]) -> Verstrekking:
+def _read(rij: str, waarde: Mapping[str, Any], gemeld: frozenset[str], leaf: Leaf) -> Verstrekking:
     velden = {k: str(waarde.get(k, "")) for k in ("soort", "ontvanger", "als", "sha256")}
     op = read_date(waarde.get("op"))
     delen = waarde.get("delen")
@@ -355,6 +383,8 @@ def _read(rij: str, waarde: Mapping[str, Any], gemeld: frozenset[str]) -> Verstr
         if isinstance(delen, list)
         else (),
         gemeld=gemeld,
+        counter=leaf.counter,
+        moment=leaf.op,
         **velden,
     )
 

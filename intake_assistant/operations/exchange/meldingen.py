@@ -9,21 +9,26 @@ from typing import Any, Final
 from intake_assistant.dates import date_in_words
 from intake_assistant.documents.pdf import write_pdf
 from intake_assistant.documents.verstrekking import Meldingsbrief, build_melding
-from intake_assistant.domain.kinds import VERSTREKKING
+from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.entry import Presence
+from intake_assistant.domain.kinds import ANTWOORD, GEWIST, PERSOON, VERSTREKKING, read_subject
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
 from intake_assistant.domain.recht.uitwisseling import (
     GEMELD,
     Bestandssoort,
+    Gewiste,
+    later_nee,
     te_melden,
     verstrekkingen_of,
 )
+from intake_assistant.domain.subject import question_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.exchange.export import BESTAND
 from intake_assistant.operations.papers.gegevens import letterhead_of
-from intake_assistant.operations.words.onderwerp import gegevens_in_words
+from intake_assistant.operations.words.onderwerp import gegevens_in_words, onderwerp_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.staftaal import dutch
 from intake_assistant.storage.entries.rows import ExportRow
@@ -84,10 +89,26 @@ def meldingen_van_gewist(work: Workspace) -> list[Melding]:
 
 def meldingen_van(work: Workspace, dossier: str) -> list[Melding]:
     """Who is still to be told something about one dossier."""
-    return [
-        Melding(v.ontvanger, v.soort, v.op, v.sha256, dossier, v.id, over)
-        for v, over in te_melden(work.vault.dossier(dossier))
-    ]
+    found = work.vault.dossier(dossier)
+    if not verstrekkingen_of(found):
+        return []
+    gewist = list(_erased_values(work, found))
+    te_doen = te_melden(found, work.data.formulieren, work.clock.today(), gewist)
+    return [Melding(v.ontvanger, v.soort, v.op, v.sha256, dossier, v.id, over) for v, over in te_doen]
+
+
+def _erased_values(work: Workspace, dossier: Dossier) -> Iterator[Gewiste]:
+    """Each answer and each datum of the person that was erased, also where another came in its place."""
+    for entry in work.vault.entries(dossier.id):
+        kind, delen = read_subject(entry.header.subject)
+        if entry.presence is not Presence.ERASED or kind not in (ANTWOORD, PERSOON):
+            continue
+        if kind is ANTWOORD:
+            naam = work.data.formulieren.heet_nu(question_of(delen[0]))
+        else:
+            naam = entry.header.subject
+        for leaf in dossier.leaves(GEWIST.of(entry.id)):
+            yield Gewiste(naam, leaf.counter, leaf.op)
 
 
 def _erased(work: Workspace) -> Iterator[ExportRow]:
@@ -173,12 +194,18 @@ def _why(work: Workspace, melding: Melding) -> Iterator[str]:
         return
     dossier, formulieren = work.vault.dossier(melding.dossier), work.data.formulieren
     toestemmingen = dict(toestemmingen_of(dossier))
+    terug = later_nee(dossier, formulieren, work.clock.today())
     for over in melding.over:
         toestemming = toestemmingen.get(over)
         if toestemming is None:
-            yield text("verstrekken.brief.antwoord", wat=gegevens_in_words(formulieren, over))
-        else:
+            is_asked = over in formulieren.vragen
+            wat = gegevens_in_words(formulieren, over) if is_asked else onderwerp_in_words(work, over)
+            yield text("verstrekken.brief.antwoord", wat=wat)
+        elif toestemming.ingetrokken_op is not None:
             gegevens = ", ".join(gegevens_in_words(formulieren, naam) for naam in toestemming.gegevens)
-            op = toestemming.ingetrokken_op
-            datum = date_in_words(op.isoformat()) if op else ""
+            datum = date_in_words(toestemming.ingetrokken_op.isoformat())
             yield text("verstrekken.brief.ingetrokken", datum=datum, gegevens=gegevens)
+        elif nee := terug.get(over):
+            gegevens = ", ".join(gegevens_in_words(formulieren, naam) for naam in sorted(nee.vragen))
+            datum = date_in_words(nee.op.isoformat())
+            yield text("verstrekken.brief.later_nee", datum=datum, gegevens=gegevens)

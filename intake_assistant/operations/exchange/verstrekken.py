@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,10 +20,11 @@ from intake_assistant.documents.verstrekking import (
 )
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import canonical, clean, moment_number, moment_text
-from intake_assistant.domain.kinds import VERSTREKKING
+from intake_assistant.domain.kinds import PERSOON, VERSTREKKING
 from intake_assistant.domain.leesrichting import ISOLATES
 from intake_assistant.domain.recht.toestemming import bijzondere_vragen
 from intake_assistant.domain.recht.uitwisseling import (
+    PERSOONSVELDEN,
     WETTELIJK,
     Bestandssoort,
     Deelsoort,
@@ -32,6 +33,7 @@ from intake_assistant.domain.recht.uitwisseling import (
     article_of,
     toestemmingen_aan,
     toestemmingsdelen,
+    vragen_bij_wet,
 )
 from intake_assistant.domain.recht.verzoek import beperking_of
 from intake_assistant.errors import KnownError
@@ -273,9 +275,14 @@ class _Maker:
         if gegevens:
             inhoud = Documentdeel(wat.value, text(f"verstrekken.deel.{wat}"), grond, gegevens)
             # Only what was answered goes, so only that is kept as gone.
-            answered = {gegeven.naam for gegeven in gegevens}
-            went = tuple(vraag for vraag in vragen if vraag in answered)
+            went = self._went(wat, {gegeven.naam for gegeven in gegevens}, vragen)
             yield Verstrekdeel(wat, article_of(wat, self._aanvraag.als), inhoud, toestemming, went)
+
+    def _went(self, wat: Deelsoort, namen: Collection[str], vragen: tuple[str, ...]) -> tuple[str, ...]:
+        """Of what its receiver is told when it is erased: questions, and data of the person (AVG 19)."""
+        if wat in PERSOONSVELDEN:
+            return tuple(PERSOON.of(veld) for veld in PERSOONSVELDEN[wat] if veld in namen)
+        return tuple(v for v in vragen or vragen_bij_wet(self._formulieren, wat) if v in namen)
 
     def stays(self) -> Iterator[str]:
         """What does not go although it was talked about, and why."""

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from intake_assistant.domain.kinds import VERSTREKKING
-from intake_assistant.domain.recht.uitwisseling import verstrekkingen_of
+from intake_assistant.domain.recht.uitwisseling import Ontvangersoort, verstrekkingen_of
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.acts.toestemming import withdraw_toestemming
 from intake_assistant.operations.acts.wissen import erase, erase_antwoord
@@ -87,6 +88,62 @@ def test_an_erased_answer_is_to_be_told(work: Workspace, dossier: str, made: Ver
     assert "taalmaatje" in "\n".join(brief_of(work, melding).alineas).casefold()
     note_told(work, melding)
     assert not meldingen(work)
+
+
+def test_a_later_no_is_to_be_told_as_a_withdrawal_is(
+    work: Workspace, dossier: str, consent: str, made: Verstrekt
+) -> None:
+    nee = {"gegeven": False, "gegevens": [TAALMAATJE], "doel": "iets anders"}
+    agreed(work, dossier, dagen=0, **nee)
+    (melding,) = meldingen(work)
+    assert melding.over == (consent,)
+    brief = "\n".join(brief_of(work, melding).alineas)
+    assert "zei de inburgeraar nee" in brief
+    assert "taalmaatje" in brief.casefold()
+    note_told(work, melding)
+    assert not meldingen(work)
+
+
+def test_a_no_to_what_did_not_go_is_told_to_nobody(work: Workspace, dossier: str, made: Verstrekt) -> None:
+    agreed(work, dossier, dagen=0, gegeven=False, gegevens=["motivatie"])
+    assert not meldingen(work)
+
+
+def test_an_erased_answer_that_was_given_anew_is_still_to_be_told(
+    work: Workspace, dossier: str, made: Verstrekt
+) -> None:
+    entry = next(e for e in work.vault.entries(dossier) if e.header.subject == f"{TAALMAATJE}@inburgeraar")
+    erase_antwoord(work, dossier, entry.id, "klopte niet")
+    record_antwoord(work, dossier, TAALMAATJE, "niet")
+    assert [melding.over for melding in meldingen(work)] == [(TAALMAATJE,)]
+
+
+def test_what_was_erased_before_it_went_never_went(
+    work: Workspace, dossier: str, consent: str, tmp_path: Path
+) -> None:
+    entry = next(e for e in work.vault.entries(dossier) if e.header.subject == f"{TAALMAATJE}@inburgeraar")
+    erase_antwoord(work, dossier, entry.id, "klopte niet")
+    record_antwoord(work, dossier, TAALMAATJE, "niet")
+    hand_out(work, asked(dossier), tmp_path / "x.intake.age")
+    assert not meldingen(work)
+
+
+def test_of_what_the_law_let_go_an_erased_value_is_to_be_told(
+    work: Workspace, dossier: str, tmp_path: Path
+) -> None:
+    """Also of a row, of which the question is kept without the row."""
+    rij = add_rij(work, dossier, "werkervaring.banen", {"beroep": "naaister"}).made
+    baan = f"werkervaring.banen[{rij}].beroep"
+    vraag = {"als": Ontvangersoort.GEMEENTE, "verzoek_op": work.clock.today(), "verzoek_door": "J. Bakker"}
+    hand_out(work, asked(dossier, **vraag), tmp_path / "x.intake.age")
+    gone = {f"{baan}@inburgeraar", "inburgeraar.woonplaats", "inburgeraar.bsn"}
+    for entry in [e for e in work.vault.entries(dossier) if e.header.subject in gone]:
+        erase_antwoord(work, dossier, entry.id, "klopte niet")
+    (melding,) = meldingen(work)
+    assert melding.over == ("inburgeraar.bsn", "werkervaring.banen.beroep")
+    brief = "\n".join(brief_of(work, melding).alineas)
+    assert "BSN" in brief
+    assert "inburgeraar.bsn" not in brief
 
 
 def gewist(work: Workspace, dossier: str) -> None:
