@@ -8,6 +8,7 @@ from datetime import date
 
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
+from intake_assistant.domain.entry import Presence
 from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.domain.kinds import TOESTEMMING
 from intake_assistant.domain.subject import question_of, split_bron
@@ -140,10 +141,15 @@ def toestemmingen_of(dossier: Dossier) -> list[tuple[str, Toestemming]]:
 
 
 def _withdrawal(dossier: Dossier, rij: str) -> Mapping[str, object]:
-    """How a consent was withdrawn; by two laptops in two ways, it was withdrawn all the same."""
-    leaves = dossier.visible(TOESTEMMING.of(rij, "intrekking"))
-    values = [(leaf.value or {}).get("waarde") for leaf in leaves]
-    return next((value for value in values if isinstance(value, dict) and value), {})
+    """How a consent was withdrawn; by two laptops in two ways, it was withdrawn all the same.
+
+    Who erased why it was, or whom it names, gave nobody the consent back (AVG 7(3)).
+    """
+    subject = TOESTEMMING.of(rij, "intrekking")
+    values = [(leaf.value or {}).get("waarde") for leaf in dossier.visible(subject)]
+    erased = [leaf for leaf in dossier.leaves(subject) if leaf.presence is Presence.ERASED]
+    without_words = {"ingetrokken_op": erased[0].vastgelegd_op[:10]} if erased else {}
+    return next((value for value in values if isinstance(value, dict) and value), without_words)
 
 
 def check_toestemming(

@@ -242,16 +242,16 @@ def toestemmingen_aan(dossier: Dossier, formulieren: Formulieren, partij: str) -
 
 
 @dataclass(frozen=True, slots=True)
-class Teruggenomen:
+class Toestemmingswijziging:
     """What a later no takes back of a yes: from which day, and of which questions."""
 
     op: date
     vragen: frozenset[str]
 
 
-def later_nee(dossier: Dossier, formulieren: Formulieren, vandaag: date) -> dict[str, Teruggenomen]:
+def later_nee(dossier: Dossier, formulieren: Formulieren, vandaag: date) -> dict[str, Toestemmingswijziging]:
     """What a later no to the same party takes back of each yes, by the id of that yes."""
-    found: dict[str, Teruggenomen] = {}
+    found: dict[str, Toestemmingswijziging] = {}
     velden = [v.naam for v in formulieren.vragen.values() if v.is_veld]
     for partij in {t.partij for _, t in toestemmingen_of(dossier)}:
         eigen = toestemmingen_aan(dossier, formulieren, partij)
@@ -260,8 +260,8 @@ def later_nee(dossier: Dossier, formulieren: Formulieren, vandaag: date) -> dict
             if not _is_yes(ja, vandaag) or _is_yes(nee, vandaag):
                 continue
             if vragen := frozenset(naam for naam in velden if _names(ja, naam) and _names(nee, naam)):
-                eerder = found.get(id, Teruggenomen(date.min, frozenset()))
-                found[id] = Teruggenomen(_since(nee, vandaag), vragen | eerder.vragen)
+                eerder = found.get(id, Toestemmingswijziging(date.min, frozenset()))
+                found[id] = Toestemmingswijziging(_since(nee, vandaag), vragen | eerder.vragen)
     return found
 
 
@@ -321,7 +321,7 @@ class Verstrekking:
 
 
 @dataclass(frozen=True, slots=True)
-class Gewiste:
+class Wissingsfeit:
     """A value that was erased: what it answered, and when that was recorded."""
 
     vraag: str
@@ -345,7 +345,7 @@ def verstrekkingen_of(dossier: Dossier) -> list[Verstrekking]:
 
 
 def te_melden(
-    dossier: Dossier, formulieren: Formulieren, vandaag: date, gewist: Collection[Gewiste]
+    dossier: Dossier, formulieren: Formulieren, vandaag: date, gewist: Collection[Wissingsfeit]
 ) -> list[tuple[Verstrekking, tuple[str, ...]]]:
     """Who is still to be told that a consent was taken back or a value erased, and of what (AVG 19)."""
     withdrawn = {id for id, toestemming in toestemmingen_of(dossier) if toestemming.ingetrokken}
@@ -358,7 +358,7 @@ def te_melden(
             for deel in verstrekking.delen
             if deel.toestemming in terug and terug[deel.toestemming].vragen.intersection(deel.vragen)
         }
-        weg = {gewiste.vraag for gewiste in gewist if gewiste.came_after(verstrekking)}
+        weg = {feit.vraag for feit in gewist if feit.came_after(verstrekking)}
         over |= {v for deel in verstrekking.delen for v in deel.vragen if formulieren.heet_nu(v) in weg}
         if open_ := over - verstrekking.gemeld:
             found.append((verstrekking, tuple(sorted(open_))))

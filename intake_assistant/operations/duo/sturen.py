@@ -28,9 +28,8 @@ from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.changed import Changed, together
 from intake_assistant.operations.duo.woorden import gebrek_in_words
+from intake_assistant.operations.views.geldend import besluit_that_holds
 from intake_assistant.operations.words.controle import breuk_in_words, duoregel_in_words, oordeel_in_words
-from intake_assistant.operations.words.gezegd import opsomming
-from intake_assistant.operations.words.samenloop import besluit_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.staftaal import dutch
 from intake_assistant.texts import text
@@ -184,12 +183,10 @@ def _has_cursus(dossier: Dossier) -> bool:
 
 def _held(dossier: Dossier) -> Besluit:
     """The besluit that holds."""
-    gelden = geldende(besluiten_of(dossier))
-    if not gelden:
+    besluit = besluit_that_holds(dossier)
+    if besluit is None:
         raise KnownError("pip.incomplete", wat=text("stukken.gegevens.eerste_besluit"))
-    if len(gelden) > 1:
-        raise KnownError("pip.two_besluiten", besluiten=opsomming([besluit_in_words(b) for b in gelden]))
-    return gelden[0]
+    return besluit
 
 
 def _refuse_shape(vorm: Berichtvorm, bericht: Mapping[str, object]) -> None:

@@ -26,6 +26,7 @@ from intake_assistant.domain.subject import in_row
 from intake_assistant.operations.papers.derden import Afscherming, rol_in_words
 from intake_assistant.operations.papers.gegevens import termijn_of
 from intake_assistant.operations.views.antwoord import antwoord_of, relevantie, rijen_of
+from intake_assistant.operations.views.geldend import besluit_that_holds
 from intake_assistant.operations.words.inzagewoorden import field_in_words
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words, persoon_in_words
 from intake_assistant.operations.words.waarde import in_words
@@ -84,7 +85,8 @@ class Delen:
                 yield Verstrekgegeven(veld, label, waarde, tekst)
 
     def _decided(self, velden: Iterable[str]) -> Iterator[Verstrekgegeven]:
-        inhoud = self._besluiten[-1].inhoud if self._besluiten else {}
+        besluit = besluit_that_holds(self._dossier)
+        inhoud = besluit.inhoud if besluit else {}
         for veld in velden:
             waarde = find_waarde(inhoud, veld)
             if waarde not in (None, ""):

@@ -16,7 +16,7 @@ from intake_assistant.domain.recht.toestemming import toestemmingen_of
 from intake_assistant.domain.recht.uitwisseling import (
     GEMELD,
     Bestandssoort,
-    Gewiste,
+    Wissingsfeit,
     later_nee,
     te_melden,
     verstrekkingen_of,
@@ -97,7 +97,7 @@ def meldingen_van(work: Workspace, dossier: str) -> list[Melding]:
     return [Melding(v.ontvanger, v.soort, v.op, v.sha256, dossier, v.id, over) for v, over in te_doen]
 
 
-def _erased_values(work: Workspace, dossier: Dossier) -> Iterator[Gewiste]:
+def _erased_values(work: Workspace, dossier: Dossier) -> Iterator[Wissingsfeit]:
     """Each answer and each datum of the person that was erased, also where another came in its place."""
     for entry in work.vault.entries(dossier.id):
         kind, delen = read_subject(entry.header.subject)
@@ -108,7 +108,7 @@ def _erased_values(work: Workspace, dossier: Dossier) -> Iterator[Gewiste]:
         else:
             naam = entry.header.subject
         for leaf in dossier.leaves(GEWIST.of(entry.id)):
-            yield Gewiste(naam, leaf.counter, leaf.op)
+            yield Wissingsfeit(naam, leaf.counter, leaf.op)
 
 
 def _erased(work: Workspace) -> Iterator[ExportRow]:

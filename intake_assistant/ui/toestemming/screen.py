@@ -13,7 +13,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import TOESTEMMING
 from intake_assistant.domain.recht.gesprek import Gesprek, lopend_gesprek, tolk_vandaag
 from intake_assistant.domain.recht.toestemming import Toestemming, toestemmingen_of
-from intake_assistant.domain.recht.uitwisseling import Teruggenomen, later_nee
+from intake_assistant.domain.recht.uitwisseling import Toestemmingswijziging, later_nee
 from intake_assistant.operations.acts.record import undo
 from intake_assistant.operations.acts.toestemming import record_toestemming, withdraw_toestemming
 from intake_assistant.operations.exchange.meldingen import meldingen_van
@@ -228,7 +228,7 @@ class ToestemmingenScherm(Scherm):
             inside(self._kaarten).addWidget(self._kaart(dossier, id, toestemming, terug.get(id)))
 
     def _kaart(
-        self, dossier: Dossier, id: str, toestemming: Toestemming, nee: Teruggenomen | None
+        self, dossier: Dossier, id: str, toestemming: Toestemming, nee: Toestemmingswijziging | None
     ) -> ToestemmingKaart:
         gevraagd = _asked_at(dossier, id, toestemming)
         made = ToestemmingKaart(self.context.work, id, toestemming, gevraagd, nee.op if nee else None)

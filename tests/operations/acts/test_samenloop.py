@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.uitwisseling import Ontvangersoort
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.beschikking import wijzig
 from intake_assistant.operations.acts.besluit.wijziging import (
@@ -13,10 +14,12 @@ from intake_assistant.operations.acts.besluit.wijziging import (
     record_wijziging,
     stel_wijziging_vast,
 )
+from intake_assistant.operations.exchange.verstrekken import propose
 from intake_assistant.operations.views.show import show_dossier, show_list
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.acts.test_beschikking import CONCEPT, set_on
 from tests.operations.casussen import OPNIEUW, on, play
+from tests.operations.exchange.verstrekhulp import asked
 from tests.operations.samen import exchange
 
 
@@ -35,6 +38,8 @@ def test_two_that_were_set_apart_are_a_problem_in_law_until_a_person_settles_it(
     assert "besluit 1 van 28 december 2026 (eerste PIP, B1-route)" in probleem["uitleg"]
     assert "Awb 6:19" in probleem["uitleg"]
     assert [line["juridisch_probleem"] for line in show_list(an)] == [True]
+    with pytest.raises(KnownError, match=r"pip\.two_besluiten"):
+        propose(an, asked(dossier, ontvanger="Taalschool De Brug", als=Ontvangersoort.TAALSCHOOL))
     velden = {**OPNIEUW, "dagtekening": date(2027, 1, 11)}
     with pytest.raises(KnownError) as refused:
         wijzig(on(an, "2027-01-11"), dossier, "herziening", velden)

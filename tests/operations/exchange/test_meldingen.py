@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from intake_assistant.domain.kinds import VERSTREKKING
+from intake_assistant.domain.recht.toestemming import toestemmingen_of
 from intake_assistant.domain.recht.uitwisseling import Ontvangersoort, verstrekkingen_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord
@@ -102,6 +103,17 @@ def test_a_later_no_is_to_be_told_as_a_withdrawal_is(
     assert "taalmaatje" in brief.casefold()
     note_told(work, melding)
     assert not meldingen(work)
+
+
+def test_erasing_why_it_was_withdrawn_gives_no_consent_back(
+    work: Workspace, dossier: str, consent: str, made: Verstrekt
+) -> None:
+    withdraw_toestemming(work, dossier, consent, {"ingetrokken_reden": "buurman Karel zei het"})
+    (entry,) = [e for e in work.vault.entries(dossier) if "buurman" in str(e.value)]
+    erase_antwoord(work, dossier, entry.id, "noemt een ander")
+    found = dict(toestemmingen_of(work.vault.dossier(dossier)))[consent]
+    assert (found.stand(work.clock.today()), found.ingetrokken_reden) == ("ingetrokken", "")
+    assert [melding.over for melding in meldingen(work)] == [(consent,)]
 
 
 def test_a_no_to_what_did_not_go_is_told_to_nobody(work: Workspace, dossier: str, made: Verstrekt) -> None:
