@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.errors import KnownError
@@ -14,7 +22,7 @@ from intake_assistant.ui.gedeeld.kaart import Aanraakkaart
 from intake_assistant.ui.gedeeld.vlak import Gedeeldvlak
 from intake_assistant.ui.kit.parts import knop, kolom, rij
 from intake_assistant.ui.kit.theme import px
-from intake_assistant.ui.window.preferences import Voorkeuren
+from intake_assistant.ui.window.context import Context
 
 GROOT = "F8"
 
@@ -25,12 +33,12 @@ class Omgedraaid(QWidget):
     weg = Signal()
     aangeraakt = Signal(str)
 
-    def __init__(self, over: QWidget, voorkeuren: Voorkeuren) -> None:
+    def __init__(self, over: QWidget, context: Context) -> None:
         super().__init__(over)
         self.setObjectName("omgedraaid")
         self.setAccessibleName(text("gesprek.gedeeld.naam"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._over, self._voorkeuren = over, voorkeuren
+        self._over, self._context, self._voorkeuren = over, context, context.voorkeuren
         self._eigen: QWidget | None = None
         self.vlak = Gedeeldvlak("gedeeld_groot")
         # Never shown itself: this page paints it, turned.
@@ -73,6 +81,16 @@ class Omgedraaid(QWidget):
         self.show()
         self.setFocus()
         self.vlak.show_keys(here=True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on the person reads whatever comes into sight."""
+        super().showEvent(event)
+        self._context.turned.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What waited for us may be seen."""
+        super().hideEvent(event)
+        self._context.turned.emit(False)
 
     def show_zicht(self, zicht: Zicht) -> None:
         """Show this, while it covers the page."""

@@ -36,7 +36,7 @@ class AndereKant(QObject):
         self._voering, self._route, self._pagina = voering, route, pagina
         context = voering.context
         self.gedeeld = context.gedeeld
-        self.helft, self.groot = GedeeldeHelft(), Omgedraaid(over, context.voorkeuren)
+        self.helft, self.groot = GedeeldeHelft(), Omgedraaid(over, context)
         self.knop = Gedeeldknop(context.gedeeld, context.voorkeuren, context.tweede)
         self.praatplaat = Praatplaat(voering, pagina, self)
         self.gedeeld.gewijzigd.connect(self.draw)

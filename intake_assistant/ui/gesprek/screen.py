@@ -118,9 +118,11 @@ class GesprekScherm(Scherm):
         return self.voorbereiden.datum.regel
 
     def rondom(self) -> Rondom:
-        """Nothing while a conversation is on; the page after it keeps the line below."""
+        """Nothing while a conversation is on, or the window is theirs; after it the line below stays."""
         hier = self.delen.currentWidget()
         if self.tijdens is not None and hier is self.tijdens:
+            return Rondom.NIETS
+        if self.voorbereiden.wijzen.is_open:
             return Rondom.NIETS
         return Rondom.STATUSREGEL if self.afronden is not None and hier is self.afronden else Rondom.ALLES
 

@@ -214,6 +214,8 @@ class GesprekTijdens(QWidget):
         if plek is None:
             # What a crash left behind stays as it was typed until somebody moves on.
             self.voering.leave_all()
+        if pagina.naam != self.pagina.pagina.naam:
+            self.voering.context.moved.emit()
         self.links.setCurrentWidget(self.pagina)
         self.route.plan(self.route.startpositie(pagina).id)
         self.route.visit(pagina)
@@ -338,7 +340,7 @@ class GesprekTijdens(QWidget):
 
     def _show_wie(self) -> None:
         """Who interprets, and what is spoken when the shared side is in another language."""
-        self.kop.show_gesprek(self.route.nummer, self.voering.gesprek.tolk, self.ander.talen)
+        self.kop.show_gesprek(self.voering.gesprek.nummer, self.voering.gesprek.tolk, self.ander.talen)
 
     def _refresh(self) -> None:
         pagina = self.pagina.pagina

@@ -55,7 +55,7 @@ class ToennuScherm(Scherm):
         self.tabel = Woordtabel(
             self.rijen, "toennu_tabel", text("toennu.tabel"), (144, 0, 152, 152), self._enter
         )
-        self.vlak, self.groot = Gedeeldvlak("toennu_gedeeld"), Omgedraaid(self, context.voorkeuren)
+        self.vlak, self.groot = Gedeeldvlak("toennu_gedeeld"), Omgedraaid(self, context)
         self.knop = Gedeeldknop(context.gedeeld, context.voorkeuren, context.tweede)
         self.alleen_anders = QCheckBox(text("toennu.alleen_anders"))
         self.alleen_anders.setObjectName("toennu_alleen_anders")

@@ -17,6 +17,7 @@ from intake_assistant.ui.kit.theme import kleur, px, set_rol
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.qt.announcing import announce
 from intake_assistant.ui.window.bars import HeaderBar, only_by_tab
+from intake_assistant.ui.window.context import Context
 
 # The line above the question is so high; the way to its end stays in sight.
 _HOOG, _EINDE = 40, 120
@@ -28,6 +29,8 @@ class Banner(QWidget):
 
     While the header is away it lies at the upper edge of what only we read.
     """
+
+    _is_aside = _waits = _is_remark = False
 
     def __init__(self, kop: HeaderBar, around: QWidget, room: Callable[[], QRect]) -> None:
         super().__init__(around)
@@ -58,6 +61,30 @@ class Banner(QWidget):
         self.hide()
         kop.installEventFilter(self)
 
+    def listen(self, context: Context) -> None:
+        """Tell what screens tell; nothing while the window is turned to somebody else."""
+        context.told.connect(lambda tekst: self.show_message(tekst, "goed"))
+        context.noted.connect(self.remark)
+        context.saved.connect(lambda tekst, folder: self.show_message(tekst, "goed", folder))
+        context.ended.connect(self.offer_back)
+        context.turned.connect(self.set_aside)
+        context.moved.connect(lambda: self._is_remark and self.put_away())
+
+    def set_aside(self, on: bool) -> None:
+        """Say nothing while the window is turned to the person; what was to be said waits for us."""
+        if on:
+            put_back, self._waits = self._put_back, self._waits or not self.isHidden()
+            self.hide()
+            self._put_back = put_back
+        self._is_aside = on
+        if not on and self._waits:
+            self._come()
+
+    def remark(self, tekst: str) -> None:
+        """Tell something about the page that is shown: it goes with that page."""
+        self.show_message(tekst, "wenk")
+        self._is_remark = True
+
     def offer_back(self, tekst: str, put_back: Callable[[], None]) -> None:
         """Tell what was taken away, with the way to have it back."""
         self.show_message(tekst, "goed")
@@ -76,14 +103,22 @@ class Banner(QWidget):
         self.icon.setPixmap(icons.pixmap(_BEELD.get(rol, "let_op"), ink, px(22)))
         self._close.setIcon(icons.icon("sluiten", ink, px(16)))
         self.tekst.setText(tekst)
+        self._is_remark = False
+        if self._is_aside:
+            self._waits = True
+        else:
+            self._come()
+
+    def _come(self) -> None:
+        self._waits = False
         self.show()
         self._place()
         self.raise_()
-        announce(self, tekst)
+        announce(self, self.tekst.text())
 
     def put_away(self) -> bool:
         """Put the message away; False when there is none."""
-        is_there = not self.isHidden()
+        is_there, self._waits = not self.isHidden(), False
         self.hide()
         return is_there
 

@@ -107,11 +107,8 @@ class Werkblad(QWidget):
         self.context.changed.connect(self._follow)
         self.context.failed.connect(self.show_error)
         self.context.wenk.connect(self.wenken.show)
-        self.context.told.connect(lambda tekst: self.banner.show_message(tekst, "goed"))
-        self.context.noted.connect(lambda tekst: self.banner.show_message(tekst, "wenk"))
+        self.banner.listen(self.context)
         self.context.removed.connect(self._offer_back)
-        self.context.ended.connect(self.banner.offer_back)
-        self.context.saved.connect(lambda tekst, folder: self.banner.show_message(tekst, "goed", folder))
         self.context.busy.connect(self.statusregel.show_task)
         self.context.erased.connect(self._forget)
         self.context.put_back.connect(self._look_again)
@@ -260,7 +257,7 @@ class Werkblad(QWidget):
         self._place = place
         # Held here: Qt would give the keyboard to the first button of the page that comes.
         self.setFocus()
-        self.banner.hide()
+        self.banner.put_away()
         with nobody_asked(self, self.scherm):
             self.stack.setCurrentWidget(self.scherm)
         in_balk = place.arguments.get("naar", place.scherm)

@@ -10,10 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.concepttekst import keep_concepttekst
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.record import record_waarde
+from intake_assistant.operations.views.voorbereiden import counts_as
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from intake_assistant.ui.gesprek.tijdens import GesprekTijdens
@@ -235,3 +237,56 @@ def test_the_header_follows_what_is_recorded(blad: Werkblad, selam: str) -> None
 
 def _button(root: QWidget, naam: str) -> QPushButton:
     return next(b for b in root.findChildren(QPushButton, naam) if b.isVisible())
+
+
+def test_what_is_told_to_us_waits_while_the_window_is_turned_to_the_person(blad: Werkblad) -> None:
+    """That somebody wants to speak alone is not read by who sits beside them."""
+    zin = "De ander wijst aan: even alleen praten."
+    key(blad, Qt.Key.Key_F8)
+    blad.context.noted.emit(zin)
+    assert zin not in in_sight(blad.window())
+    key(blad, Qt.Key.Key_F8)
+    assert zin in in_sight(blad.window())
+    key(blad, Qt.Key.Key_F8)
+    assert zin not in in_sight(blad.window())
+    key(blad, Qt.Key.Key_F8)
+    assert zin in in_sight(blad.window())
+
+
+def test_a_remark_on_a_question_goes_with_it_and_an_error_stays(blad: Werkblad) -> None:
+    zin = "De ander begrijpt het niet."
+    blad.context.noted.emit(zin)
+    assert zin in in_sight(blad.window())
+    tijdens(blad).go_next()
+    assert zin not in in_sight(blad.window())
+    blad.context.failed.emit(KnownError("disk.full"))
+    tijdens(blad).go_next()
+    assert blad.banner.isVisible()
+
+
+def test_pointing_at_a_language_leaves_nothing_of_ours_beside_it(
+    open_venster: Venster, selam: str, nour: str
+) -> None:
+    """A finger beside the languages found the list of everybody."""
+    blad = open_venster.werkblad
+    assert blad is not None
+    blad.go("gesprek", {"dossier": selam})
+    (wijs,) = [w for w in blad.scherm.findChildren(QPushButton, "taal_aanwijzen") if w.isVisible()]
+    wijs.click()
+    QCoreApplication.processEvents()
+    for bar in (blad.navigatie, blad.kop, blad.statusregel):
+        assert not bar.isVisible()
+    key(blad, Qt.Key.Key_F8)
+    assert blad.navigatie.isVisible()
+    assert blad.kop.isVisible()
+
+
+def test_the_head_names_the_conversation_that_it_is(blad: Werkblad, selam: str, work: Workspace) -> None:
+    """Near the end of the term topics come up as in the last one; it is the first all the same."""
+    vandaag = work.clock.today()
+    record_waarde(work, selam, "procedure.kennisgeving_duo", (vandaag - datetime.timedelta(65)).isoformat())
+    record_waarde(work, selam, "procedure.inschrijving_brp", (vandaag - datetime.timedelta(65)).isoformat())
+    assert counts_as(work, work.vault.dossier(selam)) > 1
+    blad.go("dossier", {"dossier": selam})
+    blad.go("gesprek", {"dossier": selam})
+    assert "Gesprek 1" in in_sight(blad.window())

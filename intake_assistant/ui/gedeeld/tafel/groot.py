@@ -50,7 +50,7 @@ class Tafelgroot(QObject):
         self._before = None
 
     def _make(self) -> Omgedraaid:
-        made = Omgedraaid(self._over, self._context.voorkeuren)
+        made = Omgedraaid(self._over, self._context)
         made.weg.connect(self.close_page)
         made.aangeraakt.connect(self._context.gedeeld.aangeraakt)
         return made

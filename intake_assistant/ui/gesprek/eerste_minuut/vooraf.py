@@ -74,6 +74,8 @@ class TaalVooraf(QWidget):
         self._context.gedeeld.turn(on=True)
         self.groot.open_page()
         self.keuze.kiezer.open_page()
+        # Their finger must find nothing of ours beside it.
+        self._context.room_shared.emit()
 
     def close_page(self) -> None:
         """The window is ours again; nobody looks along."""
@@ -82,11 +84,12 @@ class TaalVooraf(QWidget):
             self.keuze.voorstel.forget()
             self.keuze.kiezer.close_page()
             self._context.gedeeld.turn(on=False)
+            self._context.room_shared.emit()
             self._taal.setFocus()
 
     def _make_groot(self) -> Omgedraaid:
         gedeeld = self._context.gedeeld
-        made = Omgedraaid(self._over, self._context.voorkeuren)
+        made = Omgedraaid(self._over, self._context)
         made.add_own(self.keuze.voorstel)
         made.aangeraakt.connect(gedeeld.aangeraakt)
         made.weg.connect(self.close_page)
