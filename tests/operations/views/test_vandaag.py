@@ -90,6 +90,21 @@ def test_a_talk_that_was_held_is_not_told_again(work: Workspace) -> None:
     assert day(work).vandaag == ()
 
 
+def test_a_talk_before_the_agreed_day_leaves_the_appointment_standing(work: Workspace) -> None:
+    """Who came by to tell what was missing comes on the agreed day as well."""
+    dossier, _ = spoken(work, "2026-04-13", volgende_afspraak="2026-04-22T10:00")
+    eerder = start_gesprek(work, dossier, {"vorm": "azc"}).made
+    rond_af(work, dossier, eerder, {"samenvatting": "De toets besproken."})
+    (staat,) = day(work).week
+    assert (staat.dossier, staat.uur) == (dossier, "10:00")
+
+
+def test_a_talk_on_the_agreed_day_is_the_one_that_was_agreed(work: Workspace) -> None:
+    dossier, _ = spoken(work, "2026-04-13", volgende_afspraak="2026-04-20T10:00")
+    rond_af(work, dossier, start_gesprek(work, dossier, {"vorm": "azc"}).made, {"samenvatting": "Klaar."})
+    assert day(work).vandaag == ()
+
+
 def test_a_short_contact_leaves_the_appointment_standing(work: Workspace) -> None:
     dossier, _ = spoken(work, "2026-04-13", volgende_afspraak="2026-04-22")
     kort = start_gesprek(work, dossier, {"vorm": "tussentijds"}).made

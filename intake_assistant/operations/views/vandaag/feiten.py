@@ -173,12 +173,17 @@ def _afspraken(doelen: list[Doel]) -> tuple[Planafspraak, ...]:
 
 
 def _afspraak(gesprekken: list[Gesprek]) -> Gesprek | None:
-    """The conversation in which the next one was agreed; a short contact since then leaves it standing."""
+    """The conversation in which the next one was agreed; it stands until one is held on that day or later.
+
+    A short contact does not count as the one that was agreed.
+    """
+    gehouden = ""
     for gesprek in reversed(gesprekken):
         if gesprek.volgende_afspraak:
-            return gesprek
+            return gesprek if gesprek.volgende_afspraak > gehouden else None
         if gesprek.vorm != TUSSENTIJDS:
-            return None
+            # With its hour an appointment of that same day would come after it.
+            gehouden = max(gehouden, f"{gesprek.datum}T24")
     return None
 
 
