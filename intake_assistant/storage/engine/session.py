@@ -183,7 +183,7 @@ class Session:
             self._show_open()
             before = self._connection.total_changes
             with (
-                self.blobs.gone_on_failure(),
+                self.blobs.gone_on_failure(lambda: blobs.files_named_by(self._connection)),
                 self._damage,
                 database.transaction(self._connection, self.path),
             ):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -217,12 +217,20 @@ class BlobStore:
             crypto.wipe(key)
 
     @contextmanager
-    def gone_on_failure(self) -> Iterator[None]:
-        """Take away what was put within, when it ends in a failure: no entry will name it."""
+    def gone_on_failure(self, named: Callable[[], Collection[str]]) -> Iterator[None]:
+        """Take away what was put within, when it ends in a failure: no entry will name it.
+
+        An interrupt may come in the moment of the commit, after it: then what is `named` stays.
+        """
         self._fresh.clear()
         try:
             yield
+        except Exception:
+            self._take_away_fresh(0)
+            raise
         except BaseException:
+            stored = named()
+            self._fresh[:] = [name for name in self._fresh if name not in stored]
             self._take_away_fresh(0)
             raise
 

@@ -12,7 +12,7 @@ from intake_assistant.domain.entry import Json
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine.opening import create_vault, open_vault
 from intake_assistant.storage.entries import projections
-from intake_assistant.storage.entries.blobs import BLOBS, named_by, naming
+from intake_assistant.storage.entries.blobs import BLOBS, files_named_by, named_by, naming
 from intake_assistant.storage.entries.vault import Vault
 from tests.storage.entries.test_vault import D, entry
 from tests.storage.hulp import AROUND, PASSPHRASE, copied, quick
@@ -78,6 +78,27 @@ def test_a_transaction_that_fails_takes_its_own_blobs_along(vault: Vault) -> Non
         raise ZeroDivisionError
     assert vault.blobs.files() == [vault.blobs.file_of(kept)]
     assert vault.blobs.get(kept) == b"een"
+
+
+def test_an_interrupt_takes_away_no_file_that_was_stored(vault: Vault) -> None:
+    """Ctrl+C in the moment of the commit comes after it: what an entry names must be there still."""
+
+    def named() -> set[str]:
+        with vault.reading() as connection:
+            return files_named_by(connection)
+
+    with pytest.raises(KeyboardInterrupt), vault.blobs.gone_on_failure(named):
+        with vault.transaction():
+            stored = vault.blobs.put(b"%PDF-1.7")
+            vault.blobs.put(b"ander")
+            vault.append(entry("besluit[1]", 1, waarde={"bestanden": {"pdf": stored}}), ())
+        raise KeyboardInterrupt
+    assert vault.blobs.get(stored) == b"%PDF-1.7"
+    assert vault.blobs.files() == [vault.blobs.file_of(stored)]
+    with pytest.raises(KeyboardInterrupt), vault.transaction():
+        vault.blobs.put(b"ander")
+        raise KeyboardInterrupt
+    assert vault.blobs.files() == [vault.blobs.file_of(stored)]
 
 
 def test_who_has_a_document_cannot_see_that_it_is_there(vault: Vault, path: Path, tmp_path: Path) -> None:
