@@ -66,4 +66,6 @@ def kan_mee(les: Groepsles, feit: Lesfeit) -> bool:
 
 
 def _codes(antwoord: Antwoord) -> tuple[str, ...]:
-    return tuple(map(str, antwoord.waarde)) if antwoord.beantwoord else ()
+    # A newer program may have put anything there.
+    waarde = antwoord.waarde if antwoord.beantwoord else ()
+    return tuple(map(str, waarde)) if isinstance(waarde, list | tuple) else ()

@@ -145,6 +145,10 @@ STRANGE: dict[str, dict[str, Json]] = {
     "weging[X].voor[0123456789abcdef]": {"waarde": "x"},
     "wijziging[0123456789abcdef].grond": {"waarde": ["zomaar"]},
     "wijziging[1123456789abcdef].motivering": {"waarde": {"a": 1}},
+    "randvoorwaarden.les_dagen@inburgeraar": {"staat": "beantwoord", "waarde": 3},
+    "randvoorwaarden.les_momenten@inburgeraar": {"staat": "beantwoord"},
+    "bezwaar[0123456789abcdef].ontvangen_op": {"waarde": "2026-03-02"},
+    "bezwaar[0123456789abcdef].besluit": {"waarde": [1]},
 }
 """As a newer program might, or who means harm; each where something else is expected."""
 

@@ -126,7 +126,7 @@ def deels_gegrond(dossier: Dossier) -> bool:
 
 def _bezwaren_nu(dossier: Dossier) -> list[Mapping[str, Any]]:
     """What was brought against the besluiten that hold."""
-    nummers = {besluit.nummer for besluit in geldende(besluiten_of(dossier))}
+    nummers = [besluit.nummer for besluit in geldende(besluiten_of(dossier))]
     return [velden for _, velden in bezwaren_of(dossier) if velden.get("besluit", 1) in nummers]
 
 
