@@ -120,22 +120,22 @@ class Half(NamedTuple):
     file: BinaryIO
 
 
-def half_of(path: Path) -> Path:
-    """Where the half of a file lies."""
-    return path.with_name(f".half-{path.name}")
+def half_of(path: Path, maker: str = "") -> Path:
+    """Where the half of a file lies; `maker` sets those of several apart in a folder that they share."""
+    return path.with_name(f".half-{maker}{path.name}")
 
 
 @contextmanager
-def made_beside(path: Path) -> Iterator[Half]:
+def made_beside(path: Path, maker: str = "") -> Iterator[Half]:
     """A half beside the place of a file, to be written; it gets the name when all went well.
 
     Raises as `write_bytes`, and takes the half away when anything fails.
     """
-    half = half_of(path)
+    half = half_of(path, maker)
     with _refusals(path):
         if os.path.lexists(path):
             raise KnownError("output.exists", bestand=str(path))
-        file = half.open("wb")
+        file = _new_file(half)
     try:
         keep_private(half)
         try:
@@ -150,6 +150,13 @@ def made_beside(path: Path) -> Iterator[Half]:
             half.unlink(missing_ok=True)
 
 
+def _new_file(path: Path) -> BinaryIO:
+    """A file of our own in the place of what lies there: a link leads elsewhere, a pipe has one wait."""
+    path.unlink(missing_ok=True)
+    how = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    return open(os.open(path, how, _FILE), "wb")
+
+
 def copy_file(source: Path, temporary: Path) -> None:
     """Copy a file to beside the place where it is to come; raises as `write_bytes`."""
     with _refusals(temporary):
@@ -159,7 +166,7 @@ def copy_file(source: Path, temporary: Path) -> None:
 
 def copy_open_file(source: BinaryIO, temporary: Path) -> None:
     """As `copy_file`, from the beginning of a file that is open."""
-    with _refusals(temporary), temporary.open("wb") as file:
+    with _refusals(temporary), _new_file(temporary) as file:
         source.seek(0)
         shutil.copyfileobj(source, file, _PIECE)
     keep_private(temporary)

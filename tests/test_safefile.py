@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from intake_assistant import safefile
 from intake_assistant.errors import KnownError
 from intake_assistant.safefile import make_folder, read_bytes, write_bytes
 from tests.bestandsgrens import no_file_beyond
@@ -156,3 +157,38 @@ def test_a_pipe_is_only_read_when_asked_for(tmp_path: Path) -> None:
     os.close(held)
     with pytest.raises(OSError):
         read_bytes(Path("/dev/zero"), 5, pipes=True)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows makes no link or pipe without rights")
+@pytest.mark.parametrize("wat", ["link", "pipe", "file"])
+def test_what_lies_where_a_half_comes_is_not_written_through(tmp_path: Path, wat: str) -> None:
+    """In a shared folder somebody may know its name: a link would lead elsewhere, a pipe would wait."""
+    target, other = tmp_path / "week.age", tmp_path / "brief.txt"
+    other.write_bytes(b"een brief")
+    half = safefile.half_of(target, "an-")
+    match wat:
+        case "link":
+            half.symlink_to(other)
+        case "pipe":
+            os.mkfifo(half)
+        case _:
+            half.write_bytes(b"van eerder")
+    with safefile.made_beside(target, "an-") as made:
+        made.file.write(b"alles")
+    assert (target.read_bytes(), target.is_symlink()) == (b"alles", False)
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    assert other.read_bytes() == b"een brief"
+
+
+def test_two_who_write_one_name_do_not_write_into_each_other(tmp_path: Path) -> None:
+    target = tmp_path / "week.age"
+    with (
+        pytest.raises(KnownError, match=r"output\.exists"),
+        safefile.made_beside(target, "an-") as een,
+    ):
+        een.file.write(b"een ")
+        with safefile.made_beside(target, "bo-") as ander:
+            ander.file.write(b"ander")
+        een.file.write(b"later")
+    assert target.read_bytes() == b"ander"
+    assert [path.name for path in tmp_path.iterdir()] == ["week.age"]

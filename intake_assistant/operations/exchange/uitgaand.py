@@ -24,7 +24,7 @@ def leaving(work: Workspace, path: Path) -> Iterator[Half]:
     Raises as `safefile.made_beside`; what was noted of it is struck out then.
     """
     try:
-        with safefile.made_beside(path) as half:
+        with safefile.made_beside(path, _maker(work)) as half:
             yield half
     except BaseException:
         sha256 = sent.begun(work.vault).get(path.absolute())
@@ -37,7 +37,7 @@ def leaving(work: Workspace, path: Path) -> Iterator[Half]:
 def settle(work: Workspace) -> None:
     """See what became of the files that were about to get their name when the program ended."""
     for path, sha256 in sent.begun(work.vault).items():
-        half = safefile.half_of(path)
+        half = safefile.half_of(path, _maker(work))
         if not safefile.is_folder(path.parent):
             continue  # a stick that is away: judged when it is there again
         if safefile.is_file(half) and not _is(path, sha256):
@@ -45,6 +45,11 @@ def settle(work: Workspace) -> None:
         else:
             sent.end(work.vault, path)
         safefile.remove_files([half])
+
+
+def _maker(work: Workspace) -> str:
+    """Two colleagues may write a file of one name into one shared folder."""
+    return f"{work.vault.device.id[:8]}-"
 
 
 def _is(path: Path, sha256: str) -> bool:
