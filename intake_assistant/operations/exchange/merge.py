@@ -26,6 +26,7 @@ from intake_assistant.operations.exchange import cards, elders, keten
 from intake_assistant.operations.vault.reservekopie import SAMENVOEGEN
 from intake_assistant.operations.views.overleg.collega import ik
 from intake_assistant.operations.views.show import conflict_as_json
+from intake_assistant.operations.views.wissen.voorstel import propose
 from intake_assistant.operations.words.naam import sorteernaam
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.progress import UNWATCHED, Progress
@@ -166,7 +167,7 @@ def merge_files(
     `accept_erase` are dossiers that may be erased here as they were elsewhere; `seen` are the `kenmerk` of
     the files that were looked at before. With `dry_run` it is the same act, taken back at the end.
 
-    KnownErrors `disk.full`, `vault.` and `act.cancelled`: nothing was changed then.
+    KnownErrors `erase.forbidden`, `disk.full`, `vault.` and `act.cancelled`: nothing was changed then.
     """
     making, joining, telling, finishing = progress.parts(2, 12, 1, 1)
     if not dry_run:
@@ -330,6 +331,10 @@ class _Merging:
         vault, total = self._work.vault, self._total
         wanted = [total.stones[dossier] for dossier in sorted(total.stones) if dossier in accepted]
         with vault.transaction() as connection:
+            here = set(entries.dossiers(connection))
+            for stone in wanted:
+                if stone.dossier in here:
+                    self._before_erasing(stone)
             erase.accept(vault, connection, wanted)
             self._erase_links()
             here, gone = set(entries.dossiers(connection)), entries.gravestones(connection)
@@ -338,6 +343,17 @@ class _Merging:
             for dossier in sorted(total.changed & here):
                 vault.log_access(SAMENGEVOEGD, dossier)
         return tuple(stone for dossier, stone in waiting.items() if dossier in here)
+
+    def _before_erasing(self, stone: Tombstone) -> None:
+        """What keeps a dossier from being erased at home does so here; KnownError `erase.forbidden`."""
+        from intake_assistant.operations.exchange.meldingen import (
+            note_receivers,
+        )  # late: it brings the letters
+
+        voorstel = propose(self._work, stone.dossier)
+        if voorstel.verboden(stone.grond):
+            raise KnownError("erase.forbidden", waarom=voorstel.belet_in_woorden)
+        note_receivers(self._work, stone.dossier)
 
     def _erase_links(self) -> None:
         """What is said here of who was erased just now, and what came along of who was erased before."""

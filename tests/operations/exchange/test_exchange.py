@@ -9,15 +9,19 @@ import pytest
 from intake_assistant.domain.entry import Presence, Tombstone
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.antwoord import record_antwoord
+from intake_assistant.operations.acts.verzoek import add_verzoek
 from intake_assistant.operations.exchange import cards, register
 from intake_assistant.operations.exchange.export import Zending, export
+from intake_assistant.operations.exchange.meldingen import meldingen
 from intake_assistant.operations.exchange.merge import Samenvoeging, Verandering, merge_files
+from intake_assistant.operations.exchange.verstrekken import hand_out
 from intake_assistant.operations.vault.kluis import digest
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.progress import CANCELLED, Watch
 from intake_assistant.storage.erase import erase
 from tests.exchange.hulp import crafted, made, members, person, sealed, told
 from tests.operations.exchange.bekenden import LEZEN, SLAPEN, TEAM, Laptops, begun, meet
+from tests.operations.exchange.verstrekhulp import agreed, asked
 from tests.storage.hulp import stopped_after
 
 
@@ -283,6 +287,35 @@ def test_what_was_erased_elsewhere_waits_until_somebody_confirms(laptops: Laptop
         left = connection.execute("SELECT dossier FROM sent").fetchall()
     assert left == [(other,)]
     assert digest(laptops.tea) == digest(laptops.an)
+
+
+def test_what_may_not_be_erased_here_is_not_since_it_was_elsewhere(laptops: Laptops) -> None:
+    """AVG 18(2): who erased it did not know what was asked here."""
+    dossier = begun(laptops.an)
+    laptops.travel(laptops.an, laptops.tea, "1")
+    add_verzoek(laptops.tea, dossier, {"soort": "beperking"})
+    erase.erase_dossier(laptops.an.vault, Tombstone(dossier, "2026-11-02", "anders"))
+    erase.finish(laptops.an.vault)
+    pad = laptops.send(laptops.an, laptops.tea, "2").pad
+    before = kept(laptops.tea)
+    with pytest.raises(KnownError, match=r"erase\.forbidden"):
+        merge_files(laptops.tea, [pad], accept_erase=[dossier])
+    assert kept(laptops.tea) == before
+    assert [stone.dossier for stone in merge_files(laptops.tea, [pad]).wacht] == [dossier]
+
+
+def test_who_got_something_is_still_to_be_told_after_an_erasing_of_elsewhere(
+    laptops: Laptops, tmp_path: Path
+) -> None:
+    """AVG 19: what a colleague gave out is known here only by the dossier that goes."""
+    dossier = begun(laptops.an)
+    agreed(laptops.an, dossier, gegevens=["taalniveau"])
+    made = hand_out(laptops.an, asked(dossier), tmp_path / "x.intake.age")
+    laptops.travel(laptops.an, laptops.tea, "1")
+    gone(laptops.an, dossier)
+    pad = laptops.send(laptops.an, laptops.tea, "2").pad
+    merge_files(laptops.tea, [pad], accept_erase=[dossier])
+    assert [melding.sha256 for melding in meldingen(laptops.tea)] == [made.written.sha256]
 
 
 def test_who_was_erased_elsewhere_comes_not_in_unseen_by_the_file_of_another(
