@@ -6,8 +6,10 @@ import pytest
 
 from intake_assistant.domain.entry import Entry
 from intake_assistant.domain.recht.besluit import concept_of
-from intake_assistant.domain.recht.uitwisseling import Waarderecht
 from intake_assistant.domain.recht.weging import WegingArgument
+from intake_assistant.domain.uitwisseling.waarderecht import (
+    Waarderecht,
+)
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.gesprek import record_verteld, start_gesprek
@@ -75,7 +77,7 @@ def test_what_examined_somebody_stays_with_whom_may_know_of_health(work: Workspa
     record_fields(work, dossier, "partneroverleg[r]", {"partij": "huisarts"})
     recht = Waarderecht(work.data.formulieren, gezondheid=False)
     found: list[Entry] = work.vault.entries(dossier)[-3:]
-    assert [recht.allows(entry) for entry in found] == [False, False, False]
+    assert [not recht.refused([entry]) for entry in found] == [False, False, False]
     dag = read_dag(work, list_dossiers(work))
     assert [e.soort for e in dag.eindjes if e.soort == "onderzoek"] == ["onderzoek"]
     assert "IPO" not in str(dag)

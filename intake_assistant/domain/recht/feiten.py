@@ -278,7 +278,7 @@ def oproepen(dossier: Dossier) -> tuple[Oproep, ...]:
 
 def informatie_derden(dossier: Dossier) -> tuple[InformatieDerde, ...]:
     """The information of third parties that is or was waited for (Besl 5.3(2))."""
-    found = [dossier.fields(INFORMATIE_DERDE.of(r)) for r in dossier.row_ids(INFORMATIE_DERDE.lijst())]
+    found = [_met_achtergehouden(dossier, r) for r in dossier.row_ids(INFORMATIE_DERDE.lijst())]
     return tuple(
         InformatieDerde(
             wat=str(v.get("wat", "")),
@@ -290,6 +290,13 @@ def informatie_derden(dossier: Dossier) -> tuple[InformatieDerde, ...]:
         )
         for v in found
     )
+
+
+def _met_achtergehouden(dossier: Dossier, rij: str) -> dict[str, Any]:
+    """What is said of one; that it is necessary counts also for who may not read why (AVG 9)."""
+    reden = INFORMATIE_DERDE.of(rij, "noodzakelijk_omdat")
+    withheld = {"noodzakelijk_omdat": Staat.ACHTERGEHOUDEN.value} if dossier.is_withheld(reden) else {}
+    return dossier.fields(INFORMATIE_DERDE.of(rij)) | withheld
 
 
 def _answer(dossier: Dossier, naam: str) -> str:

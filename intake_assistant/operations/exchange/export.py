@@ -13,7 +13,13 @@ from typing import BinaryIO, Final
 from intake_assistant.domain.entry import Entry, Presence, Tombstone, moment_number, moment_text
 from intake_assistant.domain.opvolging import behind, ends, missing, step_of
 from intake_assistant.domain.overleg.overdracht import Collega
-from intake_assistant.domain.recht.uitwisseling import GEZONDHEID, Bestandssoort, Waarderecht
+from intake_assistant.domain.recht.uitwisseling import (
+    GEZONDHEID,
+    Bestandssoort,
+)
+from intake_assistant.domain.uitwisseling.waarderecht import (
+    Waarderecht,
+)
 from intake_assistant.errors import KnownError
 from intake_assistant.exchange import writer
 from intake_assistant.exchange.card import Card
@@ -187,7 +193,8 @@ class Sending:
         self._blobs, self._sent, self._within = set(), [], {}
         for dossier in progress.each(self._dossiers):
             known = self._work.vault.entries(dossier)
-            going = [self._by_right(entry) for entry in known]
+            refused = self._recht.refused(known)
+            going = [_withheld(entry) if entry.id in refused else entry for entry in known]
             self._sent.append(_sent_of(dossier, known, going))
             yield from self._fresh(dossier, going)
 
@@ -213,11 +220,6 @@ class Sending:
                     soort=zending.soort,
                     grond=grond,
                 )
-
-    def _by_right(self, entry: Entry) -> Entry:
-        if entry.presence is not Presence.PRESENT or self._recht.allows(entry):
-            return entry
-        return replace(entry, presence=Presence.WITHHELD, salt=b"", body=b"")
 
     def _fresh(self, dossier: str, going: Sequence[Entry]) -> Iterator[Entry]:
         before = self._before(dossier)
@@ -248,6 +250,13 @@ def _chosen(work: Workspace, dossiers: Iterable[str]) -> list[str]:
         refuse_erased(work, dossier)
         raise KnownError("dossier.not_found", dossier=dossier)
     return chosen or known
+
+
+def _withheld(entry: Entry) -> Entry:
+    """Its header alone; what was erased or is not here stays as it is."""
+    if entry.presence is not Presence.PRESENT:
+        return entry
+    return replace(entry, presence=Presence.WITHHELD, salt=b"", body=b"")
 
 
 def _sent_of(dossier: str, known: Sequence[Entry], going: Sequence[Entry]) -> Sent:

@@ -14,14 +14,16 @@ from intake_assistant.domain.entry import Presence
 from intake_assistant.domain.kinds import ANTWOORD, GEWIST, PERSOON, VERSTREKKING, read_subject
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
 from intake_assistant.domain.recht.uitwisseling import (
-    GEMELD,
     Bestandssoort,
-    Wissingsfeit,
     later_nee,
+)
+from intake_assistant.domain.subject import question_of
+from intake_assistant.domain.uitwisseling.verstrekking import (
+    GEMELD,
+    Wissingsfeit,
     te_melden,
     verstrekkingen_of,
 )
-from intake_assistant.domain.subject import question_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.changed import Changed

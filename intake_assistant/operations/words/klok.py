@@ -60,7 +60,8 @@ def _in_words(naam: str, feit: Klokfeit, uiterlijk: date | None) -> str:
         case _ if naam == "ontbreekt":
             return opsomming([text(f"recht.klok.onbekend.{deel}") for deel in feit])
         case _:
-            return opsomming(list(feit))
+            # A colleague may have left out on whom is waited, and for what.
+            return opsomming([wat or text("recht.klok.iets_van_derde") for wat in feit])
 
 
 def days_in_words(klok: Klok) -> str:

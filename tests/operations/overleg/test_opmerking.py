@@ -7,7 +7,9 @@ import pytest
 from intake_assistant.domain.entry import Presence
 from intake_assistant.domain.kinds import hoofdstuk_of
 from intake_assistant.domain.overleg.opmerking import GEHEEL, Draad, draden_of, draden_over
-from intake_assistant.domain.recht.uitwisseling import Waarderecht
+from intake_assistant.domain.uitwisseling.waarderecht import (
+    Waarderecht,
+)
 from intake_assistant.operations.acts.overleg.opmerking import (
     add_opmerking,
     answer_opmerking,
@@ -112,7 +114,7 @@ def test_what_is_said_of_health_goes_where_health_goes(work: Workspace, dossier:
     over_lezen = add_opmerking(work, dossier, LEZEN, "Goed gedaan.")
     recht = Waarderecht(work.data.formulieren, gezondheid=False)
     entries = [changed.entries[-1] for changed in (argument, over_weging, over_slapen, over_lezen)]
-    assert [recht.allows(entry) for entry in entries] == [False, False, False, True]
+    assert [not recht.refused([entry]) for entry in entries] == [False, False, False, True]
     assert is_over_gevoelig(work, entries[2].header.subject)
 
 

@@ -1,0 +1,1 @@
+"""What travels between laptops, and what was handed out of it."""
