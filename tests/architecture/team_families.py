@@ -44,7 +44,7 @@ TEAM: Final[dict[str, str | Iterable[str]]] = {
         "groepsles kunnen van_u wanneer "
         "aandacht aantal afgerond afgeschaald afspraken ander_einde baan begin bijna blad dagen "
         "geschakeld gesprekken gesprekstijd groep klaar laatste_contact leerroute lesuren lopend "
-        "midden_uren midden_weken naam naast onderwerp open open_samen plannen reden regievoerder "
+        "naam naast onderwerp open open_samen plannen reden regievoerder "
         "stand te_laat termijn toestand uiterlijk uitleg uren vastgesteld_op verschillen voldaan "
         "week weken"
     ),

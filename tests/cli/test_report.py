@@ -81,8 +81,15 @@ def test_the_figures_of_the_workbook_are_those_counted_by_hand(
     weeks = {week: aantal for week, (aantal,) in rows_of(book, "Per week").items()}
     assert weeks[datetime.date(2026, 11, 30)] == 6
     assert sum(weeks.values()) == 19
-    people = {naam: rest[:3] for naam, rest in rows_of(book, "Regievoerders").items()}
-    assert people == {"Anneke": (13, 1, 2), "Bo": (8, 1, 0), "nog niemand": (2, 0, 0)}
+    people = {naam: rest[:2] for naam, rest in rows_of(book, "Regievoerders").items()}
+    assert people == {"Anneke": (13, 1), "Bo": (8, 1), "nog niemand": (2, 0)}
+
+
+def test_no_file_compares_who_works_there(run: Run, filled: Path, tmp_path: Path) -> None:
+    """WOR 27(1)(k) and (l): how much work there is for whom, not who is late or takes long."""
+    run("report", "--vault", filled, "--out", tmp_path / "team.xlsx")
+    (koppen, *_) = book_of(tmp_path / "team.xlsx")["Regievoerders"].iter_rows(values_only=True)
+    assert koppen == ("Regievoerder", "Lopend", "Afgerond", "Onderwerpen open", "Gesprekken")
 
 
 def test_no_number_of_a_person_leaves(run: Run, filled: Path, tmp_path: Path) -> None:

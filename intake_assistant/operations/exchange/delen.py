@@ -13,12 +13,13 @@ from intake_assistant.domain.antwoord import LEEG, Antwoord
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import Vraag
 from intake_assistant.domain.inburgeraar import inburgeraar_of
-from intake_assistant.domain.kinds import ANTWOORD, PERSOON, UREN
+from intake_assistant.domain.kinds import AFSPRAAK, ANTWOORD, DOEL, PERSOON, UREN
 from intake_assistant.domain.recht.besluit import ONTWIKKELPLAN, Besluit, besluiten_of
 from intake_assistant.domain.recht.feiten import oproepen
 from intake_assistant.domain.recht.leerroute import find_waarde
 from intake_assistant.domain.recht.masker import shown
 from intake_assistant.domain.recht.ontwikkelplan import WIE, doelen_of
+from intake_assistant.domain.recht.toestemming import bijzondere_vragen
 from intake_assistant.domain.recht.uitvoering.handhaving import Handhaving, handhaving_of
 from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
 from intake_assistant.domain.recht.uitwisseling import PERSOONSVELDEN, Deelsoort, vragen_bij_wet
@@ -103,11 +104,19 @@ class Delen:
         yield from (_changed(besluit) for besluit in self._besluiten[1:] if besluit.grond != ONTWIKKELPLAN)
 
     def _plan(self) -> Iterator[Verstrekgegeven]:
+        """Goals and agreements; none that rests on special data, which goes by consent alone (AVG 9)."""
+        bijzonder = bijzondere_vragen(self._formulieren)
         for doel in doelen_of(self._dossier):
+            if self._formulieren.heet_nu(doel.vraag) in bijzonder:
+                continue
+            naam = self._masked(DOEL.of(doel.id, "naam"), doel.naam)
             label = text("verstrekken.veld.doel")
-            yield Verstrekgegeven("doel", label, {"naam": doel.naam, "termijn": doel.termijn}, doel.naam)
+            yield Verstrekgegeven("doel", label, {"naam": naam, "termijn": doel.termijn}, naam)
             for afspraak in doel.afspraken:
-                velden = {naam: getattr(afspraak, naam) for naam in ("wat", "wie", "uiterlijk", "klaar_op")}
+                if self._formulieren.heet_nu(afspraak.vraag) in bijzonder:
+                    continue
+                velden = {naam: getattr(afspraak, naam) for naam in ("wie", "uiterlijk", "klaar_op")}
+                velden = {"wat": self._masked(AFSPRAAK.of(afspraak.id, "wat"), afspraak.wat), **velden}
                 yield Verstrekgegeven("afspraak", text("verstrekken.veld.afspraak"), velden, _agreed(velden))
 
     def _uren(self) -> Iterator[Verstrekgegeven]:
@@ -169,10 +178,12 @@ class Delen:
             yield Verstrekgegeven(vraag.naam, label, antwoord.waarde, in_words(vraag, antwoord.waarde), bron)
 
     def _without_others(self, antwoord: Antwoord) -> str:
+        return self._masked(ANTWOORD.of(antwoord.naam, antwoord.bron), str(antwoord.waarde))
+
+    def _masked(self, subject: str, tekst: str) -> str:
         """Nobody else agreed to anything: who looks like another person in a text is left out."""
-        leaf = self._dossier.leaf(ANTWOORD.of(antwoord.naam, antwoord.bron))
+        leaf = self._dossier.leaf(subject)
         entry = self._entries[leaf.id] if leaf else None
-        tekst = str(antwoord.waarde)
         maskers = self._afscherming.maskers(entry, "waarde", tekst) if entry else ()
         return shown(tekst, maskers, rol_in_words)
 

@@ -128,25 +128,10 @@ def _week_of(weken: Sequence[date], dag: date) -> date:
 
 
 def _regievoerders(beeld: Teambeeld) -> Tabblad:
-    kolommen = [
-        _WIE, ("lopend", 10), ("afgerond", 10), ("te_laat", 14), ("bijna", 14), ("afspraken", 14),
-        ("verschillen", 12), ("open_samen", 14), ("gesprekken", 12), ("midden_uren", 14),
-        ("midden_weken", 14),
-    ]  # fmt: skip
+    # How much work there is; who is late or takes long would be a comparison (WOR 27(1)(k) and (l)).
+    kolommen = [_WIE, ("lopend", 10), ("afgerond", 10), ("open_samen", 14), ("gesprekken", 12)]
     rows = (
-        (
-            regievoerder_of(deel.naam),
-            deel.lopend,
-            deel.afgerond,
-            deel.signalen[Signaal.TIEN_WEKEN_VOORBIJ],
-            deel.signalen[Signaal.TIEN_WEKEN_BIJNA],
-            deel.signalen[Signaal.AFSPRAAK],
-            deel.signalen[Signaal.VERSCHIL],
-            deel.startposities_open,
-            deel.gesprekken,
-            _round(deel.uren),
-            _round(deel.weken),
-        )
+        (regievoerder_of(deel.naam), deel.lopend, deel.afgerond, deel.startposities_open, deel.gesprekken)
         for deel in beeld.werkdelen
     )
     return _blad("regievoerders", kolommen, rows)

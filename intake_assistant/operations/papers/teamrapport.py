@@ -33,7 +33,6 @@ from intake_assistant.operations.views.team.kansengelijkheid import kansbeeld
 from intake_assistant.operations.views.team.rij import Signaal, Teamrij
 from intake_assistant.operations.words.team import (
     baan_in_words,
-    getal,
     hoe_ver,
     redenen_of,
     regievoerder_of,
@@ -181,15 +180,12 @@ def _werk(beeld: Teambeeld) -> Iterator[Blok]:
             str(deel.afgerond),
             str(deel.startposities_open),
             str(deel.gesprekken),
-            _of(deel.uren),
-            _of(deel.weken),
         )
         for deel in beeld.werkdelen
     ]
     if rijen:
-        koppen = ("regievoerder", "lopend", "afgerond", "open_samen", "gesprekken", "midden_uren",
-                  "midden_weken")  # fmt: skip
-        yield _tabel(koppen, (20, 10, 12, 18, 16, 12, 12), rijen)
+        koppen = ("regievoerder", "lopend", "afgerond", "open_samen", "gesprekken")
+        yield _tabel(koppen, (32, 14, 16, 20, 18), rijen)
 
 
 def _gezien(beeld: Teambeeld) -> Iterator[Blok]:
@@ -218,10 +214,6 @@ def _bleek(beeld: Teambeeld) -> Iterator[Blok]:
         yield _tabel(("leerroute", "aantal", *Routevervolg, "lesuren"), (22, 12, 14, 14, 12, 14, 12), rijen)
     yield Kop(1, text("team.rapport.kop_later"))
     yield from _met_beeld(tekeningen.draw_later(beeld, PAPIERBREED, PAPIERLETTER), zinnen_later(beeld))
-
-
-def _of(waarde: float | None) -> str:
-    return "" if waarde is None else getal(waarde)
 
 
 def _van_blad(blad: Tabblad, breedtes: tuple[int, ...]) -> Lijst:

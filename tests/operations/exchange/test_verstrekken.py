@@ -12,11 +12,12 @@ from typing import Any
 import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
 import pytest
 
-from intake_assistant.domain.recht.uitwisseling import Ontvangersoort
+from intake_assistant.domain.recht.uitwisseling import Deelsoort, Ontvangersoort
 from intake_assistant.errors import KnownError
 from intake_assistant.exchange import reader
 from intake_assistant.exchange.manifest import DOCUMENTS, NAME
 from intake_assistant.operations.acts.antwoord import record_antwoord
+from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel
 from intake_assistant.operations.acts.toestemming import withdraw_toestemming
 from intake_assistant.operations.acts.verzoek import add_verzoek
 from intake_assistant.operations.exchange import cards
@@ -232,6 +233,25 @@ def test_a_school_gets_what_the_law_names(work: Workspace) -> None:
 
 def test_a_concept_is_nothing_for_a_school(work: Workspace, dossier: str) -> None:
     assert set(gone(propose(work, asked(dossier, **SCHOOL)))) == {"naw"}
+
+
+def test_of_the_plan_goes_nothing_that_rests_on_health_and_nobody_else_by_name(
+    work: Workspace, dossier: str
+) -> None:
+    """AVG 9: by law a plan goes to another municipality; that somebody has dialysis does not."""
+    ziek = add_doel(work, dossier, "Lessen om de dialyse heen", "kort", vraag=BEPERKT).made
+    add_afspraak(work, dossier, ziek, {"wat": "dialysetijden doorgeven", "wie": "inburgeraar"})
+    doel = add_doel(work, dossier, "Afspreken met buurvrouw Fatima El Amrani", "kort").made
+    add_afspraak(work, dossier, doel, {"wat": "mevrouw Layla Hassan bellen", "wie": "inburgeraar"})
+    add_afspraak(work, dossier, doel, {"wat": "rust na de dialyse", "wie": "inburgeraar", "vraag": BEPERKT})
+    vraag = {"als": Ontvangersoort.GEMEENTE, "verzoek_op": work.clock.today(), "verzoek_door": "J. Bakker"}
+    delen = propose(work, asked(dossier, ontvanger="Deventer", **vraag)).delen
+    (plan,) = [deel.inhoud for deel in delen if deel.wat is Deelsoort.PLAN]
+    assert [g.naam for g in plan.gegevens] == ["doel", "afspraak"]
+    told = repr(plan.gegevens)
+    for naam in ("dialyse", "Fatima", "Amrani", "Layla", "Hassan"):
+        assert naam not in told
+    assert "Afspreken met" in told
 
 
 def test_another_municipality_gets_the_plan_when_it_asks(work: Workspace, tmp_path: Path) -> None:

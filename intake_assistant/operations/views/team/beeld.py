@@ -44,9 +44,6 @@ class Werkdeel:
     signalen: Counter[Signaal]
     startposities_open: int
     gesprekken: int
-    uren: float | None
-    """The median of what conversations of an intake took, of those with a PIP."""
-    weken: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +187,4 @@ def _werkdeel(naam: str, rijen: Sequence[Teamrij]) -> Werkdeel:
         signalen=Counter(signaal for rij in rijen for signaal in rij.signalen),
         startposities_open=sum(len(rij.startposities) - rij.startposities_klaar for rij in lopend),
         gesprekken=sum(rij.gesprekken for rij in lopend),
-        uren=midden(_of_intakes(rijen, lambda rij: rij.uren)),
-        weken=midden(_of_intakes(rijen, lambda rij: rij.weken)),
     )
