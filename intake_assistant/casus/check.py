@@ -374,7 +374,7 @@ def _suggestion(naam: str, known: Iterable[str]) -> str:
 
 def _answer_sentence(vraag: Vraag, gebrek: Gebrek) -> str:
     """What is wrong with an answer, and the codes there are when the list is short."""
-    zin = describe_gebrek(gebrek)
+    zin = describe_gebrek(gebrek, in_code=True)
     if not vraag.keuzes or len(vraag.keuzes) > SHORT_LIST:
         return zin
     return zin + text("casus.kies_code", codes=", ".join(keuze.naam for keuze in vraag.keuzes))

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
@@ -346,7 +346,7 @@ def _check_date(vraag: Vraag, waarde: object) -> tuple[Gebrek, ...]:
         return (_verkeerd_type(vraag),)
     if dagnummer(waarde) is not None:
         return ()
-    return (Gebrek("waarde.onmogelijke_datum", _gevonden(vraag, waarde)),)
+    return (Gebrek("waarde.onmogelijke_datum", {"vraag": vraag.naam, "gevonden": waarde}),)
 
 
 def _check_one(vraag: Vraag, waarde: object) -> tuple[Gebrek, ...]:
@@ -361,19 +361,28 @@ def _check_multiple(vraag: Vraag, waarde: object) -> tuple[Gebrek, ...]:
     if not isinstance(waarde, list) or not all(isinstance(code, str) for code in waarde):
         return (_verkeerd_type(vraag),)
     onbekend = tuple(_niet_in_lijst(vraag, code) for code in waarde if code not in vraag.codes)
-    meermaals = (code for code in dict.fromkeys(waarde) if waarde.count(code) > 1)
-    return onbekend + tuple(Gebrek("waarde.dubbel", _gevonden(vraag, code)) for code in meermaals)
+    dubbel = [code for code in dict.fromkeys(waarde) if waarde.count(code) > 1]
+    return onbekend + tuple(Gebrek("waarde.dubbel", {"vraag": vraag.naam, "gevonden": c}) for c in dubbel)
 
 
 def _niet_in_lijst(vraag: Vraag, code: str) -> Gebrek:
-    bedoeld = get_close_matches(code.casefold(), vraag.codes, n=1)
-    return Gebrek("waarde.niet_in_lijst", _gevonden(vraag, code) | {"bedoeld": bedoeld[0] if bedoeld else ""})
+    """With what was perhaps meant, by its code and as it is read: people type names, files hold codes."""
+    names = {name.casefold(): keuze for keuze in vraag.keuzes for name in (keuze.naam, keuze.label)}
+    near = get_close_matches(code.casefold(), names, n=1)
+    bedoeld = meant_by(vraag.keuzes, code) or (names[near[0]] if near else None)
+    feiten = {"bedoeld": bedoeld.naam, "bedoeld_naam": bedoeld.label} if bedoeld else {"bedoeld": ""}
+    return Gebrek("waarde.niet_in_lijst", {"vraag": vraag.naam, "gevonden": code} | feiten)
 
 
-def _gevonden(vraag: Vraag, waarde: str) -> dict[str, str | int]:
-    return {"vraag": vraag.naam, "gevonden": waarde}
+def meant_by(keuzes: Sequence[Keuze], getypt: str) -> Keuze | None:
+    """The choice of just this name; else the only one in whose name so much of it stands."""
+    klein = getypt.strip().casefold()
+    just = [k for k in keuzes if k.label.casefold() == klein]
+    part = [k for k in keuzes if klein in k.label.casefold()] if len(klein) >= _GENOEG else []
+    return just[0] if just else part[0] if len(part) == 1 else None
 
 
+_GENOEG = 3  # signs of a name that say which one is meant, when there is no other
 _CHECKS = {
     "text": _check_text,
     "integer": _check_integer,

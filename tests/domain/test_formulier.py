@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intake_assistant.domain.antwoord import normaliseer
-from intake_assistant.domain.formulier import Keuze, Vraag, check_waarde, dagnummer
+from intake_assistant.domain.formulier import Keuze, Vraag, check_waarde, dagnummer, meant_by
 
 KEUZES = (Keuze("a1", "A1"), Keuze("a2", "A2"), Keuze("alfa_a", "Alfa A"))
 SCHAAL = {"start": 1, "end": 5, "step": 1}
@@ -74,6 +74,16 @@ def test_a_bad_value_is_named(soort: str, waarde: object, codes: list[str]) -> N
 def test_the_nearest_choice_is_suggested() -> None:
     (gebrek,) = check_waarde(vraag("select_one"), "Alfa A")
     assert gebrek.feiten["bedoeld"] == "alfa_a"
+
+
+def test_what_is_a_part_of_one_name_only_is_that_name() -> None:
+    """Tigre is nearer to 'tigri' by its letters; whoever types a beginning means what begins so."""
+    talen = tuple(
+        Keuze(naam, label) for naam, label in (("ti", "Tigrinya"), ("tig", "Tigre"), ("nl", "Nederlands"))
+    )
+    for getypt, code in (("tigri", "ti"), ("TIGRE", "tig"), ("tig", ""), ("nl", ""), ("rl", ""), ("", "")):
+        found = meant_by(talen, getypt)
+        assert (found.naam if found else "") == code, getypt
 
 
 def test_labels_of_choices() -> None:

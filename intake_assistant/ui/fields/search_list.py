@@ -7,7 +7,7 @@ from functools import lru_cache
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
 
-from intake_assistant.domain.formulier import Keuze
+from intake_assistant.domain.formulier import Keuze, meant_by
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import ChoiceBox
 from intake_assistant.ui.kit.theme import px
@@ -42,6 +42,7 @@ class SearchList(ChoiceBox):
         regel = self.regel()
         regel.setPlaceholderText(text("gesprek.vragen.zoeken"))
         regel.textEdited.connect(lambda _: self.bewerkt.emit())
+        regel.editingFinished.connect(self._say_whole)
         self.activated.connect(lambda _: self.gekozen.emit())
 
     def _completer(self, model: QStringListModel) -> QCompleter:
@@ -63,10 +64,17 @@ class SearchList(ChoiceBox):
         return regel
 
     def code(self) -> str:
-        """Return the code of what stands in the line; what is in no list comes back as it was typed."""
+        """Return the code of what stands there, or of the only name that has it; else what was typed."""
         getypt = self.regel().text().strip()
-        klein = getypt.casefold()
-        return next((k.naam for k in self._keuzes if k.label.casefold() == klein), getypt)
+        bedoeld = meant_by(self._keuzes, getypt)
+        return bedoeld.naam if bedoeld else getypt
+
+    def _say_whole(self) -> None:
+        """Who leaves a part that only one name has sees that name."""
+        bedoeld = meant_by(self._keuzes, self.regel().text())
+        if bedoeld is not None and bedoeld.label != self.regel().text():
+            self.regel().setText(bedoeld.label)
+            self.gekozen.emit()
 
     def name_of(self, code: str) -> str:
         """Return what one types for a code; of one that is in no list, the code itself."""

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QListView, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from intake_assistant.domain.formulier import Keuze
+from intake_assistant.ui.fields.search_list import SearchList
 from intake_assistant.ui.kit.theme import thema
 
 TALEN = ["Rechts: Nederlands", "Rechts: Engels", "Rechts: Arabisch", "Rechts: Tigrinya"]
@@ -40,3 +44,32 @@ def test_every_choice_of_a_short_list_is_in_sight(
     assert [w for w in box.children() if isinstance(w, QWidget) and w.isVisible()] == [view]
     assert box.height() - view.height() <= 2
     lijst.hidePopup()
+
+
+@pytest.mark.parametrize("toets", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_a_part_that_only_one_name_has_is_taken_as_that_name(qtbot: QtBot, toets: Qt.Key) -> None:
+    """The interpreter's language was 'tigri', and so another than that of the conversation."""
+    scherm = QWidget()
+    lijst, ander = (
+        SearchList((Keuze("ti", "Tigrinya"), Keuze("tig", "Tigre"), Keuze("ar", "Arabisch"))),
+        QLineEdit(),
+    )
+    box = QVBoxLayout(scherm)
+    for widget in (lijst, ander):
+        box.addWidget(widget)
+    qtbot.addWidget(scherm)
+    scherm.show()
+    with qtbot.waitActive(scherm):
+        scherm.activateWindow()
+    lijst.regel().setFocus()
+    QTest.keyClicks(lijst.regel(), "tigri")
+    popup = lijst.vult_aan.popup()
+    assert popup is not None
+    with qtbot.waitSignal(lijst.gekozen, timeout=5000):
+        QTest.keyClick(popup if popup.isVisible() else lijst.regel(), toets)
+        if toets == Qt.Key.Key_Tab:
+            popup.hide()
+            ander.setFocus()
+    assert (lijst.regel().text(), lijst.code()) == ("Tigrinya", "ti")
+    lijst.regel().setText("tig")
+    assert lijst.code() == "tig", "of two it is kept as it was typed"
