@@ -46,6 +46,7 @@ def test_every_choice_of_a_short_list_is_in_sight(
     lijst.hidePopup()
 
 
+@pytest.mark.qt_log_ignore("does not support", extend=True)
 @pytest.mark.parametrize("toets", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
 def test_a_part_that_only_one_name_has_is_taken_as_that_name(qtbot: QtBot, toets: Qt.Key) -> None:
     """The interpreter's language was 'tigri', and so another than that of the conversation."""
