@@ -38,10 +38,13 @@ class Gedeeldvenster(QWidget):
         screen = next((one for one in QGuiApplication.screens() if one.geometry() == plaats), None)
         if screen is not None:
             self.setScreen(screen)
-        self.setGeometry(plaats)
-        if screen is not None:
+            self.setGeometry(plaats)
             # Not `showFullScreen`: that asks for the keyboard as well.
             self.setWindowState(Qt.WindowState.WindowFullScreen)
+        else:
+            # With its bar, which must not lie above the screen: it is dragged by that.
+            self.resize(plaats.size())
+            self.move(plaats.topLeft())
         self.show()
 
     def closeEvent(self, event: QCloseEvent) -> None:
