@@ -1,6 +1,7 @@
 """The next appointment: chosen or typed, refused when it cannot be, and seen back."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,16 @@ def test_without_an_earlier_appointment_the_place_is_how_one_talked_now(zaal: Za
     voorzet = propose_afspraak(zaal.work, zaal.work.vault.dossier(zaal.dossier), gesprek)
     assert (voorzet.uur, voorzet.hoe) == ("", "thuis")
     assert [weken for weken, _ in voorzet.dagen] == [1, 2, 3, 4]
+
+
+def test_no_day_is_proposed_on_which_nobody_works(zaal: Zaal) -> None:
+    """The program warned of its own Sundays."""
+    zondag = zaal.work.clock.today() + timedelta(days=(6 - zaal.work.clock.today().weekday()) % 7)
+    gesprek = zaal.gesprek(vorm="thuis", datum=zondag.isoformat())
+    dossier = zaal.work.vault.dossier(zaal.dossier)
+    for _, dag in propose_afspraak(zaal.work, dossier, gesprek).dagen:
+        assert dag.weekday() < 5
+        assert not judge_dag(zaal.work, dossier, gesprek, dag.isoformat()).zin
 
 
 def test_day_and_hour_are_put_right_in_one_line_afterwards(zaal: Zaal) -> None:

@@ -10,7 +10,7 @@ from intake_assistant.dates import hour_as_typed, local_moment, read_date, read_
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import GESPREK
 from intake_assistant.domain.recht.gesprek import TUSSENTIJDS, Gesprek, gesprekken_of
-from intake_assistant.domain.recht.termijn import is_feestdag
+from intake_assistant.domain.recht.termijn import is_feestdag, verschuif
 from intake_assistant.operations.views.onmogelijk import wrong_date
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
@@ -37,7 +37,7 @@ class Afspraakvoorzet:
 
 
 def propose_afspraak(work: Workspace, dossier: Dossier, gesprek: str) -> Afspraakvoorzet:
-    """The same day of the week, hour and place, some weeks on."""
+    """The same day of the week, hour and place, some weeks on; else the first working day after it."""
     alle = gesprekken_of(dossier)
     dit = next((g for g in alle if g.id == gesprek), None)
     begin = max((dit.dag if dit else None) or work.clock.today(), work.clock.today())
@@ -48,7 +48,7 @@ def propose_afspraak(work: Workspace, dossier: Dossier, gesprek: str) -> Afspraa
         text(f"gesprek.voorbereiden.vormen.{dit.vorm}") if dit and dit.vorm not in ("", TUSSENTIJDS) else ""
     )
     return Afspraakvoorzet(
-        tuple((weken, begin + timedelta(weeks=weken)) for weken in WEKEN),
+        tuple((weken, verschuif(begin + timedelta(weeks=weken))) for weken in WEKEN),
         vorig.afspraak_uur if vorig else "",
         (vorig.afspraak_hoe if vorig else "") or plek,
     )
