@@ -71,6 +71,8 @@ MOST: Final = 20
 _ASKED: Final = 5 * MOST
 # Codes and notes of the program itself: nobody looks for them, and they would stand before what one means.
 _NOT_SHOWN: Final = (BEHEER, GELDT, GEWIST, *NAAR_ANDER, MASKER, NAGELEZEN)
+_NO_WORDS: Final = ("datum", "vorm", "taal", "minuten", "onderwerpen", "afgerond", "volgende_afspraak")
+"""Of a conversation codes and days: with five of them the topic itself stood below the first hits."""
 _NAMES: Final = ("inburgeraar.voornamen", "inburgeraar.achternaam")
 # Between two dossiers, or a thread that waits for the vault to record an answer would hardly get it.
 _GIVE_WAY: Final = 0.001
@@ -232,6 +234,8 @@ def _may_be_seen(work: Workspace, row: FoundRow, kijker: Kijker) -> bool:
     kind = kind_of(row.subject)
     # What colleagues say to each other is not for who looks along.
     if kind in _NOT_SHOWN or kijker.samen and kind.soort == "overleg":
+        return False
+    if kind is GESPREK and veld_of(row.subject) in _NO_WORDS:
         return False
     if kijker.gevoelig_open and row.dossier == kijker.dossier:
         return True

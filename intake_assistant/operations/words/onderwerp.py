@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from intake_assistant.dates import date_in_words
+from intake_assistant.dates import date_in_words, hour_as_typed, read_hour
 from intake_assistant.domain.aanraken.gebaar import GEBAREN, over_onderwerp
 from intake_assistant.domain.antwoord import Staat
 from intake_assistant.domain.bsn import mask
@@ -308,7 +308,10 @@ def _plain(waarde: Any) -> str:
     if isinstance(waarde, list):
         return ", ".join(_plain(deel) for deel in waarde)
     tekst = str(waarde)
-    return date_in_words(tekst) if dagnummer(tekst) is not None else tekst
+    dag, _, uur = tekst.partition("T")
+    if dagnummer(dag) is None or uur and not read_hour(uur):
+        return tekst
+    return ", ".join(filter(None, (date_in_words(dag), hour_as_typed(uur))))
 
 
 def _label(formulieren: Formulieren, vraag: str, code: str) -> str:

@@ -14,12 +14,14 @@ import pytest
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord, record_notitie
 from intake_assistant.operations.acts.dossier import create_dossier, record_inburgeraar, record_procedure
+from intake_assistant.operations.acts.gesprek import rond_af, start_gesprek
 from intake_assistant.operations.acts.ontwikkelplan import add_afspraak, add_doel
 from intake_assistant.operations.acts.record import erase_values, remove_row, restore_row
 from intake_assistant.operations.acts.weging import add_argument
 from intake_assistant.operations.vault.beleid import keep_asking
 from intake_assistant.operations.vault.kluiscontrole import check_open
 from intake_assistant.operations.views.finding import Kijker, Treffer, around, find, index_some, place_of
+from intake_assistant.operations.views.geschiedenis import geschiedenis_of
 from intake_assistant.operations.workspace import Data, Workspace
 from tests.operations.samen import exchange
 from tests.storage.hulp import CLOCK, copied, quick, seeded
@@ -70,6 +72,19 @@ def test_an_answer_is_found_by_what_was_said_and_by_what_was_said_beside_it(
     record_antwoord(work, dossier, LEZEN, "a1", extra={"toelichting": "leest ondertitels"})
     (treffer,) = found(work, "ondertitels")
     assert treffer.woorden.endswith("leest ondertitels")
+
+
+def test_of_a_conversation_its_words_are_found_and_not_its_codes(work: Workspace, dossier: str) -> None:
+    """Five conversations on a topic stood before that topic itself."""
+    velden = {"vorm": "azc", "onderwerpen": ["fysieke_gezondheid"], "datum": "2026-03-19"}
+    gesprek = start_gesprek(work, dossier, velden).made
+    rond_af(work, dossier, gesprek, {"samenvatting": "U vertelde over de markt."})
+    assert [treffer.subject for treffer in found(work, "markt")] == [f"gesprek[{gesprek}].samenvatting"]
+    rond_af(work, dossier, gesprek, {"volgende_afspraak": "2026-04-22T10:00"})
+    said = {r.subject: r.waarde for r in geschiedenis_of(work, work.vault.dossier(dossier))}
+    assert said[f"gesprek[{gesprek}].volgende_afspraak"] == "22 april 2026, 10.00"
+    for woorden in ("azc", "fysieke", "2026", "maart", "april"):
+        assert not [t for t in found(work, woorden) if t.subject.startswith("gesprek[")], woorden
 
 
 def test_what_was_changed_is_found_as_it_is_now(work: Workspace, dossier: str) -> None:
