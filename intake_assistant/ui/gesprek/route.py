@@ -74,10 +74,15 @@ class Route:
         self._bezocht.add(pagina.naam)
 
     def next(self, pagina: Pagina) -> Pagina | None:
-        """Return the page after; None at the end of what was planned."""
+        """Return the page after; after the last a topic that was jumped over; None when all had its turn."""
         alle = list(self._all(pagina))
         plaats = alle.index(pagina)
-        return alle[plaats + 1] if plaats + 1 < len(alle) else None
+        return alle[plaats + 1] if plaats + 1 < len(alle) else self._jumped_over(alle)
+
+    def _jumped_over(self, alle: list[Pagina]) -> Pagina | None:
+        """Return where the first planned topic begins of which nothing was seen or said."""
+        gezien = {self.startpositie(p).id for p in alle if p.naam in self._bezocht or self._is_begonnen(p)}
+        return next((p for p in alle if self.startpositie(p).id not in gezien), None)
 
     def previous(self, pagina: Pagina) -> Pagina | None:
         """Return the page before; None at the beginning."""

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.ui.kit.theme import kleur
@@ -53,6 +54,25 @@ def test_who_comes_back_to_a_topic_goes_on_at_its_first_open_question(zaal: Zaal
     velden = [naam for naam in aan.pagina.pagina.vragen if aan.voering.vraag(naam).is_veld]
     assert velden[0] == "opleiding.schoolverhaal"
     assert aan.pagina.actief == velden[1]
+
+
+def test_a_topic_that_was_jumped_over_comes_before_rounding_off(zaal: Zaal, qtbot: QtBot) -> None:
+    zaal.gesprek(onderwerpen=["taalniveau", "motivatie", "opleiding"])
+    aan = tijdens(zaal.scherm())
+    aan.go_startpositie("opleiding")
+
+    def walk(deel: str) -> None:
+        for _ in range(60):
+            if aan.route.startpositie(aan.pagina.pagina).id != deel:
+                return
+            aan.go_next()
+
+    walk("opleiding")
+    assert aan.pagina.pagina.naam.startswith("motivatie.")
+    # What follows it was seen already, up to where one came from.
+    walk("motivatie")
+    with qtbot.waitSignal(aan.afronden, timeout=5000):
+        walk("opleiding")
 
 
 def test_a_page_one_went_to_by_hand_stays_in_the_row(zaal: Zaal) -> None:
