@@ -191,7 +191,7 @@ class Session:
                 reached = self._reached(before)
             self._promise(reached)
             if self._must_empty_log:
-                self.empty_log()
+                self._empty_if_there_is_room()
 
     @contextmanager
     def part(self) -> Iterator[Connection]:
@@ -272,6 +272,14 @@ class Session:
         with self.reading() as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._must_empty_log = False
+
+    def _empty_if_there_is_room(self) -> None:
+        try:
+            self.empty_log()
+        except KnownError as error:
+            # All of it is stored, and that is what is told: the next one cuts the log off.
+            if error.code != "disk.full":
+                raise
 
     def snapshot(self, temporary: Path) -> None:
         """Copy the database as it is now, byte for byte.

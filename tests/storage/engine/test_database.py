@@ -12,6 +12,8 @@ from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # the wheel carri
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine import database
 from intake_assistant.storage.engine.session import DATABASE
+from intake_assistant.storage.entries.vault import Vault
+from tests.bestandsgrens import no_file_beyond
 from tests.storage.engine.test_opening import opens, refused
 from tests.storage.entries.test_vault import D, entry
 from tests.storage.hulp import quick
@@ -80,3 +82,19 @@ for name in ("SQLITE_IOERR_WRITE", "SQLITE_IOERR_READ"):
 """
     found = subprocess.run([sys.executable, "-c", code, tmp_path], capture_output=True, text=True, check=True)
     assert found.stdout.split() == ["disk.full", "disk.failing"]
+
+
+def test_what_was_stored_is_not_told_to_have_failed_since_the_log_could_not_be_cut(vault: Vault) -> None:
+    """A merge that was done said *niet opgeslagen*: only the log that it left was too much for the disk."""
+    log, pages = (vault.path / name for name in ("vault.db-wal", "vault.db"))
+    vault.append(entry("inburgeraar.adres", 1, waarde="x" * 300_000), ())
+    vault.empty_log()
+    assert pages.stat().st_size > 200_000
+    with no_file_beyond(100_000):
+        with vault.transaction():
+            vault.append(entry("inburgeraar.woonplaats", 2, waarde="y" * 30_000), ())
+            vault.empty_log_afterwards()
+        assert 0 < log.stat().st_size < 100_000
+    assert len(vault.all_ids()) == 2
+    vault.append(entry("inburgeraar.postcode", 3, waarde="1234 AB"), ())
+    assert log.stat().st_size == 0
