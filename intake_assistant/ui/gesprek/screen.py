@@ -122,7 +122,8 @@ class GesprekScherm(Scherm):
         hier = self.delen.currentWidget()
         if self.tijdens is not None and hier is self.tijdens:
             return Rondom.NIETS
-        if self.voorbereiden.wijzen.is_open:
+        # Made at its first need, which asking is not.
+        if "voorbereiden" in vars(self) and self.voorbereiden.wijzen.is_open:
             return Rondom.NIETS
         return Rondom.STATUSREGEL if self.afronden is not None and hier is self.afronden else Rondom.ALLES
 
