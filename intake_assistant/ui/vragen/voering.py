@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -229,6 +230,10 @@ class Gespreksvoering(Keeper):
             self.chosen(self.subject(naam), {"staat": staat})
         else:
             self.chosen(self.subject(naam), {"staat": staat, "form": form, **erbij, **(extra or {})})
+        if self.vraag(naam).type == "text" and oud.get("waarde") and staat != oud.get("staat"):
+            # One key took away what took minutes to type.
+            terug = partial(self.undo, self.subject(naam))
+            self.context.ended.emit(text("gesprek.getypt_weg"), terug)
 
     def take_over(self, wijst: Aanwijzing) -> None:
         """Record what the person pointed at: it is theirs, whichever source the field showed."""

@@ -264,6 +264,18 @@ def test_a_remark_on_a_question_goes_with_it_and_an_error_stays(blad: Werkblad) 
     assert blad.banner.isVisible()
 
 
+def test_what_one_key_took_away_can_be_put_back(blad: Werkblad) -> None:
+    voering, vraag = tijdens(blad).voering, "opleiding.schoolverhaal"
+    voering.choose(vraag, "Ik leerde op de markt, van mijn tante.")
+    voering.set_staat(vraag, "wil_niet_zeggen")
+    assert "Wat hier getypt stond" in in_sight(blad.window())
+    (terug,) = [w for w in blad.findChildren(QPushButton, "banner_terug") if w.isVisible()]
+    terug.click()
+    assert voering.antwoord(vraag).waarde == "Ik leerde op de markt, van mijn tante."
+    voering.set_staat("opleiding.jaren_onderwijs", "onbekend")
+    assert "Wat hier getypt stond" not in in_sight(blad.window())
+
+
 def test_pointing_at_a_language_leaves_nothing_of_ours_beside_it(
     open_venster: Venster, selam: str, nour: str
 ) -> None:
