@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from intake_assistant.dates import read_date, read_typed
 from intake_assistant.domain.bsn import elfproef
@@ -22,6 +22,7 @@ from intake_assistant.ui.dossiers.bekend import Bekend
 from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.flag import Flag
 from intake_assistant.ui.fields.keeper import Keeper
+from intake_assistant.ui.fields.search_list import hits_below
 from intake_assistant.ui.kit.flow import Rooster
 from intake_assistant.ui.kit.parts import ChoiceBox, kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
@@ -93,11 +94,7 @@ class NieuwDossier(QWidget):
             self.spreektaal.addItem(keuze.label, keuze.naam)
         self.spreektaal.setEditable(True)
         self.spreektaal.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer = QCompleter(self.spreektaal.model(), self.spreektaal)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.spreektaal.setCompleter(completer)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.spreektaal.setCompleter(hits_below(self.spreektaal.model(), self.spreektaal))
         self._taalregel().editingFinished.connect(self._take_language)
         self.doelgroep.addItem("", "")
         for code in VELDEN["doelgroep"]:

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from intake_assistant.ui.fields.editor import Editor
+from intake_assistant.ui.fields.search_list import hits_below
 from intake_assistant.ui.kit.parts import ChoiceBox
 
 _ZOEKEN_VANAF: Final = 12
@@ -38,10 +39,7 @@ class ChoiceEditor(Editor):
     def _make_searchable(self) -> None:
         self.keuze.setEditable(True)
         self.keuze.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer = QCompleter(self.keuze.model(), self.keuze)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.keuze.setCompleter(completer)
+        self.keuze.setCompleter(hits_below(self.keuze.model(), self.keuze))
         line = self.keuze.lineEdit()
         if line is not None:
             self._line = line

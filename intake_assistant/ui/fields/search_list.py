@@ -2,20 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QAbstractItemModel, QStringListModel, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QSizePolicy, QWidget
 
 from intake_assistant.domain.formulier import Keuze, meant_by
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import ChoiceBox
 from intake_assistant.ui.kit.theme import px
 
+_MOST_HITS = 7
+
 
 @lru_cache(maxsize=8)
 def _namen(keuzes: tuple[Keuze, ...]) -> tuple[str, ...]:
     return tuple(keuze.label for keuze in keuzes)
+
+
+class _Hits(QListView):
+    """What hangs below while one types; as high as its rows, where Qt forgets the edge of a styled list."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt has just said how high."""
+        super().resizeEvent(event)
+        rows = min(self.model().rowCount(), _MOST_HITS)
+        whole = rows * self.sizeHintForRow(0) + self.height() - self.viewport().height()
+        if self.height() < whole:
+            self.resize(self.width(), whole)
+
+
+def hits_below(choices: QAbstractItemModel | Sequence[str], parent: QWidget) -> QCompleter:
+    """What hangs below a line while one types: each choice that holds it, in capitals or not."""
+    made = QCompleter(choices, parent)
+    made.setFilterMode(Qt.MatchFlag.MatchContains)
+    made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    made.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    made.setMaxVisibleItems(_MOST_HITS)
+    made.setPopup(_Hits())
+    return made
 
 
 class SearchList(ChoiceBox):
@@ -37,20 +64,13 @@ class SearchList(ChoiceBox):
         model = QStringListModel(_namen(keuzes), self)
         self.setModel(model)
         self.setCurrentIndex(-1)
-        self.vult_aan = self._completer(model)
+        self.vult_aan = hits_below(model, self)
         self.setCompleter(self.vult_aan)
         regel = self.regel()
         regel.setPlaceholderText(text("gesprek.vragen.zoeken"))
         regel.textEdited.connect(lambda _: self.bewerkt.emit())
         regel.editingFinished.connect(self._say_whole)
         self.activated.connect(lambda _: self.gekozen.emit())
-
-    def _completer(self, model: QStringListModel) -> QCompleter:
-        vult_aan = QCompleter(model, self)
-        vult_aan.setFilterMode(Qt.MatchFlag.MatchContains)
-        vult_aan.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        vult_aan.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        return vult_aan
 
     def delen(self) -> tuple[QWidget, ...]:
         """Return what may get the keyboard: the line is a proxy of the list, which gets the focus events."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCompleter,
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
@@ -32,6 +31,7 @@ from intake_assistant.operations.exchange.verstrekken import (
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.fields.line import DateEditor
+from intake_assistant.ui.fields.search_list import hits_below
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, with_label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import messages
@@ -120,9 +120,7 @@ class Aanvraagblad(QWidget):
         self.verzoek_op.show_waarde(None)
         self.sleutel.setPlainText("")
         partijen = dict.fromkeys(t.partij for _, t in toestemmingen_of(dossier) if t.richting == "delen")
-        suggested = QCompleter(list(partijen), self.naam)
-        suggested.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.naam.setCompleter(suggested)
+        self.naam.setCompleter(hits_below(list(partijen), self.naam))
         self.tell("")
         self._show_kind()
 

@@ -74,3 +74,29 @@ def test_a_part_that_only_one_name_has_is_taken_as_that_name(qtbot: QtBot, toets
     assert (lijst.regel().text(), lijst.code()) == ("Tigrinya", "ti")
     lijst.regel().setText("tig")
     assert lijst.code() == "tig", "of two it is kept as it was typed"
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+@pytest.mark.parametrize("schaal", [100, 150, 200])
+@pytest.mark.parametrize(("getypt", "rijen"), [("tig", 2), ("i", 3), ("tigr", 2)])
+def test_what_hangs_below_while_one_types_is_whole(
+    qtbot: QtBot, schaal: int, getypt: str, rijen: int
+) -> None:
+    thema.apply("licht", schaal)
+    lijst = SearchList((Keuze("ti", "Tigrinya"), Keuze("tig", "Tigre"), Keuze("ar", "Arabisch")))
+    qtbot.addWidget(lijst)
+    lijst.resize(400, lijst.sizeHint().height())
+    lijst.show()
+    with qtbot.waitActive(lijst):
+        lijst.activateWindow()
+    lijst.regel().setFocus()
+    QTest.keyClicks(lijst.regel(), getypt)
+    popup = lijst.vult_aan.popup()
+    assert isinstance(popup, QListView)
+    assert popup.isVisible()
+    QApplication.processEvents()
+    assert popup.model().rowCount() == rijen
+    assert popup.verticalScrollBar().maximum() == 0
+    laatste = popup.visualRect(popup.model().index(rijen - 1, 0))
+    assert popup.viewport().rect().contains(laatste)
+    popup.hide()

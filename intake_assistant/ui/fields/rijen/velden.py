@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QCompleter
+from PySide6.QtWidgets import QCheckBox
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.recht.grenzen import Grens
@@ -16,6 +15,7 @@ from intake_assistant.ui.fields.field import ChoiceField, DateField, Field, Line
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.line import LineEditor
 from intake_assistant.ui.fields.rijen.soort import Rijsoort, Rijveld
+from intake_assistant.ui.fields.search_list import hits_below
 from intake_assistant.ui.kit.flow import Vloei
 
 Keuzes = Sequence[tuple[str, str]]
@@ -86,9 +86,7 @@ class SuggestedField(LineField):
         super().__init__(keeper, subject, naam, hulp)
         if not isinstance(self.editor, LineEditor):
             raise TypeError(subject)
-        offered = QCompleter([woord for _, woord in keuzes], self.editor.regel)
-        offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        offered.setFilterMode(Qt.MatchFlag.MatchContains)
+        offered = hits_below([woord for _, woord in keuzes], self.editor.regel)
         # The line takes the name after the list told of it: it is recorded once it stands there.
         offered.activated.connect(self._take)
         self.editor.regel.setCompleter(offered)
