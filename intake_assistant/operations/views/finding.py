@@ -261,11 +261,18 @@ def _treffer(work: Workspace, dossier: Dossier, row: FoundRow, woorden: str, kij
         dossier=dossier.id,
         naam="" if samen else sorteernaam(inburgeraar_of(dossier)),
         subject=subject,
-        over=onderwerp_in_words(work, subject),
+        over=_topic_of(work, subject) if is_hidden else onderwerp_in_words(work, subject),
         woorden="" if is_hidden else around(_said(work, dossier, subject), woorden),
         scherm=scherm,
         argumenten={"dossier": dossier.id, **argumenten},
     )
+
+
+def _topic_of(work: Workspace, subject: str) -> str:
+    """The topic alone: the name of a question about health tells of it as the answer does."""
+    deel = vraag_of(subject).partition(".")[0]
+    titels = (d.titel for d in work.data.formulieren.startposities if d.id == deel)
+    return next(titels, onderwerp_in_words(work, subject))
 
 
 def _said(work: Workspace, dossier: Dossier, subject: str) -> str:
