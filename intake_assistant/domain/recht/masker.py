@@ -29,8 +29,10 @@ _RELATIE = re.compile(
 )
 # Words that begin an answer, with a comma after them.
 _NO_NAMES: Final = frozenset(
-    "Ja Nee Nou Soms Nooit Altijd Niemand Iedereen Vroeger Nu Thuis Hier Daar Wel".split()
+    "Ja Nee Nou Soms Nooit Altijd Niemand Iedereen Vroeger Nu Thuis Hier Daar Wel"
+    " De Een Het In Ik Mijn Met Onze Van Wij Zij".split()
 )
+_ACHTERNAAM = re.compile(r" (?:(?:de|den|der|el|van|ten|ter) )*[A-Z][^\W\d_]")
 _ZINSEINDE: Final = '.!?:\n“‘"('
 _NO_CASE = re.compile("[\u1200-\u137f\u0e00-\u0fff\u3040-\u30ff\u4e00-\u9fff]")
 
@@ -136,7 +138,8 @@ def _probable_names(tekst: str, eigen: frozenset[str]) -> Iterator[Masker]:
     for place in _WOORD.finditer(tekst):
         before, after = tekst[: place.start()].rstrip(), tekst[place.end() :]
         begins = not before or before[-1] in _ZINSEINDE
-        alone = after.startswith(",") or not after.strip(" .")
+        # A surname behind it, as in *Piet Jansen*; *Mijn Eritrese buren* loses a word too many.
+        alone = after.startswith(",") or not after.strip(" .") or _ACHTERNAAM.match(after)
         known = place.group() in eigen or place.group() in _NO_NAMES
         if place.group()[0].isupper() and not known and (not begins or alone):
             yield Masker(place.start(), place.end(), ANDER)

@@ -60,6 +60,11 @@ def test_names_and_numbers_of_others_are_found(tekst: str, verwacht: str) -> Non
         ("mijn vrouw Nadia", "mijn vrouw [ander]"),
         ("mijn zus in Eindhoven. Zij belt vaak.", "mijn zus in [ander]. Zij belt vaak."),
         ("Nadia", "[ander]"),
+        ("Piet Jansen van de kerk", "[ander] [ander] van de kerk"),
+        (
+            "Omar van der Berg helpt. De Eritrese kerk ook.",
+            "[ander] van der [ander] helpt. De [ander] kerk ook.",
+        ),
         ("Mijn zus helpt.", "Mijn zus helpt."),
         ("Selam, ik zelf", "Selam, ik zelf"),
         ("Nee, aan niemand. Ja, hier.", "Nee, aan niemand. Ja, hier."),
