@@ -7,9 +7,7 @@ import pytest
 from intake_assistant.domain.entry import Entry
 from intake_assistant.domain.recht.besluit import concept_of
 from intake_assistant.domain.recht.weging import WegingArgument
-from intake_assistant.domain.uitwisseling.waarderecht import (
-    Waarderecht,
-)
+from intake_assistant.domain.uitwisseling.waarderecht import Waarderecht
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.gesprek import record_verteld, start_gesprek

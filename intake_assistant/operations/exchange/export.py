@@ -13,13 +13,8 @@ from typing import BinaryIO, Final
 from intake_assistant.domain.entry import Entry, Presence, Tombstone, moment_number, moment_text
 from intake_assistant.domain.opvolging import behind, ends, missing, step_of
 from intake_assistant.domain.overleg.overdracht import Collega
-from intake_assistant.domain.recht.uitwisseling import (
-    GEZONDHEID,
-    Bestandssoort,
-)
-from intake_assistant.domain.uitwisseling.waarderecht import (
-    Waarderecht,
-)
+from intake_assistant.domain.recht.uitwisseling import GEZONDHEID, Bestandssoort
+from intake_assistant.domain.uitwisseling.waarderecht import Waarderecht
 from intake_assistant.errors import KnownError
 from intake_assistant.exchange import writer
 from intake_assistant.exchange.card import Card

@@ -11,12 +11,9 @@ from intake_assistant.documents.pdf import write_pdf
 from intake_assistant.documents.verstrekking import Meldingsbrief, build_melding
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import Presence
-from intake_assistant.domain.kinds import ANTWOORD, GEWIST, PERSOON, VERSTREKKING, read_subject
+from intake_assistant.domain.kinds import ANTWOORD, GEWIST, PERSOON, VERSTREKKING, kind_of, read_subject
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
-from intake_assistant.domain.recht.uitwisseling import (
-    Bestandssoort,
-    later_nee,
-)
+from intake_assistant.domain.recht.uitwisseling import Bestandssoort, later_nee
 from intake_assistant.domain.subject import question_of
 from intake_assistant.domain.uitwisseling.verstrekking import (
     GEMELD,
@@ -101,6 +98,8 @@ def meldingen_van(work: Workspace, dossier: str) -> list[Melding]:
 
 def _erased_values(work: Workspace, dossier: Dossier) -> Iterator[Wissingsfeit]:
     """Each answer and each datum of the person that was erased, also where another came in its place."""
+    if GEWIST not in map(kind_of, dossier.subjects):
+        return  # of nearly every dossier: its entries need not be read
     for entry in work.vault.entries(dossier.id):
         kind, delen = read_subject(entry.header.subject)
         if entry.presence is not Presence.ERASED or kind not in (ANTWOORD, PERSOON):

@@ -6,11 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from intake_assistant.domain.uitwisseling.verstrekking import (
-    GEMELD,
-    Verstrekking,
-    verstrekkingen_of,
-)
+from intake_assistant.domain.uitwisseling.verstrekking import GEMELD, Verstrekking, verstrekkingen_of
 from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.exchange.gronden import gronden_of
 from intake_assistant.operations.exchange.merge import ONTVANGEN

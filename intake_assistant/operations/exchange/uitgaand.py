@@ -9,9 +9,7 @@ from pathlib import Path
 
 from intake_assistant import safefile
 from intake_assistant.domain.kinds import VERSTREKKING
-from intake_assistant.domain.uitwisseling.verstrekking import (
-    verstrekkingen_of,
-)
+from intake_assistant.domain.uitwisseling.verstrekking import verstrekkingen_of
 from intake_assistant.operations.acts.record import remove_row
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.safefile import Half

@@ -23,10 +23,7 @@ from intake_assistant.domain.recht.besluit import besluiten_of, planversies_of
 from intake_assistant.domain.recht.einde import overgedragen_op
 from intake_assistant.domain.recht.masker import shown
 from intake_assistant.domain.subject import question_of, split_bron
-from intake_assistant.domain.uitwisseling.verstrekking import (
-    Verstrekking,
-    verstrekkingen_of,
-)
+from intake_assistant.domain.uitwisseling.verstrekking import Verstrekking, verstrekkingen_of
 from intake_assistant.operations.papers.derden import Afscherming, rol_in_words
 from intake_assistant.operations.views.schets import half_dates_of, schetsen_of, searched_for
 from intake_assistant.operations.views.wissen.bewaartermijn import Bewaarregel, bewaarregels_of, rule_number

@@ -225,11 +225,8 @@ class BlobStore:
         self._fresh.clear()
         try:
             yield
-        except Exception:
-            self._take_away_fresh(0)
-            raise
-        except BaseException:
-            stored = named()
+        except BaseException as error:
+            stored = () if isinstance(error, Exception) else named()
             self._fresh[:] = [name for name in self._fresh if name not in stored]
             self._take_away_fresh(0)
             raise

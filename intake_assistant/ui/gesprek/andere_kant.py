@@ -139,7 +139,7 @@ class AndereKant(QObject):
         if self.praatplaat.hear(code, self.gedeeld.takes_bord):
             return
         if code == ALLEEN:
-            self._tell(text("gesprek.gedeeld.wil_alleen"))
+            self._voering.context.noted.emit(text("gesprek.gedeeld.wil_alleen"))
         elif code in BIJ_VERTELD:
             self._hear_gebaar(code)
         elif self.gedeeld.point(code):
@@ -164,4 +164,5 @@ class AndereKant(QObject):
             self._tell(text("gesprek.aangewezen.elders", vraag=vraag))
 
     def _tell(self, zin: str) -> None:
-        self._voering.context.noted.emit(zin)
+        """What is about one question goes with it."""
+        self._voering.context.remarked.emit(zin)

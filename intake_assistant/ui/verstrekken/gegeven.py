@@ -8,10 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.uitwisseling.verstrekking import (
-    Verstrekking,
-    verstrekkingen_of,
-)
+from intake_assistant.domain.uitwisseling.verstrekking import Verstrekking, verstrekkingen_of
 from intake_assistant.operations.exchange.meldingen import meldingen_van
 from intake_assistant.texts import is_text, text
 from intake_assistant.ui.kit.mark import clear, inside

@@ -232,7 +232,7 @@ class Gespreksvoering(Keeper):
             self.chosen(self.subject(naam), {"staat": staat, "form": form, **erbij, **(extra or {})})
         if self.vraag(naam).type == "text" and oud.get("waarde") and staat != oud.get("staat"):
             # One key took away what took minutes to type.
-            terug = partial(self.undo, self.subject(naam))
+            terug = partial(self.chosen, self.subject(naam), dict(oud))
             self.context.ended.emit(text("gesprek.getypt_weg"), terug)
 
     def take_over(self, wijst: Aanwijzing) -> None:

@@ -64,11 +64,12 @@ class Banner(QWidget):
     def listen(self, context: Context) -> None:
         """Tell what screens tell; nothing while the window is turned to somebody else."""
         context.told.connect(lambda tekst: self.show_message(tekst, "goed"))
-        context.noted.connect(self.remark)
+        context.noted.connect(lambda tekst: self.show_message(tekst, "wenk"))
+        context.remarked.connect(self.remark)
         context.saved.connect(lambda tekst, folder: self.show_message(tekst, "goed", folder))
         context.ended.connect(self.offer_back)
         context.turned.connect(self.set_aside)
-        context.moved.connect(lambda: self._is_remark and self.put_away())
+        context.moved.connect(self._move_on)
 
     def set_aside(self, on: bool) -> None:
         """Say nothing while the window is turned to the person; what was to be said waits for us."""
@@ -79,6 +80,11 @@ class Banner(QWidget):
         self._is_aside = on
         if not on and self._waits:
             self._come()
+
+    def _move_on(self) -> None:
+        """What nobody saw yet stays, whatever it was about: the other may have asked to stop."""
+        if self._is_remark and not self._waits:
+            self.put_away()
 
     def remark(self, tekst: str) -> None:
         """Tell something about the page that is shown: it goes with that page."""

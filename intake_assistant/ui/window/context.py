@@ -79,10 +79,12 @@ class Context(Melder):
     """An act of the window by its name, as the bar on the left has them; `verlaten` is away from the talk."""
     room_shared = Signal()
     """A screen asks for more of the window, or gives it back: `Scherm.rondom`."""
+    remarked = Signal(str)
+    """A remark on the page that is shown: it goes with that page."""
     turned = Signal(bool)
     """All of the window is turned to the person, or it is ours again: what we are told is for nobody else."""
     moved = Signal()
-    """Another page of the same screen came: a remark on the one before is of no use."""
+    """Another page of the same screen came."""
     choices_changed = Signal()
     """The user chose when the window locks, or what recorders see of it."""
 

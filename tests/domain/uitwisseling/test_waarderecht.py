@@ -4,12 +4,8 @@ import pytest
 
 from intake_assistant.domain.entry import Entry
 from intake_assistant.domain.recht.toestemming import bijzondere_vragen
-from intake_assistant.domain.recht.uitwisseling import (
-    Bestandssoort,
-)
-from intake_assistant.domain.uitwisseling.waarderecht import (
-    Waarderecht,
-)
+from intake_assistant.domain.recht.uitwisseling import Bestandssoort
+from intake_assistant.domain.uitwisseling.waarderecht import Waarderecht
 from tests.exchange.hulp import made
 from tests.gelezen import lazily
 

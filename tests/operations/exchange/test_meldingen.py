@@ -7,12 +7,8 @@ import pytest
 
 from intake_assistant.domain.kinds import VERSTREKKING
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
-from intake_assistant.domain.recht.uitwisseling import (
-    Ontvangersoort,
-)
-from intake_assistant.domain.uitwisseling.verstrekking import (
-    verstrekkingen_of,
-)
+from intake_assistant.domain.recht.uitwisseling import Ontvangersoort
+from intake_assistant.domain.uitwisseling.verstrekking import verstrekkingen_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord
 from intake_assistant.operations.acts.record import record_waarde

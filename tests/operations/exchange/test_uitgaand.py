@@ -7,12 +7,8 @@ from pathlib import Path
 import pytest
 
 from intake_assistant.domain.overleg.overdracht import Collega, overdrachten_of, regievoerder_of
-from intake_assistant.domain.recht.uitwisseling import (
-    Bestandssoort,
-)
-from intake_assistant.domain.uitwisseling.verstrekking import (
-    verstrekkingen_of,
-)
+from intake_assistant.domain.recht.uitwisseling import Bestandssoort
+from intake_assistant.domain.uitwisseling.verstrekking import verstrekkingen_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.overleg.overdracht import accept_all, hand_over, refuse_overdracht

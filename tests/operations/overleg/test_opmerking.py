@@ -7,9 +7,7 @@ import pytest
 from intake_assistant.domain.entry import Presence
 from intake_assistant.domain.kinds import hoofdstuk_of
 from intake_assistant.domain.overleg.opmerking import GEHEEL, Draad, draden_of, draden_over
-from intake_assistant.domain.uitwisseling.waarderecht import (
-    Waarderecht,
-)
+from intake_assistant.domain.uitwisseling.waarderecht import Waarderecht
 from intake_assistant.operations.acts.overleg.opmerking import (
     add_opmerking,
     answer_opmerking,

@@ -182,7 +182,7 @@ def test_dimmed_it_is_the_question_that_was_asked_that_is_answered(zaal: Zaal, s
 def test_standing_still_it_is_told_where_it_was_pointed_at(zaal: Zaal, scherm: GesprekScherm) -> None:
     told: list[str] = []
     aan = tijdens(scherm)
-    aan.voering.context.noted.connect(told.append)
+    aan.voering.context.remarked.connect(told.append)
     aan.ander.gedeeld.toggle_stil()
     go(scherm, MEER)
     touch(aan, ANDERS)

@@ -45,7 +45,7 @@ def scherm(zaal: Zaal) -> GesprekScherm:
 @pytest.fixture
 def told(scherm: GesprekScherm) -> list[str]:
     found: list[str] = []
-    scherm.context.noted.connect(found.append)
+    scherm.context.remarked.connect(found.append)
     return found
 
 

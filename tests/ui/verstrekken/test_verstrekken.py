@@ -9,13 +9,9 @@ import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
 import pytest
 from pytestqt.qtbot import QtBot
 
-from intake_assistant.domain.recht.uitwisseling import (
-    Ontvangersoort,
-)
+from intake_assistant.domain.recht.uitwisseling import Ontvangersoort
 from intake_assistant.domain.recht.wissen import VERGISSING
-from intake_assistant.domain.uitwisseling.verstrekking import (
-    verstrekkingen_of,
-)
+from intake_assistant.domain.uitwisseling.verstrekking import verstrekkingen_of
 from intake_assistant.operations.acts.toestemming import withdraw_toestemming
 from intake_assistant.operations.acts.wissen import erase
 from intake_assistant.operations.exchange import cards

@@ -255,10 +255,17 @@ def test_what_is_told_to_us_waits_while_the_window_is_turned_to_the_person(blad:
 
 def test_a_remark_on_a_question_goes_with_it_and_an_error_stays(blad: Werkblad) -> None:
     zin = "De ander begrijpt het niet."
-    blad.context.noted.emit(zin)
+    blad.context.remarked.emit(zin)
     assert zin in in_sight(blad.window())
     tijdens(blad).go_next()
     assert zin not in in_sight(blad.window())
+    # What came while the window was turned stays until we saw it.
+    for told in (blad.context.noted, blad.context.remarked):
+        key(blad, Qt.Key.Key_F8)
+        told.emit("De ander wil stoppen.")
+        tijdens(blad).go_next()
+        key(blad, Qt.Key.Key_F8)
+        assert "De ander wil stoppen." in in_sight(blad.window())
     blad.context.failed.emit(KnownError("disk.full"))
     tijdens(blad).go_next()
     assert blad.banner.isVisible()
