@@ -33,23 +33,13 @@ PERSOON: Final = Kind(
 )
 BEHEER: Final = Kind(vorm="dossier.{veld}", soort="persoon", hoofdstuk="procedure", blijvend=True, vrij=False)
 KOPPELING: Final = Kind(
-    vorm="koppeling[{ander}]",
-    soort="persoon",
-    hoofdstuk="persoon",
-    blijvend=True,
-    vrij=False,
-    in_zaak=False,
-    per_rij=False,
-)
+    vorm="koppeling[{ander}]", soort="persoon", hoofdstuk="persoon", blijvend=True, vrij=False,
+    in_zaak=False, per_rij=False,
+)  # fmt: skip
 HUISHOUDEN: Final = Kind(
-    vorm="huishouden[{ander}]",
-    soort="persoon",
-    hoofdstuk="persoon",
-    blijvend=True,
-    vrij=False,
-    in_zaak=False,
-    per_rij=False,
-)
+    vorm="huishouden[{ander}]", soort="persoon", hoofdstuk="persoon", blijvend=True, vrij=False,
+    in_zaak=False, per_rij=False,
+)  # fmt: skip
 OVERGEDRAGEN_OP: Final = Kind(
     vorm="procedure.overgedragen_op",
     soort="procedure",
@@ -126,14 +116,17 @@ TOESTEMMING: Final = Kind(
     vorm="toestemming[{rij}].{veld}", soort="toestemming", hoofdstuk="toestemming", geteld="toestemmingen"
 )
 VERSTREKKING: Final = Kind(
-    vorm="verstrekking[{rij}].{veld}",
-    soort="toestemming",
-    hoofdstuk="verstrekking",
-    blijvend=True,
-    vrij=False,
-    van_ander=("door",),
+    vorm="verstrekking[{rij}]", soort="toestemming", hoofdstuk="verstrekking", blijvend=True, vrij=False,
+    van_ander=("door",), in_zaak=False,
+)  # fmt: skip
+VERSTREKKING_GROND: Final = Kind(
+    vorm="verstrekking[{rij}].grond", soort="toestemming", hoofdstuk="verstrekking", blijvend=True,
     in_zaak=False,
-)
+)  # fmt: skip
+VERSTREKKING_GEMELD: Final = Kind(
+    vorm="verstrekking[{rij}].gemeld", soort="toestemming", hoofdstuk="verstrekking", blijvend=True,
+    vrij=False, in_zaak=False,
+)  # fmt: skip
 WEGING: Final = Kind(
     vorm="weging[{leerroute}].{kant}[{rij}]",
     soort="weging",

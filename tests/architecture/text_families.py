@@ -103,7 +103,8 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "procedure.eerder_pip.dagtekening procedure.eerder_pip.gemeente procedure.eerder_pip.leerroute "
         "procedure.eerder_pip.niveau procedure.oproep.meegewerkt procedure.oproep.termijn_tot handhaving "
         "procedure.oproep.waarschuwing procedure.overgedragen_op procedure.zaaknummer toestemming "
-        "toestemming.intrekking uren verstrekking verwijzing verzoek verzoek.beslissing verzoek.beslist_op "
+        "toestemming.intrekking uren verstrekking verstrekking.gemeld verstrekking.grond verwijzing verzoek "
+        "verzoek.beslissing verzoek.beslist_op "
         "verzoek.ontvangen_op verzoek.opgeheven_op verzoek.reden verzoek.soort verzoek.uitgevoerd_op "
         "verzoek.verlengd_op verzoek.verlenging_reden verzoek.wat verzoek.wijze wijziging " + OVER
     ),

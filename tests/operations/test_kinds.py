@@ -7,6 +7,7 @@ from intake_assistant.domain.kinds import HUISHOUDEN, KINDS, ONBEKEND, kind_of
 from intake_assistant.domain.overleg.opmerking import draden_of
 from intake_assistant.domain.overleg.overdracht import Collega
 from intake_assistant.domain.recht.uitwisseling import Ontvangersoort
+from intake_assistant.domain.uitwisseling.verstrekking import verstrekkingen_of
 from intake_assistant.domain.vertaald.getypt import getypt_in
 from intake_assistant.operations.acts.ander.koppeling import record_koppeling
 from intake_assistant.operations.acts.antwoord import add_rij, mark_geldt, record_notitie, remove_rij
@@ -24,6 +25,7 @@ from intake_assistant.operations.acts.record import erase_values, record, record
 from intake_assistant.operations.acts.vertaling import record_vertaling
 from intake_assistant.operations.acts.verzoek import add_verzoek
 from intake_assistant.operations.duo.lezen import take_berichten
+from intake_assistant.operations.exchange.meldingen import Melding, note_told
 from intake_assistant.operations.exchange.verstrekken import hand_out
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.exchange.verstrekhulp import asked
@@ -73,7 +75,7 @@ def recorded(work: Workspace, folder: Path) -> set[str]:
     take_berichten(work, dossier, {"startdatum": "2026-07-01", "einddatum": "2029-07-01"})
     record_koppeling(work, dossiers[0], dossiers[1], Koppeling.GEEN_DUBBEL)
     record(work, dossier, HUISHOUDEN.of(dossiers[1]), {"waarde": "samen", "toestemming": "t"})
-    hand_out(work, asked(dossier, als=Ontvangersoort.TAALSCHOOL), folder / "x.intake.age")
+    tell_school(work, dossier, folder / "x.intake.age")
     entry = work.vault.entries(dossier)[0]
     record_nagelezen(work, dossier, [entry.id], {entry.id: {"waarde": []}})
     erase_values(work, dossier, [work.vault.entries(dossier)[-3].id], "over een ander")
@@ -84,6 +86,16 @@ def translate(work: Workspace, dossier: str) -> None:
     """What an interpreter says of a goal in another language."""
     doel = next(een for een in getypt_in(work.vault.dossier(dossier)) if een.over.startswith("doel"))
     record_vertaling(work, dossier, doel.nl, "ti", "ናይ ኢድ ስራሕ")
+
+
+def tell_school(work: Workspace, dossier: str, path: Path) -> None:
+    """A school gets answers; one of them is to be used no longer, and the school knows."""
+    hand_out(
+        work, asked(dossier, als=Ontvangersoort.TAALSCHOOL, gezondheid="een maatje dat kan tillen"), path
+    )
+    (een,) = verstrekkingen_of(work.vault.dossier(dossier))
+    melding = Melding(een.ontvanger, een.soort, een.op, een.sha256, dossier, een.id, ("taalniveau.nl_lezen",))
+    note_told(work, melding)
 
 
 def consult(work: Workspace, dossier: str) -> None:

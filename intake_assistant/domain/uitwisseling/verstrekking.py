@@ -10,12 +10,12 @@ from typing import Any, Final
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier, Leaf
 from intake_assistant.domain.formulier import Formulieren
-from intake_assistant.domain.kinds import VERSTREKKING
+from intake_assistant.domain.kinds import VERSTREKKING, VERSTREKKING_GEMELD
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
 from intake_assistant.domain.recht.uitwisseling import later_nee
 
 GEMELD: Final = "gemeld"
-"""The field of a verstrekking that says what its receiver was told afterwards (AVG 19)."""
+"""What the log says when the receiver of a dossier that is no more was told (AVG 19)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def te_melden(
 
 def _told(dossier: Dossier, rij: str) -> frozenset[str]:
     """What was told by anybody: two laptops may each have told something."""
-    leaves = dossier.visible(VERSTREKKING.of(rij, GEMELD))
+    leaves = dossier.visible(VERSTREKKING_GEMELD.of(rij))
     values = [(leaf.value or {}).get("waarde") for leaf in leaves]
     return frozenset(one for value in values if isinstance(value, dict) for one in _texts(value.get("over")))
 

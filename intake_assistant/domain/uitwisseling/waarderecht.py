@@ -17,6 +17,7 @@ from intake_assistant.domain.kinds import (
     OPMERKING,
     OVERDRACHT_COA,
     PARTNEROVERLEG,
+    VERSTREKKING_GROND,
     VERTALING,
     VERWIJZING,
     WEEKSTAP,
@@ -83,9 +84,9 @@ class Waarderecht:
 
 
 # To whom somebody was referred, who goes on or was spoken with (a huisarts, the ggz), what examined them,
-# what the COA minded, and how many hours are bearable tell of health by themselves (AVG 9).
+# what the COA minded, how many hours are bearable and why others were told of it: all tell of health (AVG 9).
 _TELLS_OF_HEALTH: Final = (
-    VERWIJZING, DAARNA, PARTNEROVERLEG, ONDERZOEK, OVERDRACHT_COA, KLANTPROFIEL, WEEKSTAP,
+    VERWIJZING, DAARNA, PARTNEROVERLEG, ONDERZOEK, OVERDRACHT_COA, KLANTPROFIEL, WEEKSTAP, VERSTREKKING_GROND,
 )  # fmt: skip
 _RESTING: Final = (WEGING, OPMERKING, VERTALING)
 """What names in its value the question that it rests on."""

@@ -105,19 +105,27 @@ class Delen:
 
     def _plan(self) -> Iterator[Verstrekgegeven]:
         """Goals and agreements; none that rests on special data, which goes by consent alone (AVG 9)."""
-        bijzonder = bijzondere_vragen(self._formulieren)
         for doel in doelen_of(self._dossier):
-            if self._formulieren.heet_nu(doel.vraag) in bijzonder:
+            if self._is_bijzonder(doel.vraag):
                 continue
             naam = self._masked(DOEL.of(doel.id, "naam"), doel.naam)
             label = text("verstrekken.veld.doel")
             yield Verstrekgegeven("doel", label, {"naam": naam, "termijn": doel.termijn}, naam)
             for afspraak in doel.afspraken:
-                if self._formulieren.heet_nu(afspraak.vraag) in bijzonder:
+                if self._is_bijzonder(afspraak.vraag):
                     continue
                 velden = {naam: getattr(afspraak, naam) for naam in ("wie", "uiterlijk", "klaar_op")}
                 velden = {"wat": self._masked(AFSPRAAK.of(afspraak.id, "wat"), afspraak.wat), **velden}
                 yield Verstrekgegeven("afspraak", text("verstrekken.veld.afspraak"), velden, _agreed(velden))
+
+    def plan_is_partial(self) -> bool:
+        """Whether goals or agreements of the plan stay, since they rest on special data."""
+        doelen = doelen_of(self._dossier)
+        vragen = {doel.vraag for doel in doelen} | {een.vraag for doel in doelen for een in doel.afspraken}
+        return any(self._is_bijzonder(vraag) for vraag in vragen)
+
+    def _is_bijzonder(self, vraag: str) -> bool:
+        return self._formulieren.heet_nu(vraag) in bijzondere_vragen(self._formulieren)
 
     def _uren(self) -> Iterator[Verstrekgegeven]:
         for _, waarde in gevulde_rijen(self._dossier, UREN):

@@ -11,7 +11,14 @@ from intake_assistant.documents.pdf import write_pdf
 from intake_assistant.documents.verstrekking import Meldingsbrief, build_melding
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import Presence
-from intake_assistant.domain.kinds import ANTWOORD, GEWIST, PERSOON, VERSTREKKING, kind_of, read_subject
+from intake_assistant.domain.kinds import (
+    ANTWOORD,
+    GEWIST,
+    PERSOON,
+    VERSTREKKING_GEMELD,
+    kind_of,
+    read_subject,
+)
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort, later_nee
 from intake_assistant.domain.subject import question_of
@@ -136,7 +143,7 @@ def note_told(work: Workspace, melding: Melding) -> Changed:
         known = verstrekkingen_of(work.vault.dossier(melding.dossier))
         told = next((v.gemeld for v in known if v.id == melding.verstrekking), frozenset[str]())
         waarde = {"op": work.clock.today().isoformat(), "over": sorted({*told, *melding.over})}
-        return record_waarde(work, melding.dossier, VERSTREKKING.of(melding.verstrekking, GEMELD), waarde)
+        return record_waarde(work, melding.dossier, VERSTREKKING_GEMELD.of(melding.verstrekking), waarde)
     with work.vault.transaction():
         work.vault.log_export(
             f"{GEMELD} {melding.soort}", "", melding.sha256, ontvanger=melding.ontvanger, soort=melding.soort

@@ -20,7 +20,7 @@ from intake_assistant.documents.verstrekking import (
 )
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import canonical, clean, moment_number, moment_text
-from intake_assistant.domain.kinds import PERSOON, VERSTREKKING
+from intake_assistant.domain.kinds import PERSOON, VERSTREKKING, VERSTREKKING_GROND
 from intake_assistant.domain.leesrichting import ISOLATES
 from intake_assistant.domain.recht.toestemming import bijzondere_vragen
 from intake_assistant.domain.recht.uitwisseling import (
@@ -42,7 +42,7 @@ from intake_assistant.exchange.card import Card
 from intake_assistant.exchange.manifest import DOCUMENTS, Deelgrond
 from intake_assistant.exchange.writer import Content, Keys, Letterhead, Written
 from intake_assistant.operations.acts.record import record_waarde
-from intake_assistant.operations.changed import Changed
+from intake_assistant.operations.changed import Changed, together
 from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.exchange.delen import Delen
 from intake_assistant.operations.exchange.export import BESTAND
@@ -295,6 +295,8 @@ class _Maker:
                 yield text(f"verstrekken.blijft.{stand}", gegevens=", ".join(namen))
         if self.wacht_op_grond:
             yield text("verstrekken.blijft.bijzonder")
+        if Deelsoort.PLAN in WETTELIJK[self._aanvraag.als] and self._lezer.plan_is_partial():
+            yield text("verstrekken.blijft.plan")
 
 
 # -- then the file -------------------------------------------------------------------------------------------
@@ -365,8 +367,6 @@ def _keep(work: Workspace, voorstel: Verstrekvoorstel, made: Written) -> Changed
             for d in voorstel.delen
         ],
     }
-    if aanvraag.gezondheid.strip():
-        waarde["gezondheid"] = aanvraag.gezondheid.strip()
     if aanvraag.verzoek_op:
         waarde["verzoek"] = {"op": aanvraag.verzoek_op.isoformat(), "door": aanvraag.verzoek_door}
     work.vault.log_export(
@@ -377,4 +377,7 @@ def _keep(work: Workspace, voorstel: Verstrekvoorstel, made: Written) -> Changed
         soort=aanvraag.soort,
         grond="; ".join(f"{deel.wat}: {deel.artikel}" for deel in voorstel.delen),
     )
-    return record_waarde(work, aanvraag.dossier, VERSTREKKING.of(work.new_id()), waarde)
+    rij = work.new_id()
+    # Apart: it tells of health, and goes to no colleague who has no ground for that.
+    grond = record_waarde(work, aanvraag.dossier, VERSTREKKING_GROND.of(rij), aanvraag.gezondheid.strip())
+    return together([record_waarde(work, aanvraag.dossier, VERSTREKKING.of(rij), waarde), grond])

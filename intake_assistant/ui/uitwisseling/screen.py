@@ -9,7 +9,7 @@ from typing import ClassVar, Final
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from intake_assistant.domain.kinds import VERSTREKKING
+from intake_assistant.domain.kinds import VERSTREKKING, VERSTREKKING_GEMELD
 from intake_assistant.exchange.card import Card
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.flow import Chiprij
@@ -30,7 +30,7 @@ class Uitwisseling(Scherm):
     """Four parts beside each other; the one that is left stops what it was doing."""
 
     naam: ClassVar[str] = "uitwisseling"
-    toont = (VERSTREKKING,)
+    toont = (VERSTREKKING, VERSTREKKING_GEMELD)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

@@ -6,7 +6,7 @@ from typing import ClassVar, Final
 
 from PySide6.QtWidgets import QWidget
 
-from intake_assistant.domain.kinds import TOESTEMMING, VERSTREKKING
+from intake_assistant.domain.kinds import TOESTEMMING, VERSTREKKING, VERSTREKKING_GEMELD
 from intake_assistant.operations.exchange.meldingen import Melding, meldingen
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.mark import clear, inside
@@ -23,7 +23,7 @@ class MeldenScherm(Scherm):
     """One card for each receiver; names of receivers only, no dossier is opened."""
 
     naam: ClassVar[str] = "melden"
-    toont = (TOESTEMMING, VERSTREKKING)
+    toont = (TOESTEMMING, VERSTREKKING, VERSTREKKING_GEMELD)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

@@ -8,7 +8,7 @@ from typing import ClassVar, Final
 
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QStackedWidget, QVBoxLayout, QWidget
 
-from intake_assistant.domain.kinds import TOESTEMMING, VERSTREKKING
+from intake_assistant.domain.kinds import TOESTEMMING, VERSTREKKING, VERSTREKKING_GEMELD
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.exchange.verstrekken import (
     Aanvraag,
@@ -41,7 +41,7 @@ class VerstrekkenScherm(Scherm):
     """Nothing is written before the list of what goes to whom on which ground was seen."""
 
     naam: ClassVar[str] = "verstrekken"
-    toont = (TOESTEMMING, VERSTREKKING)
+    toont = (TOESTEMMING, VERSTREKKING, VERSTREKKING_GEMELD)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

@@ -35,6 +35,7 @@ def goes(recht: Waarderecht, entry: Entry) -> bool:
         "daarna[0123456789abcdef].wat",
         "partneroverleg[0123456789abcdef].geleerd",
         "onderzoek[0123456789abcdef].uitkomst",
+        "verstrekking[0123456789abcdef].grond",
     ],
 )
 def test_what_is_about_health_goes_only_on_a_ground(subject: str) -> None:
@@ -54,6 +55,8 @@ def test_what_is_about_health_goes_only_on_a_ground(subject: str) -> None:
         "besluit[0123456789abcdef]",
         "weekblok[0123456789abcdef].van",
         "werkplek[0123456789abcdef].wat",
+        "verstrekking[0123456789abcdef]",
+        "verstrekking[0123456789abcdef].gemeld",
         "geldpost[0123456789abcdef].bedrag",
         "geldtaak[0123456789abcdef].wat",
         "afspraak[0123456789abcdef].zelf_vanaf",

@@ -12,6 +12,7 @@ from typing import Any
 import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
 import pytest
 
+from intake_assistant.domain.kinds import VERSTREKKING, VERSTREKKING_GROND
 from intake_assistant.domain.recht.uitwisseling import Deelsoort, Ontvangersoort
 from intake_assistant.errors import KnownError
 from intake_assistant.exchange import reader
@@ -191,6 +192,9 @@ def test_special_data_need_a_ground_of_today_beside_the_consent(
     assert "een maatje dat kan tillen" in found.delen[-1].inhoud.grond
     made = hand_out(work, aanvraag, tmp_path / "x.intake.age")
     assert any("tillen" in grond.grond for grond in made.written.manifest.gronden)
+    (rij,) = work.vault.dossier(dossier).row_ids(VERSTREKKING.lijst())
+    assert "tillen" not in str(work.vault.dossier(dossier).get(VERSTREKKING.of(rij)))
+    assert work.vault.dossier(dossier).get(VERSTREKKING_GROND.of(rij)) == "een maatje dat kan tillen"
 
 
 def test_names_of_others_stay_behind(work: Workspace, dossier: str) -> None:
@@ -245,8 +249,9 @@ def test_of_the_plan_goes_nothing_that_rests_on_health_and_nobody_else_by_name(
     add_afspraak(work, dossier, doel, {"wat": "mevrouw Layla Hassan bellen", "wie": "inburgeraar"})
     add_afspraak(work, dossier, doel, {"wat": "rust na de dialyse", "wie": "inburgeraar", "vraag": BEPERKT})
     vraag = {"als": Ontvangersoort.GEMEENTE, "verzoek_op": work.clock.today(), "verzoek_door": "J. Bakker"}
-    delen = propose(work, asked(dossier, ontvanger="Deventer", **vraag)).delen
-    (plan,) = [deel.inhoud for deel in delen if deel.wat is Deelsoort.PLAN]
+    voorstel = propose(work, asked(dossier, ontvanger="Deventer", **vraag))
+    assert [zin for zin in voorstel.blijft if zin.startswith("Doelen en afspraken die rusten op")]
+    (plan,) = [deel.inhoud for deel in voorstel.delen if deel.wat is Deelsoort.PLAN]
     assert [g.naam for g in plan.gegevens] == ["doel", "afspraak"]
     told = repr(plan.gegevens)
     for naam in ("dialyse", "Fatima", "Amrani", "Layla", "Hassan"):
@@ -257,7 +262,9 @@ def test_of_the_plan_goes_nothing_that_rests_on_health_and_nobody_else_by_name(
 def test_another_municipality_gets_the_plan_when_it_asks(work: Workspace, tmp_path: Path) -> None:
     dossier = play(work, 1)
     aanvraag = asked(dossier, **NAAR_GEMEENTE)
-    told = gone(propose(work, aanvraag))
+    voorstel = propose(work, aanvraag)
+    told = gone(voorstel)
+    assert not voorstel.blijft
     wanted = {"persoon", "besluiten", "plan", "voortgang", "handhaving", "lbt", "opleiding_werk"}
     assert set(told) == wanted
     assert "bsn" in told["persoon"]
