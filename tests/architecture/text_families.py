@@ -329,7 +329,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "toestemmingen.met.{}": "audio mondeling plaat tolk zelf_gelezen",
     "toestemmingen.mist.{}": "datum doel gegevens partij richting uitdrukkelijk uitgelegd_met",
     "toestemmingen.richting.{}": "delen opvragen",
-    "toestemmingen.stand.{}": "geldig geweigerd ingetrokken verlopen",
+    "toestemmingen.stand.{}": "deels_nee geldig geweigerd ingetrokken later_alles_nee verlopen",
     "toestemmingen.vraag.aangewezen_{}": "ja nee",
     "toestemmingen.vraag.richting_{}": "delen opvragen",
     "toestemmingen.vraag.stap{}": "1 2 3",

@@ -171,10 +171,11 @@ def toestemmingen_aan(dossier: Dossier, formulieren: Formulieren, partij: str) -
 
 @dataclass(frozen=True, slots=True)
 class Toestemmingswijziging:
-    """What a later no takes back of a yes: from which day, and of which questions."""
+    """What a later no takes back of a yes: since when, of which questions, whether that is all."""
 
     op: date
     vragen: frozenset[str]
+    alles: bool = False
 
 
 def later_nee(dossier: Dossier, formulieren: Formulieren, vandaag: date) -> dict[str, Toestemmingswijziging]:
@@ -187,9 +188,10 @@ def later_nee(dossier: Dossier, formulieren: Formulieren, vandaag: date) -> dict
         for (id, ja), (_, nee) in combinations(op_dag, 2):
             if not _is_yes(ja, vandaag) or _is_yes(nee, vandaag):
                 continue
-            if vragen := frozenset(naam for naam in velden if _names(ja, naam) and _names(nee, naam)):
-                eerder = found.get(id, Toestemmingswijziging(date.min, frozenset()))
-                found[id] = Toestemmingswijziging(_since(nee, vandaag), vragen | eerder.vragen)
+            named = [naam for naam in velden if _names(ja, naam)]
+            if vragen := frozenset(naam for naam in named if _names(nee, naam)):
+                vragen |= found[id].vragen if id in found else frozenset()
+                found[id] = Toestemmingswijziging(_since(nee, vandaag), vragen, vragen.issuperset(named))
     return found
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPlainText
 
 from intake_assistant.dates import as_typed, date_in_words, read_date, read_typed
 from intake_assistant.domain.recht.toestemming import Toestemming
+from intake_assistant.domain.recht.uitwisseling import Toestemmingswijziging
 from intake_assistant.operations.words.voorlezen import told_gegevens, voorgelezen
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import dutch_text, text, text_or
@@ -25,7 +26,7 @@ from intake_assistant.ui.words.klokken import taalnaam
 # A refusal is as quiet as anything else: no colour of alarm.
 _MERKEN: Final = {
     "geldig": ("vink", "goed"), "geweigerd": ("stip", "rustig"), "ingetrokken": ("terug", "rustig"),
-    "verlopen": ("klok", "rustig"),
+    "verlopen": ("klok", "rustig"), "deels_nee": ("vink", "rustig"), "later_alles_nee": ("terug", "rustig"),
 }  # fmt: skip
 
 NAAST: Final = 125
@@ -39,16 +40,21 @@ class ToestemmingKaart(QFrame):
     again = Signal(str)
 
     def __init__(
-        self, work: Workspace, id: str, toestemming: Toestemming, gevraagd: str, later_nee: date | None
+        self,
+        work: Workspace,
+        id: str,
+        toestemming: Toestemming,
+        gevraagd: str,
+        later_nee: Toestemmingswijziging | None,
     ) -> None:
         super().__init__()
         self.work, self.id, self.toestemming = work, id, toestemming
         self.stand = toestemming.stand(work.clock.today())
         self.setProperty("rol", "kaart")
         self.setObjectName(f"toestemming_{id}")
-        self.setAccessibleName(f"{toestemming.partij}, {text(f'toestemmingen.stand.{self.stand}')}")
         self._schets: Draft | None = None
         self._later_nee = later_nee if self.stand == "geldig" else None
+        self.setAccessibleName(f"{toestemming.partij}, {text(f'toestemmingen.stand.{self._merk()}')}")
         self._box = kolom(self, rand=12, tussen=8)
         self.meer = QWidget()
         self._facts(gevraagd)
@@ -67,21 +73,27 @@ class ToestemmingKaart(QFrame):
         wie.addWidget(label(t.partij, "kop3", wrap=True))
         wie.addWidget(label(t.doel, wrap=True))
         if self._later_nee:
-            dag = date_in_words(self._later_nee.isoformat())
+            dag = date_in_words(self._later_nee.op.isoformat())
             wie.addWidget(
                 label(text("toestemmingen.stand.later_nee", datum=dag), "zacht", wrap=True, naam="later_nee")
             )
         wie.addStretch(1)
-        icoon, soort = _MERKEN[self.stand]
+        icoon, soort = _MERKEN[self._merk()]
         row = rij(tussen=12)
         self.open = Vouwknop("", "meer", self.meer)
         self.open.setAccessibleName(text("toestemmingen.meer", partij=t.partij))
         row.addWidget(self.open, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(wie, 1)
-        for part in (merk(icoon, text(f"toestemmingen.stand.{self.stand}"), soort, "stand"), *self._ends()):
+        for part in (merk(icoon, text(f"toestemmingen.stand.{self._merk()}"), soort, "stand"), *self._ends()):
             eind.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(eind)
         self._box.addLayout(row)
+
+    def _merk(self) -> str:
+        """How it stands, with what a later no took back of it."""
+        if self._later_nee is None:
+            return self.stand
+        return "later_alles_nee" if self._later_nee.alles else "deels_nee"
 
     def _ends(self) -> list[QWidget]:
         """Until when it holds, and the way to end it or to ask again."""

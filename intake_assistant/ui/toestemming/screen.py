@@ -231,7 +231,7 @@ class ToestemmingenScherm(Scherm):
         self, dossier: Dossier, id: str, toestemming: Toestemming, nee: Toestemmingswijziging | None
     ) -> ToestemmingKaart:
         gevraagd = _asked_at(dossier, id, toestemming)
-        made = ToestemmingKaart(self.context.work, id, toestemming, gevraagd, nee.op if nee else None)
+        made = ToestemmingKaart(self.context.work, id, toestemming, gevraagd, nee)
         made.withdrawn.connect(lambda id, velden: self._withdraw(made, id, velden))
         made.again.connect(self._ask_again)
         if made.stand == "geldig":

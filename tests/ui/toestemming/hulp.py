@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from intake_assistant.ui.toestemming.card import ToestemmingKaart
 from intake_assistant.ui.toestemming.screen import ToestemmingenScherm
 
 
@@ -36,3 +37,15 @@ def fill_in(qtbot: QtBot, scherm: ToestemmingenScherm, *gegevens: str) -> None:
         scherm.vragen.boom.line_of(naam).setCheckState(0, Qt.CheckState.Checked)
     click(qtbot, scherm, "vraag_verder")
     assert scherm.vragen.stap == 2
+
+
+def kaart(scherm: ToestemmingenScherm, partij: str) -> ToestemmingKaart:
+    QApplication.processEvents()
+    (found,) = [
+        k for k in scherm.findChildren(ToestemmingKaart) if k.toestemming.partij == partij and k.isVisible()
+    ]
+    return found
+
+
+def words(widget: QWidget) -> str:
+    return " ".join(made.text() for made in widget.findChildren(QLabel) if made.isVisible())

@@ -24,18 +24,10 @@ from intake_assistant.ui.window.context import Context
 from tests.ui.gevuld import VANDAAG
 from tests.ui.helpers import nameless
 from tests.ui.terug import Terug
-from tests.ui.toestemming.hulp import choose, click, fill_in
+from tests.ui.toestemming.hulp import choose, click, fill_in, kaart, words
 
 Shown = Callable[[QWidget], None]
 AANPASSING = "fysieke_gezondheid.aanpassing"
-
-
-def kaart(scherm: ToestemmingenScherm, partij: str) -> ToestemmingKaart:
-    QApplication.processEvents()
-    (found,) = [
-        k for k in scherm.findChildren(ToestemmingKaart) if k.toestemming.partij == partij and k.isVisible()
-    ]
-    return found
 
 
 def opened(scherm: ToestemmingenScherm, partij: str) -> ToestemmingKaart:
@@ -43,10 +35,6 @@ def opened(scherm: ToestemmingenScherm, partij: str) -> ToestemmingKaart:
     card.open.click()
     QApplication.processEvents()
     return card
-
-
-def words(widget: QWidget) -> str:
-    return " ".join(made.text() for made in widget.findChildren(QLabel) if made.isVisible())
 
 
 def newest(context: Context) -> Toestemming:
@@ -63,19 +51,6 @@ def test_one_card_each_with_its_state_in_words(scherm: ToestemmingenScherm) -> N
     weg = words(opened(scherm, "Kerkgroep Nieuwerhaven"))
     assert "Ingetrokken" in weg
     assert "de kerkgroep gebeld" in weg
-
-
-def test_a_later_no_stands_on_the_card_of_the_yes(scherm: ToestemmingenScherm, context: Context) -> None:
-    ja = kaart(scherm, "Stichting Taalmaatjes").toestemming
-    assert "nee gezegd" not in words(kaart(scherm, "Stichting Taalmaatjes"))
-    nee = {
-        "datum": context.work.clock.today().isoformat(), "partij": "stichting  taalmaatjes", "doel": "iets",
-        "gegevens": [ja.gegevens[0]], "richting": "delen", "gegeven": "nee",
-    }  # fmt: skip
-    record_toestemming(context.work, context.dossier_id, nee)
-    scherm.show_with({})
-    assert "Later is nee gezegd" in words(kaart(scherm, "Stichting Taalmaatjes"))
-    assert "Later is nee gezegd" not in words(kaart(scherm, "stichting  taalmaatjes"))
 
 
 def test_the_text_that_was_read_can_be_seen(qtbot: QtBot, scherm: ToestemmingenScherm) -> None:
