@@ -173,13 +173,11 @@ class Pagina:
 
 @dataclass(frozen=True, kw_only=True)
 class Startpositie:
-    """One form: its questions in order, its pages, and what its questions were called before.
-
-    `nummer` is its place among the startposities, `volgorde` when it comes up among those that are as light.
-    """
+    """One form; `merk`: its two letters, `volgorde`: when it comes up among those that are as light."""
 
     id: str
     titel: str
+    merk: str
     doel: str
     versie: str
     nummer: int

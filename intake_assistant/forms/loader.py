@@ -20,7 +20,8 @@ _TABELLEN: dict[str, type | tuple[type, ...]] = {
     "settings": dict, "survey": list, "choices": list, "renamed": dict,
 }  # fmt: skip
 _SETTINGS: dict[str, type | tuple[type, ...]] = {
-    "form_id": str, "form_title": str, "version": str, "doel": str, "volgorde": int, "retired": list,
+    "form_id": str, "form_title": str, "merk": str, "version": str, "doel": str, "volgorde": int,
+    "retired": list,
 }  # fmt: skip
 
 
@@ -84,7 +85,8 @@ def _make_startpositie(
         opbouw.fouten.meld(Plaats(pad.name), "bestandsnaam", pad.name, f"01_{form_id}.toml")
     nummer = int(naam[1]) if naam else 0
     return Startpositie(
-        id=form_id, titel=settings.get("form_title", ""), doel=settings.get("doel", ""),
+        id=form_id, titel=settings.get("form_title", ""),
+        merk=settings.get("merk", settings.get("form_title", ""))[:2], doel=settings.get("doel", ""),
         versie=settings.get("version", ""), nummer=nummer,
         volgorde=settings.get("volgorde", nummer), vragen=opbouw.vragen,
         paginas=tuple(opbouw.paginas.values()), groepen=opbouw.groepen, renamed=renamed,

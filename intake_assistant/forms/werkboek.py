@@ -25,7 +25,7 @@ _BLADEN: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "survey": KOLOMMEN,
     "choices": KEUZEKOLOMMEN,
     "bestanden": {
-        **dict.fromkeys(("bestand", "form_id", "form_title", "version", "doel"), str),
+        **dict.fromkeys(("bestand", "form_id", "form_title", "merk", "version", "doel"), str),
         "volgorde": int,
     },
     "renamed": dict.fromkeys(("bestand", "oud", "nieuw"), str),

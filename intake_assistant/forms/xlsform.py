@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # pyxform passes a namespaced `bind::` column on into the XForm; the name of the namespace is ours.
 _NAMESPACE = 'pip="urn:intake-assistant:pip"'
 X_BESTAND = "x_bestand"
-_SETTINGS = ("form_id", "form_title", "version", "doel", "volgorde")
+_SETTINGS = ("form_id", "form_title", "merk", "version", "doel", "volgorde")
 
 
 def to_xlsform(forms_dir: Path, out: Path, *, overwrite: bool = False) -> None:

@@ -140,6 +140,12 @@ MEERKEUZE = {
 }
 
 
+def test_no_two_startposities_have_the_same_mark() -> None:
+    merken = [deel.merk for deel in load_formulieren(forms_dir()).startposities]
+    assert len({*merken}) == len(merken)
+    assert all(len(merk) == 2 for merk in merken)
+
+
 def test_the_fixed_questions_have_their_types_and_codes() -> None:
     formulieren = load_formulieren(forms_dir())
     for naam, verwacht in VAST.items():

@@ -62,7 +62,7 @@ class Onderwerpen(QWidget):
 def _vakje(deel: Startpositie, telling: Telling) -> Vakje:
     klaar, van, open_ = telling.klaar, telling.van, what_is_open(telling)
     zin = text("dossier.onderwerp", titel=deel.titel, klaar=klaar, van=van, open=open_)
-    return Vakje(deel.titel[:2], klaar / max(van, 1), not telling.te_gaan, zin)
+    return Vakje(deel.merk, klaar / max(van, 1), not telling.te_gaan, zin)
 
 
 def what_is_open(telling: Telling) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from intake_assistant.dates import in_short
 from intake_assistant.documents.tekening.vakje import Vakje
+from intake_assistant.domain.formulier import Startpositie
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.domain.recht.stand import STANDEN
 from intake_assistant.operations.views.overleg.wachten import werkzinnen
@@ -169,16 +170,16 @@ class Dossierlijst(QAbstractTableModel):
     def vakjes_of(self, rij: Overzicht) -> Iterator[list[Vakje]]:
         """The topics of somebody in their groups, a square each."""
         for groep in self._groepen:
-            found = [(titel, rij.onderwerpen[at]) for at, titel in groep.items() if at < len(rij.onderwerpen)]
-            yield [_vakje(titel, staat) for titel, staat in found]
+            found = [(deel, rij.onderwerpen[at]) for at, deel in groep.items() if at < len(rij.onderwerpen)]
+            yield [_vakje(deel, staat) for deel, staat in found]
 
     @cached_property
-    def _groepen(self) -> list[dict[int, str]]:
-        """In each group the titles, by their place in what is kept of a dossier."""
+    def _groepen(self) -> list[dict[int, Startpositie]]:
+        """In each group the startposities, by their place in what is kept of a dossier."""
         delen = self._work.data.formulieren.startposities
         genoemd = {naam for groep in _GROEPEN for naam in groep}
         rest = tuple(deel.id for deel in delen if deel.id not in genoemd)
-        return [{n: d.titel for n, d in enumerate(delen) if d.id in groep} for groep in (*_GROEPEN, rest)]
+        return [{n: d for n, d in enumerate(delen) if d.id in groep} for groep in (*_GROEPEN, rest)]
 
     def _merken_words(self, rij: Overzicht) -> str:
         """How many are done, and which are not."""
@@ -194,8 +195,8 @@ class Dossierlijst(QAbstractTableModel):
 _DEEL: Final = {"klaar": 1.0, "deels": 0.5, "leeg": 0.0}
 
 
-def _vakje(titel: str, staat: str) -> Vakje:
-    return Vakje(titel[:2], _DEEL[staat], staat == "klaar", titel)
+def _vakje(deel: Startpositie, staat: str) -> Vakje:
+    return Vakje(deel.merk, _DEEL[staat], staat == "klaar", deel.titel)
 
 
 def naam_of(rij: Overzicht) -> str:
