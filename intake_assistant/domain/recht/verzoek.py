@@ -15,10 +15,11 @@ from intake_assistant.domain.recht.termijn import verschuif
 
 Verzoekstand = Literal["loopt", "overschreden", "wacht", "uitvoeren", "klaar"]
 
+RECTIFICATIE: Final = "rectificatie"
 # Each with the article it rests on.
 SOORTEN: Final[Mapping[str, str]] = {
     "inzage": "AVG 15",
-    "rectificatie": "AVG 16",
+    RECTIFICATIE: "AVG 16",
     "wissing": "AVG 17",
     "beperking": "AVG 18",
     "bezwaar_verwerking": "AVG 21",
@@ -60,6 +61,11 @@ class Verzoek:
     def toegewezen(self) -> bool:
         """Whether it was granted, whole or in part."""
         return self.beslist_op is not None and self.beslissing in TOEGEWEZEN
+
+    def is_while_done(self, dag: date) -> bool:
+        """Whether what changed on a day may have changed since it was asked for."""
+        is_begun = self.ontvangen_op is not None and self.ontvangen_op <= dag
+        return is_begun and (self.uitgevoerd_op is None or dag <= self.uitgevoerd_op)
 
     @property
     def houdt_tegen(self) -> bool:

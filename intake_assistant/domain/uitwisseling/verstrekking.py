@@ -40,15 +40,15 @@ class Verstrekking:
     sha256: str
     delen: tuple[Verstrektdeel, ...]
     gemeld: frozenset[str] = frozenset()
-    """Of what its receiver was told afterwards: consents by id, erased answers by question."""
+    """Of what its receiver was told afterwards: consents by id, answers by question."""
     counter: int = 0
     moment: int = 0
     """When it was recorded: after all that its laptop knew, and in milliseconds since 1970."""
 
 
 @dataclass(frozen=True, slots=True)
-class Wissingsfeit:
-    """A value that was erased: what it answered, and when that was recorded."""
+class Wijzigingsfeit:
+    """A value that was erased or rectified: what it answered, and when that was recorded."""
 
     vraag: str
     counter: int
@@ -71,9 +71,9 @@ def verstrekkingen_of(dossier: Dossier) -> list[Verstrekking]:
 
 
 def te_melden(
-    dossier: Dossier, formulieren: Formulieren, vandaag: date, gewist: Collection[Wissingsfeit]
+    dossier: Dossier, formulieren: Formulieren, vandaag: date, feiten: Collection[Wijzigingsfeit]
 ) -> list[tuple[Verstrekking, tuple[str, ...]]]:
-    """Who is still to be told that a consent was taken back or a value erased, and of what (AVG 19)."""
+    """Who is still to be told that a consent was taken back, a value erased or rectified (AVG 19)."""
     withdrawn = {id for id, toestemming in toestemmingen_of(dossier) if toestemming.ingetrokken}
     terug = later_nee(dossier, formulieren, vandaag)
     found = []
@@ -84,7 +84,7 @@ def te_melden(
             for deel in verstrekking.delen
             if deel.toestemming in terug and terug[deel.toestemming].vragen.intersection(deel.vragen)
         }
-        weg = {feit.vraag for feit in gewist if feit.came_after(verstrekking)}
+        weg = {feit.vraag for feit in feiten if feit.came_after(verstrekking)}
         over |= {v for deel in verstrekking.delen for v in deel.vragen if formulieren.heet_nu(v) in weg}
         if open_ := over - verstrekking.gemeld:
             found.append((verstrekking, tuple(sorted(open_))))

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from intake_assistant.dates import date_in_words
+from intake_assistant.dates import date_in_words, local_moment
 from intake_assistant.documents.pdf import write_pdf
 from intake_assistant.documents.verstrekking import Meldingsbrief, build_melding
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.entry import Presence
+from intake_assistant.domain.entry import Entry, Presence, moment_number
 from intake_assistant.domain.kinds import (
     ANTWOORD,
     GEWIST,
@@ -21,10 +21,11 @@ from intake_assistant.domain.kinds import (
 )
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort, later_nee
+from intake_assistant.domain.recht.verzoek import RECTIFICATIE, verzoeken_of
 from intake_assistant.domain.subject import question_of
 from intake_assistant.domain.uitwisseling.verstrekking import (
     GEMELD,
-    Wissingsfeit,
+    Wijzigingsfeit,
     te_melden,
     verstrekkingen_of,
 )
@@ -98,25 +99,39 @@ def meldingen_van(work: Workspace, dossier: str) -> list[Melding]:
     found = work.vault.dossier(dossier)
     if not verstrekkingen_of(found):
         return []
-    gewist = list(_erased_values(work, found))
-    te_doen = te_melden(found, work.data.formulieren, work.clock.today(), gewist)
+    feiten = [*_erased_values(work, found), *_rectified_values(work, found)]
+    te_doen = te_melden(found, work.data.formulieren, work.clock.today(), feiten)
     return [Melding(v.ontvanger, v.soort, v.op, v.sha256, dossier, v.id, over) for v, over in te_doen]
 
 
-def _erased_values(work: Workspace, dossier: Dossier) -> Iterator[Wissingsfeit]:
+def _erased_values(work: Workspace, dossier: Dossier) -> Iterator[Wijzigingsfeit]:
     """Each answer and each datum of the person that was erased, also where another came in its place."""
     if GEWIST not in map(kind_of, dossier.subjects):
         return  # of nearly every dossier: its entries need not be read
     for entry in work.vault.entries(dossier.id):
-        kind, delen = read_subject(entry.header.subject)
-        if entry.presence is not Presence.ERASED or kind not in (ANTWOORD, PERSOON):
-            continue
-        if kind is ANTWOORD:
-            naam = work.data.formulieren.heet_nu(question_of(delen[0]))
-        else:
-            naam = entry.header.subject
-        for leaf in dossier.leaves(GEWIST.of(entry.id)):
-            yield Wissingsfeit(naam, leaf.counter, leaf.op)
+        if entry.presence is Presence.ERASED and (naam := _what(work, entry)):
+            for leaf in dossier.leaves(GEWIST.of(entry.id)):
+                yield Wijzigingsfeit(naam, leaf.counter, leaf.op)
+
+
+def _rectified_values(work: Workspace, dossier: Dossier) -> Iterator[Wijzigingsfeit]:
+    """Each answer and each datum that came in the place of another as the person asked (AVG 16)."""
+    verzoeken = [v for v in verzoeken_of(dossier) if v.soort == RECTIFICATIE and v.toegewezen]
+    if not verzoeken:
+        return
+    for entry in work.vault.entries(dossier.id):
+        op = entry.header.vastgelegd_op
+        is_asked = any(verzoek.is_while_done(local_moment(op).date()) for verzoek in verzoeken)
+        if entry.header.replaces and is_asked and (naam := _what(work, entry)):
+            yield Wijzigingsfeit(naam, entry.header.counter, moment_number(op))
+
+
+def _what(work: Workspace, entry: Entry) -> str:
+    """The question or the datum of the person that an entry is about; empty for all else."""
+    kind, delen = read_subject(entry.header.subject)
+    if kind is ANTWOORD:
+        return work.data.formulieren.heet_nu(question_of(delen[0]))
+    return entry.header.subject if kind is PERSOON else ""
 
 
 def _erased(work: Workspace) -> Iterator[ExportRow]:
@@ -203,12 +218,14 @@ def _why(work: Workspace, melding: Melding) -> Iterator[str]:
     dossier, formulieren = work.vault.dossier(melding.dossier), work.data.formulieren
     toestemmingen = dict(toestemmingen_of(dossier))
     terug = later_nee(dossier, formulieren, work.clock.today())
+    gewist = {feit.vraag for feit in _erased_values(work, dossier)}
     for over in melding.over:
         toestemming = toestemmingen.get(over)
         if toestemming is None:
             is_asked = over in formulieren.vragen
             wat = gegevens_in_words(formulieren, over) if is_asked else onderwerp_in_words(work, over)
-            yield text("verstrekken.brief.antwoord", wat=wat)
+            sleutel = "verstrekken.brief.antwoord" if over in gewist else "verstrekken.brief.verbeterd"
+            yield text(sleutel, wat=wat)
         elif toestemming.ingetrokken_op is not None:
             gegevens = ", ".join(gegevens_in_words(formulieren, naam) for naam in toestemming.gegevens)
             datum = date_in_words(toestemming.ingetrokken_op.isoformat())

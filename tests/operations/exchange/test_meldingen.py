@@ -5,14 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from intake_assistant.domain.kinds import VERSTREKKING
+from intake_assistant.domain.kinds import VERSTREKKING, VERZOEK
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
 from intake_assistant.domain.recht.uitwisseling import Ontvangersoort
 from intake_assistant.domain.uitwisseling.verstrekking import verstrekkingen_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.antwoord import add_rij, record_antwoord
-from intake_assistant.operations.acts.record import record_waarde
+from intake_assistant.operations.acts.record import record_fields, record_waarde
 from intake_assistant.operations.acts.toestemming import withdraw_toestemming
+from intake_assistant.operations.acts.verzoek import add_verzoek
 from intake_assistant.operations.acts.wissen import erase, erase_antwoord
 from intake_assistant.operations.exchange.meldingen import (
     brief_of,
@@ -157,6 +158,24 @@ def test_of_what_the_law_let_go_an_erased_value_is_to_be_told(
     brief = "\n".join(brief_of(work, melding).alineas)
     assert "BSN" in brief
     assert "inburgeraar.bsn" not in brief
+
+
+def test_a_rectified_answer_is_to_be_told(work: Workspace, dossier: str, made: Verstrekt) -> None:
+    """AVG 16, 19: who has what was wrong hears so; an answer that just changed is no rectification."""
+    record_antwoord(work, dossier, TAALMAATJE, "niet")
+    assert not meldingen(work)
+    vandaag = work.clock.today().isoformat()
+    verzoek = {"soort": "rectificatie", "ontvangen_op": vandaag, "wat": "taalmaatje klopt niet"}
+    rij = add_verzoek(work, dossier, verzoek).made
+    assert not meldingen(work)
+    record_fields(work, dossier, VERZOEK.of(rij), {"beslist_op": vandaag, "beslissing": "toegewezen"})
+    (melding,) = meldingen(work)
+    assert melding.over == (TAALMAATJE,)
+    brief = "\n".join(brief_of(work, melding).alineas)
+    assert "vroeg om het te verbeteren" in brief
+    assert "gewist:" not in brief
+    note_told(work, melding)
+    assert not meldingen(work)
 
 
 def gewist(work: Workspace, dossier: str) -> None:
