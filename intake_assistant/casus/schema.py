@@ -31,7 +31,7 @@ from intake_assistant.domain.aanraken.gebaar import GEBAREN
 from intake_assistant.domain.inburgeraar import VELDEN
 from intake_assistant.domain.recht import verzoek
 from intake_assistant.domain.recht.besluit import GRONDEN
-from intake_assistant.domain.recht.bezwaar import BESLISSINGEN
+from intake_assistant.domain.recht.bezwaar import BESLISSINGEN, NIET_GEHOORD
 from intake_assistant.domain.recht.einde import REDENEN
 from intake_assistant.domain.recht.gesprek import BEGREPEN, NOG_ZEGGEN, SINDS_VORIGE, VORMEN
 from intake_assistant.domain.recht.leerroute import Alfabetiseringsonderwijs, Leerroute, Niveau
@@ -283,6 +283,8 @@ CASE = Table(
                 "besluit": INT,
                 "commissie": BOOL,
                 "verlengd_op": DATE,
+                "gehoord_op": DATE,
+                "niet_gehoord": codes(*NIET_GEHOORD),
                 "beslissing": codes(*BESLISSINGEN),
                 "beslist_op": DATE,
                 "beroep_op": DATE,

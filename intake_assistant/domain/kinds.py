@@ -169,6 +169,7 @@ BEZWAAR: Final = Kind(
         "verzonden_op",
         "ontvangen_op",
         "verlengd_op",
+        "gehoord_op",
         "beslist_op",
         "beroep_op",
         "uitspraak_op",

@@ -11,6 +11,8 @@ RECHTS_NAAR_LINKS: Final = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _NEUTRAL_VALUE = re.compile(r"[\d\s.,:/+()%\u20ac-]+")
+# After an Arabic letter the parts of a day or a telephone number are put in reverse (UAX 9, W2).
+_CIJFERGROEP = re.compile(r"\d+(?:[-/.:]\d+)+")
 _WITHOUT = {ord(teken): None for teken in OMKERINGEN}
 
 
@@ -19,6 +21,8 @@ def isoleer(value: object) -> str:
     text = ISOLATES.sub("", str(value))
     if not text:
         return ""
+    if RECHTS_NAAR_LINKS.search(text):
+        text = _CIJFERGROEP.sub(rf"{_LRI}\g<0>{_PDI}", text)
     return (_LRI if _NEUTRAL_VALUE.fullmatch(text) else _FSI) + text + _PDI
 
 

@@ -11,8 +11,8 @@ TEKSTVELDEN = frozenset(
     bezwaar_adres bezwaar_digitaal bezwaar_uiterlijk boete_begeleiding
     boete_begeleiding_max boete_leerroute_max boete_plafond boete_pvt_map bron contact cursusuren
     dagtekening_eerste_pip datum delen einde_termijn fg_contact gemeente gevraagd_op inschrijving_brp jaar
-    kennisgeving_duo lbt_datum leerroute mandaat map_uren naam niveau niveaus noodzakelijk_omdat nummer
-    ontvangen_op participatie_uren pvt_uren rechtbank reden scholen soort telefoon totaal_uren uren
+    kenmerk kennisgeving_duo lbt_datum leerroute mandaat map_uren naam niveau niveaus noodzakelijk_omdat
+    nummer ontvangen_op participatie_uren pvt_uren rechtbank reden scholen soort telefoon totaal_uren uren
     uren_per_week van voortgangsgesprekken vorig_besluit waarschuwing wat weging_van weken wie
     """.split()
 )

@@ -17,7 +17,7 @@ STUKKEN: Final[dict[str, str | Iterable[str]]] = {
     "documenten.filter_{}": "docx pdf",
     "documenten.log_{}": "docx papier pdf",
     "stukken.artikel.lid_{}": "1 2 3 4 5 6 7 8 9 10",
-    "stukken.artikel.{}": "wet besl reg pw awb",
+    "stukken.artikel.{}": "avg wet besl reg pw awb",
     "documenten.{}_uitleg": LOSSE,
     # What hangs on the wall can be made of any dossier.
     "tolkblad.{}": "ongecontroleerd regels titel uitleg vertellen woorden_hier woorden_verder woordenlijst",

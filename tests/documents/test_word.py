@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 
 from intake_assistant import paths
 from intake_assistant.documents.make_template import NAME, make_template
-from intake_assistant.documents.model import Kop, Stuk, Tabel
+from intake_assistant.documents.model import Alinea, Kop, Stuk, Tabel
 from intake_assistant.documents.pdf import write_pdf
 from intake_assistant.documents.word import write_docx
 from tests.documents.lezen import model_text, plain, tagged_text, word_text
@@ -115,3 +115,13 @@ def test_the_plan_for_the_wall_is_in_letters_as_large_as_one_page_can_hold() -> 
     sizes = [opened(write_docx(stuk)).styles["Tabeltekst"].font.size.pt for stuk in (wand, lang)]
     assert sizes == [18, 12]
     assert word_text(write_docx(wand)) == model_text(wand)
+
+
+def test_a_paragraph_typed_in_arabic_letters_stands_on_their_side() -> None:
+    """Word looks at the paragraph and the run, not at the letters."""
+    zin = "\u2068أريد أن أعمل طباخا\u2069"
+    stuk = replace(BESLUIT, blokken=(*BESLUIT.blokken, Alinea(zin)))
+    found = [p for p in opened(write_docx(stuk)).paragraphs if "طباخا" in p.text]
+    assert [bool(p.runs[0].font.rtl) for p in found] == [True]
+    assert found[0]._p.find(f".//{qn('w:bidi')}") is not None
+    assert not any(p.runs[0].font.rtl for p in opened(write_docx(stuk)).paragraphs if "Besluit" in p.text)

@@ -16,6 +16,11 @@ def test_right_to_left_letters_are_isolated_and_others_left_alone() -> None:
     assert op_scherm("Selam (1990)") == "Selam (1990)"
 
 
+def test_a_day_between_right_to_left_letters_is_not_read_backwards() -> None:
+    assert op_scherm("في 12-05-2026 مساء") == "\u2068في \u206612-05-2026\u2069 مساء\u2069"
+    assert op_scherm("op 12-05-2026") == "op 12-05-2026"
+
+
 def test_what_is_isolated_already_stays_as_it_is() -> None:
     zin = op_scherm("Naam: \u2068سلام\u2069, 12")
     assert zin == "Naam: \u2068سلام\u2069, 12"

@@ -1,5 +1,7 @@
 """One page on what somebody can do who does not agree: by when, where, and who helps (Awb 3:45)."""
 
+from datetime import date
+
 from intake_assistant.documents.bouw import Bouwer
 from intake_assistant.documents.model import Stuk
 from intake_assistant.documents.pip.gegevens import PipGegevens
@@ -7,16 +9,22 @@ from intake_assistant.documents.pip.slot import add_hoe_beroep, add_hoe_bezwaar
 from intake_assistant.domain.teksten import Teksten
 
 
-def build_bezwaarblad(gegevens: PipGegevens, teksten: Teksten, *, in_beroep: bool) -> Stuk:
+def build_bezwaarblad(
+    gegevens: PipGegevens, teksten: Teksten, *, in_beroep: bool, vandaag: date, uiterlijk: date | None = None
+) -> Stuk:
     """Return the page; it repeats what the besluit says of it, and is no besluit itself.
 
     `in_beroep` is of the besluit: what it was set on is settled by it, and is no longer found in the dossier.
+    `uiterlijk` is the last day, known once the besluit was made known (Awb 6:8).
     """
     bouw, dag = Bouwer(teksten, gegevens.peildatum), gegevens.beschikking.dagtekening
     # The articles stand in the besluit.
     bouw.keep_clauses()
     id, velden = _middel(bouw, gegevens, in_beroep)
     bouw.add(id, "gewoon", **velden)
+    if uiterlijk is not None:
+        stand = "laatste_dag" if vandaag <= uiterlijk else "voorbij"
+        bouw.add(f"besluit.bezwaar.{stand}", "nadruk", datum=bouw.dag(uiterlijk))
     rows = (
         ("naam", bouw.naam(gegevens.inburgeraar)),
         ("kenmerk", gegevens.kenmerk),

@@ -108,7 +108,7 @@ def _add_besluit(bouw: Bouwer, gegevens: PipGegevens) -> None:
         gemeente=gegevens.gemeente.naam or bouw.label("puntjes"),
         leerroute=leerroute,
         dagtekening_eerste_pip=_day(bouw, gegevens.dagtekening_eerste_pip),
-        vorig_besluit=_day(bouw, gegevens.wijziging.vorig),
+        vorig_besluit=_vorig(bouw, gegevens),
         niveaus=niveaus_in_words(bouw, gegevens) or bouw.label("puntjes"),
     )
     bouw.add("besluit.pip.participatiewet" if besluit.participatiewet else "besluit.pip")
@@ -129,6 +129,14 @@ def _eerste(gegevens: PipGegevens) -> str:
 def _later(gegevens: PipGegevens) -> str:
     """Which text opens a later besluit: who was right in part reads so (Awb 7:11(2))."""
     return f"besluit.wijziging.{grondcode(gegevens)}{'_deels' if gegevens.wijziging.deels else ''}"
+
+
+def _vorig(bouw: Bouwer, gegevens: PipGegevens) -> str:
+    """The besluit before by its day, and by its reference: of one day there may be two."""
+    dag, kenmerk = gegevens.wijziging.vorig, gegevens.wijziging.vorig_kenmerk
+    if dag and kenmerk:
+        return bouw.label("dag_en_kenmerk", datum=bouw.dag(dag), kenmerk=kenmerk)
+    return _day(bouw, dag)
 
 
 def _day(bouw: Bouwer, dag: date | None) -> str:

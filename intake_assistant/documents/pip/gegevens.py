@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from intake_assistant.documents.model import PLAIN, Beeld, Huisstijl
+from intake_assistant.documents.pip.wijzigingsgegevens import WijzigingGegevens
 from intake_assistant.domain.recht.gesprek import Gesprek
 from intake_assistant.domain.recht.leerroute import ASIELSTATUSHOUDER
 from intake_assistant.domain.recht.ontwikkelplan import Afspraak, Doel
@@ -72,10 +73,11 @@ class Leerbaarheidstoets:
 
 @dataclass(frozen=True, slots=True)
 class Bevinding:
-    """What was found on one startpositie: its title and sentences that may be printed."""
+    """What was found on one startpositie; `eerder`: what was known when the besluit before was set."""
 
     startpositie: str
     zinnen: tuple[str, ...]
+    eerder: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,10 +149,10 @@ class PwBesluit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TienWeken:
-    """The last day of the ten weeks that passed; `mag`: waiting longer was allowed (Besl 5.3(2))."""
+    """The last day of a term that passed, and the code of what is said of it (Besl 5.3(1)-(3))."""
 
     uiterlijk: date
-    mag: bool
+    hoe: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,11 +189,15 @@ class Beschikking:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Termijn:
-    """The inburgeringstermijn: first and last day inside it; `bron` is berekend or duo."""
+    """The inburgeringstermijn: first and last day inside it; `bron` is berekend or duo.
+
+    `aow_voor_einde`: whether the plicht ends by age within it (Wet 3(1)).
+    """
 
     begin: date
     einde: date
     bron: str = "berekend"
+    aow_voor_einde: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,34 +209,6 @@ class Boetes:
     plafond: int
     pvt_map: int
     leerroute_max: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WijzigingGegevens:
-    """What a later besluit goes on from, and what its ground rests on; of a first one nothing.
-
-    `herzien_na`: bezwaar or uitspraak, or own power. `verbeteringen`: per field what it was and is now.
-    """
-
-    vorig: date | None = None
-    kiest_route: bool = True
-    herzien_na: str = ""
-    deels: bool = False
-    """Whether a bezwaar was right in part and no more."""
-    weging_van: date | None = None
-    lesuren: Decimal = Decimal(0)
-    scholen: tuple[str, ...] = ()
-    lagere_delen: tuple[str, ...] = ()
-    inspanning: str = ""
-    uitzondering: str = ""
-    uitzondering_soort: str = ""
-    verbeteringen: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    anders: tuple[tuple[str, str, str], ...] = ()
-    """Of what it gives and asks: each part in words, what it was and what it is now; empty says nothing."""
-    gevolgd: Decimal = Decimal(0)
-    """Hours of Dutch and KNM that were followed (Besl 5.4(4)(c))."""
-    gesproken: tuple[date, ...] = ()
-    """The days on which somebody spoke with the person since the besluit that holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

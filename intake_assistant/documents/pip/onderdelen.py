@@ -49,6 +49,9 @@ def _add_niveaus(bouw: Bouwer, besluit: Beschikking) -> None:
         bouw.add("besluit.niveau")
         rijen = [(bouw.woord("onderdeel", deel), niveau.upper()) for deel, niveau in levels.items()]
         bouw.table("feiten", (bouw.label("vaardigheid"), bouw.label("niveau")), rijen, bouw.label("niveaus"))
+    elif besluit.leerroute == Leerroute.O:
+        # The law asks for no level of this route; B1 is what is left to who does not finish it (Wet 8).
+        bouw.add("besluit.niveau_onderwijsroute")
     elif besluit.niveau:
         bouw.add("besluit.niveau_heel", niveau=besluit.niveau)
 
@@ -150,5 +153,5 @@ def add_participatiewet(bouw: Bouwer, gegevens: PipGegevens) -> None:
         return
     bouw.section("besluit.participatiewet")
     bouw.points(besluit.tekst for besluit in besluiten)
-    if all(besluit.bijgevoegd for besluit in besluiten):
-        bouw.add("besluit.participatiewet.bijgevoegd")
+    alle = all(besluit.bijgevoegd for besluit in besluiten)
+    bouw.add(f"besluit.participatiewet.{'bijgevoegd' if alle else 'apart'}")

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping
 from intake_assistant.documents.bouw import Bouwer, taalnaam
 from intake_assistant.documents.pip.gegevens import PipGegevens
 from intake_assistant.documents.pip.wijziging import met_eerder_pip
+from intake_assistant.documents.pip.wijzigingsgegevens import Bezwaarbehandeling
 from intake_assistant.documents.tekens import isoleer
 from intake_assistant.domain.recht.besluit import VERHUIZING
+from intake_assistant.domain.recht.bezwaar import NIET_GEHOORD
 from intake_assistant.domain.recht.gesprek import Gesprek
 from intake_assistant.domain.recht.leerroute import is_vergunninghouder
 from intake_assistant.domain.recht.procedure import InformatieDerde, Oproep
@@ -14,13 +16,15 @@ from intake_assistant.domain.recht.procedure import InformatieDerde, Oproep
 
 def add_feiten(bouw: Bouwer, gegevens: PipGegevens) -> None:
     """Add the facts and the procedure (Wet 14; Besl 5.2, 5.3)."""
-    bouw.section("besluit.feiten.verhuizing" if gegevens.grond == VERHUIZING else "besluit.feiten")
+    elders = gegevens.grond == VERHUIZING or met_eerder_pip(gegevens)
+    bouw.section("besluit.feiten.verhuizing" if elders else "besluit.feiten")
     bouw.points([*_dates(bouw, gegevens), *_lbt(bouw, gegevens), *_sources(bouw, gegevens)])
     _add_missing_dates(bouw, gegevens)
     _add_gesprekken(bouw, gegevens)
     if reden := gegevens.beschikking.onvolledig_reden:
         bouw.add(f"besluit.feit.onvolledig.{afwezigheid_of(gegevens) or 'deels'}", reden=reden)
-    _add_tien_weken(bouw, gegevens)
+    if tien := gegevens.tien_weken:
+        bouw.add(f"besluit.tien_weken.{tien.hoe}", datum=bouw.dag(tien.uiterlijk))
 
 
 def afwezigheid_of(gegevens: PipGegevens) -> str:
@@ -29,13 +33,6 @@ def afwezigheid_of(gegevens: PipGegevens) -> str:
         return ""
     kwam = any(oproep.verschenen for oproep in gegevens.procedure.oproep)
     return "niet_meegewerkt" if kwam else "niet_gekomen"
-
-
-def _add_tien_weken(bouw: Bouwer, gegevens: PipGegevens) -> None:
-    if tien := gegevens.tien_weken:
-        verhuisd = met_eerder_pip(gegevens) or gegevens.grond == VERHUIZING
-        te_laat = "te_laat_na_verhuizing" if verhuisd else "te_laat"
-        bouw.add(f"besluit.tien_weken.{'mag' if tien.mag else te_laat}", datum=bouw.dag(tien.uiterlijk))
 
 
 def _dates(bouw: Bouwer, gegevens: PipGegevens) -> Iterator[str]:
@@ -50,6 +47,20 @@ def _dates(bouw: Bouwer, gegevens: PipGegevens) -> Iterator[str]:
         yield _oproep(bouw, oproep)
     for informatie in procedure.informatie_derde:
         yield _derde(bouw, informatie)
+    if gegevens.wijziging.bezwaar:
+        yield _bezwaar(bouw, gegevens.wijziging.bezwaar)
+
+
+def _bezwaar(bouw: Bouwer, bezwaar: Bezwaarbehandeling) -> str:
+    """What was done with the bezwaar: what nobody wrote down is not said."""
+    zinnen = [bouw.fixed("besluit.feit.bezwaar", datum=bouw.dag(bezwaar.ontvangen_op))]
+    if bezwaar.gehoord_op:
+        zinnen.append(bouw.fixed("besluit.feit.bezwaar.gehoord", datum=bouw.dag(bezwaar.gehoord_op)))
+    elif bezwaar.niet_gehoord in NIET_GEHOORD:
+        zinnen.append(bouw.fixed(f"besluit.feit.bezwaar.{bezwaar.niet_gehoord}"))
+    if bezwaar.commissie:
+        zinnen.append(bouw.fixed("besluit.feit.bezwaar.commissie"))
+    return " ".join(zin.tekst for zin in zinnen)
 
 
 def _oproep(bouw: Bouwer, oproep: Oproep) -> str:
@@ -64,20 +75,22 @@ def _oproep(bouw: Bouwer, oproep: Oproep) -> str:
 
 
 def _derde(bouw: Bouwer, informatie: InformatieDerde) -> str:
-    gevraagd = bouw.dag(informatie.gevraagd_op) if informatie.gevraagd_op else bouw.label("nog_onbekend")
-    ontvangen = bouw.dag(informatie.ontvangen_op) if informatie.ontvangen_op else ""
+    """What was asked of whom; of advice on health no word of what was typed (AVG 9)."""
+    wat = "advies" if informatie.gezondheid else "derde"
     velden = {
-        "van": bouw.label("deskundige") if informatie.gezondheid else informatie.van,
+        "van": informatie.van,
         "wat": informatie.wat,
-        "gevraagd_op": gevraagd,
-        "ontvangen_op": ontvangen,
+        "gevraagd_op": bouw.dag(informatie.gevraagd_op)
+        if informatie.gevraagd_op
+        else bouw.label("nog_onbekend"),
+        "ontvangen_op": bouw.dag(informatie.ontvangen_op) if informatie.ontvangen_op else "",
     }
-    id = "besluit.feit.derde_ontvangen" if informatie.ontvangen_op else "besluit.feit.derde_gevraagd"
-    text = bouw.fixed(id, **velden).tekst
+    hoe = "ontvangen" if informatie.ontvangen_op else "gevraagd"
+    zin = bouw.fixed(f"besluit.feit.{wat}_{hoe}", **velden).tekst
     if not informatie.noodzakelijk_omdat:
-        return text
+        return zin
     reden = informatie.noodzakelijk_omdat.rstrip(" .")
-    return f"{text} {bouw.fixed('besluit.feit.derde_noodzakelijk', noodzakelijk_omdat=reden).tekst}"
+    return f"{zin} {bouw.fixed(f'besluit.feit.{wat}_noodzakelijk', noodzakelijk_omdat=reden).tekst}"
 
 
 def _lbt(bouw: Bouwer, gegevens: PipGegevens) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from intake_assistant.documents.bouw import Bouwer, adresregel, bedrag
 from intake_assistant.documents.pip.gegevens import Gemeente, PipGegevens
+from intake_assistant.documents.pip.procedure import afwezigheid_of
 from intake_assistant.documents.pip.wijziging import in_beroep, is_eerste, met_eerder_pip
 
 
@@ -34,6 +35,8 @@ def _add_termijn(bouw: Bouwer, gegevens: PipGegevens) -> None:
     )
     id = "besluit.termijn.duo" if termijn.bron == "duo" else berekend
     bouw.section(id, begin_termijn=bouw.dag(termijn.begin), einde_termijn=bouw.dag(termijn.einde))
+    if termijn.aow_voor_einde:
+        bouw.add("besluit.termijn.aow")
 
 
 def _add_plichten(bouw: Bouwer, gegevens: PipGegevens) -> None:
@@ -90,6 +93,7 @@ def _add_beroep(bouw: Bouwer, gegevens: PipGegevens) -> None:
 def add_hoe_beroep(bouw: Bouwer, gegevens: PipGegevens) -> None:
     """The same of going to court."""
     rechtbank = gegevens.gemeente.rechtbank or bouw.label("rechtbank")
+    bouw.add("besluit.beroep.zet_erin", rechtbank=rechtbank)
     bouw.lines("besluit.beroep.inhoud")
     bouw.add("besluit.beroep.werking", rechtbank=rechtbank)
     bouw.add("besluit.beroep.hulp")
@@ -137,8 +141,11 @@ def _add_ondertekening(bouw: Bouwer, gegevens: PipGegevens) -> None:
 
 
 def _add_voor_gezien(bouw: Bouwer, gegevens: PipGegevens) -> None:
-    bouw.section("besluit.voor_gezien")
+    """To sign for; who was never spoken to signs for no talk, and no interpreter was there."""
+    ongezien = bool(afwezigheid_of(gegevens))
+    bouw.section("besluit.ontvangen" if ongezien else "besluit.voor_gezien")
+    onder = ("datum", "handtekening") if ongezien else ("datum", "handtekening", "tolk")
     bouw.sign(
         f"{bouw.label('inburgeraar')}: {bouw.naam(gegevens.inburgeraar)}",
-        *(f"{bouw.label(wat)}:" for wat in ("datum", "handtekening", "tolk")),
+        *(f"{bouw.label(wat)}:" for wat in onder),
     )

@@ -1,10 +1,10 @@
 """The part of the beschikking with the reasons: findings, the three leerroutes weighed, the choice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from intake_assistant.documents.bouw import Bouwer
 from intake_assistant.documents.pip.gegevens import Argument, PipGegevens, Weging
-from intake_assistant.documents.pip.wijziging import add_grond, add_weging_van, is_eerste
+from intake_assistant.documents.pip.wijziging import add_grond, add_weging_van, is_eerste, met_eerder_pip
 from intake_assistant.domain.recht.besluit import KENNELIJKE_FOUT
 from intake_assistant.domain.recht.leerroute import Leerroute
 
@@ -12,11 +12,7 @@ from intake_assistant.domain.recht.leerroute import Leerroute
 def add_motivering(bouw: Bouwer, gegevens: PipGegevens) -> None:
     """Add findings, weighing, reasons and the view of the inburgeraar (Awb 3:46)."""
     _add_bevindingen(bouw, gegevens)
-    bouw.section("besluit.weging")
-    add_weging_van(bouw, gegevens)
-    weging = {row.leerroute: row for row in gegevens.weging}
-    for leerroute in Leerroute:
-        _add_leerroute(bouw, weging.get(leerroute, Weging(leerroute=leerroute)))
+    _add_weging(bouw, gegevens)
     besluit = gegevens.beschikking
     kiest_route = gegevens.wijziging.kiest_route
     bouw.section("besluit.motivering" if kiest_route else "besluit.motivering.wijziging")
@@ -24,6 +20,18 @@ def add_motivering(bouw: Bouwer, gegevens: PipGegevens) -> None:
     add_grond(bouw, gegevens)
     _add_afwijkingen(bouw, gegevens)
     _add_zienswijze(bouw, gegevens)
+
+
+def _add_weging(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    """The three leerroutes; where the plan of another municipality binds nothing is weighed (Wet 15(4))."""
+    if met_eerder_pip(gegevens) and not gegevens.wijziging.kiest_route:
+        bouw.section("besluit.weging.staat_vast")
+        return
+    bouw.section("besluit.weging")
+    add_weging_van(bouw, gegevens)
+    weging = {row.leerroute: row for row in gegevens.weging}
+    for leerroute in Leerroute:
+        _add_leerroute(bouw, weging.get(leerroute, Weging(leerroute=leerroute)))
 
 
 def _add_afwijkingen(bouw: Bouwer, gegevens: PipGegevens) -> None:
@@ -53,12 +61,28 @@ def _add_zienswijze(bouw: Bouwer, gegevens: PipGegevens) -> None:
 def _add_bevindingen(bouw: Bouwer, gegevens: PipGegevens) -> None:
     if not gegevens.bevindingen and gegevens.beschikking.onvolledig_reden:
         return
-    bouw.section("besluit.bevindingen" if is_eerste(gegevens) else "besluit.bevindingen.later")
-    if not gegevens.bevindingen:
-        bouw.missing("bevindingen")
-    for bevinding in gegevens.bevindingen:
-        bouw.subsection(bouw.eigen(bevinding.startpositie))
-        bouw.free(" ".join(map(bouw.eigen, bevinding.zinnen)))
+    if is_eerste(gegevens):
+        bouw.section("besluit.bevindingen")
+        if not gegevens.bevindingen:
+            bouw.missing("bevindingen")
+        _tell(bouw, [(b.startpositie, (*b.zinnen, *b.eerder)) for b in gegevens.bevindingen])
+        return
+    vorig = bouw.dag(gegevens.wijziging.vorig) if gegevens.wijziging.vorig else bouw.label("puntjes")
+    bouw.section("besluit.bevindingen.later")
+    nieuw = [(b.startpositie, b.zinnen) for b in gegevens.bevindingen if b.zinnen]
+    if nieuw:
+        bouw.add("besluit.bevindingen.sinds", datum=vorig)
+        _tell(bouw, nieuw)
+    eerder = [(b.startpositie, b.eerder) for b in gegevens.bevindingen if b.eerder]
+    if eerder:
+        bouw.add("besluit.bevindingen.eerder", datum=vorig)
+        _tell(bouw, eerder)
+
+
+def _tell(bouw: Bouwer, bevindingen: Iterable[tuple[str, Iterable[str]]]) -> None:
+    for startpositie, zinnen in bevindingen:
+        bouw.subsection(bouw.eigen(startpositie))
+        bouw.free(" ".join(map(bouw.eigen, zinnen)))
 
 
 def _add_leerroute(bouw: Bouwer, weging: Weging) -> None:

@@ -79,13 +79,16 @@ def add_grond(bouw: Bouwer, gegevens: PipGegevens) -> None:
         if gegevens.wijziging.uitzondering_soort in set(Uitzondering):
             bouw.add(f"besluit.uitzondering.{gegevens.wijziging.uitzondering_soort}")
         bouw.free(gegevens.wijziging.uitzondering)
-    if gegevens.grond == KENNELIJKE_FOUT and gegevens.wijziging.verbeteringen:
-        _add_verbeteringen(bouw, gegevens)
 
 
 def add_anders(bouw: Bouwer, gegevens: PipGegevens) -> None:
     """Say on the first page what changes: what it was, and what it is now (Awb 3:46)."""
-    if is_eerste(gegevens) or not gegevens.wijziging.anders or gegevens.grond == KENNELIJKE_FOUT:
+    if is_eerste(gegevens):
+        return
+    if gegevens.grond == KENNELIJKE_FOUT:
+        _add_verbeteringen(bouw, gegevens)
+        return
+    if not gegevens.wijziging.anders:
         return
     bouw.section("besluit.anders")
     niets = bouw.label("niets")
@@ -134,6 +137,8 @@ def _add_vorderingen(bouw: Bouwer, gegevens: PipGegevens) -> None:
 
 
 def _add_verbeteringen(bouw: Bouwer, gegevens: PipGegevens) -> None:
+    if not gegevens.wijziging.verbeteringen:
+        return
     bouw.section("besluit.verbetering")
     rijen = [
         (bouw.woord("verbetering", veld), bouw.getypt(was), bouw.getypt(nu))

@@ -112,6 +112,9 @@ def set_languages(word: Word, stuk: Stuk) -> None:
         paragraph = Paragraph(element, word._body)
         if _TEKEN in paragraph.text:
             _set_right(paragraph, taal, stuk.vertaling)
+        elif begins_right_to_left(paragraph.text):
+            # What somebody typed: in which language nobody said.
+            _turn(paragraph)
 
 
 def _taal_in(stuk: Stuk) -> str:
@@ -189,7 +192,13 @@ def _set_taal(alinea: Paragraph, taal: str, *, rtl: bool) -> None:
     lang = _insert_before(run._r.get_or_add_rPr(), "w:lang", *_NA_TAAL)
     lang.set(_qn("w:bidi" if rtl else "w:val"), taal)
     if rtl:
-        _insert_before(alinea._p.get_or_add_pPr(), "w:bidi", *_NA_BIDI)
+        _turn(alinea)
+
+
+def _turn(alinea: Paragraph) -> None:
+    """From right to left, all of it."""
+    _insert_before(alinea._p.get_or_add_pPr(), "w:bidi", *_NA_BIDI)
+    for run in alinea.runs:
         run.font.rtl = True
         run.font.cs_bold = bool(alinea.style and alinea.style.font.bold)
 

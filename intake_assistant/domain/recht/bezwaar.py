@@ -16,6 +16,8 @@ from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen, rij_of
 
 BESLISSINGEN: Final = ("gegrond", "deels", "ongegrond", "niet_ontvankelijk", "ingetrokken")
 DEELS: Final = "deels"
+NIET_GEHOORD: Final = ("wilde_niet", "geen_antwoord", "volledig_gelijk", "kennelijk")
+"""Why nobody was heard: art. 7:3(c), (d), (e), and (a) and (b) Awb."""
 GEGROND: Final = ("gegrond", DEELS)
 INGETROKKEN: Final = "ingetrokken"
 # What is recorded of one bezwaar, in the order in which it happens.
@@ -25,6 +27,8 @@ VELDEN: Final = (
     "besluit",
     "commissie",
     "verlengd_op",
+    "gehoord_op",
+    "niet_gehoord",
     "beslist_op",
     "beslissing",
     "beroep_op",
@@ -37,6 +41,8 @@ VELDEN: Final = (
 _VOLGORDE: Final = (
     ("verzonden_op", "ontvangen_op"),
     ("ontvangen_op", "verlengd_op"),
+    ("ontvangen_op", "gehoord_op"),
+    ("gehoord_op", "beslist_op"),
     ("ontvangen_op", "beslist_op"),
     ("verlengd_op", "beslist_op"),
     ("ontvangen_op", "beroep_op"),

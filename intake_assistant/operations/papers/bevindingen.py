@@ -10,6 +10,7 @@ from intake_assistant.documents.pip.gegevens import Bevinding
 from intake_assistant.domain.antwoord import Antwoord
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import PLEKKEN, Vraag, check_waarde
+from intake_assistant.domain.recht.tussen.herkijken import said_on
 from intake_assistant.domain.subject import in_row
 from intake_assistant.forms.engine import Relevantie
 from intake_assistant.operations.acts.antwoord import INBURGERAAR
@@ -19,16 +20,35 @@ from intake_assistant.operations.words.zinnen.zinstaal import NEDERLANDS, Zinsta
 from intake_assistant.operations.workspace import Workspace
 
 
-def bevindingen_of(work: Workspace, dossier: Dossier) -> tuple[Bevinding, ...]:
-    """The findings that the besluit rests on, by startpositie (Wet 14(3); Besl 5.2(1))."""
+def bevindingen_of(
+    work: Workspace, dossier: Dossier, vorig: datetime.date | None = None
+) -> tuple[Bevinding, ...]:
+    """The findings that the besluit rests on, by startpositie (Wet 14(3); Besl 5.2(1)).
+
+    `vorig` is the day of the besluit before: what was known then may be otherwise by now.
+    """
     judged = relevantie(work, dossier)
     found = []
     for deel in work.data.formulieren.startposities:
-        vragen = [vraag for vraag in deel.velden if vraag.deel in ("beschikking", "beide")]
-        zinnen = tuple(zin for vraag in vragen if (zin := _zin(work, dossier, vraag, judged, bron=True)))
-        if zinnen:
-            found.append(Bevinding(deel.titel, zinnen))
+        zinnen: dict[bool, list[str]] = {True: [], False: []}
+        for vraag in deel.velden:
+            if vraag.deel in ("beschikking", "beide") and (
+                zin := _zin(work, dossier, vraag, judged, bron=True)
+            ):
+                zinnen[_is_new(work, dossier, vraag, judged, vorig)].append(zin)
+        if any(zinnen.values()):
+            found.append(Bevinding(deel.titel, tuple(zinnen[True]), tuple(zinnen[False])))
     return tuple(found)
+
+
+def _is_new(
+    work: Workspace, dossier: Dossier, vraag: Vraag, judged: Relevantie, vorig: datetime.date | None
+) -> bool:
+    """Whether any of it was said since the besluit before; of a first one all is."""
+    if vorig is None:
+        return True
+    gezegd = (said_on(dossier, antwoord.naam) for antwoord in _antwoorden(work, dossier, vraag, judged))
+    return any(dag is not None and dag > vorig for dag in gezegd)
 
 
 def planzinnen_of(

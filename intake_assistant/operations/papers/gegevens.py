@@ -29,6 +29,7 @@ from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.kinds import GESPREK
 from intake_assistant.domain.recht.besluit import (
+    EERSTE,
     besluiten_of,
     concept_of,
     dagtekening_eerste_pip,
@@ -42,6 +43,7 @@ from intake_assistant.domain.recht.inburgeringstermijn import inburgeringstermij
 from intake_assistant.domain.recht.leerroute import Leerroute, find_waarde, wijkt_af_van_lbt
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of, verste_doel, volgende_stappen
 from intake_assistant.domain.recht.oordeel.niveau import ONDERDELEN
+from intake_assistant.domain.recht.termijn import termijn_maanden
 from intake_assistant.domain.recht.uitvoering.werkplek import werkplekken_of
 from intake_assistant.domain.recht.weging import argumenten_of
 from intake_assistant.operations.gemeente import GEMEENTEVELDEN, gemeentenaam
@@ -108,7 +110,7 @@ def pip_gegevens(
         taalnamen=_taalnamen(work, gesprekken),
         leerbaarheidstoets=toets,
         bronnen=_bronnen(dossier),
-        bevindingen=bevindingen_of(work, dossier),
+        bevindingen=bevindingen_of(work, dossier, None if grond == EERSTE else wijziging.vorig),
         weging=tuple(_weging(work, dossier, route.value) for route in Leerroute),
         afwijking_lbt=wijziging.kiest_route and wijkt_af_van_lbt(leerroute, toets.lbt_uitslag),
         ontheven=tuple(deel for deel in ONDERDELEN if deel in ontheven_onderdelen(dossier)),
@@ -226,7 +228,9 @@ def _taalnamen(work: Workspace, gesprekken: Iterable[Gesprek]) -> dict[str, str]
 
 
 def _bronnen(dossier: Dossier) -> tuple[str, ...]:
-    found = {dossier.antwoord(naam).bron for naam in dossier.names_in_use()}
+    # The leerbaarheidstoets has a sentence of its own.
+    namen = [naam for naam in dossier.names_in_use() if not naam.startswith("leerbaarheid.lbt_")]
+    found = {dossier.antwoord(naam).bron for naam in namen}
     return tuple(sorted(found - {"", *GESPREKSBRONNEN}))
 
 
@@ -270,7 +274,23 @@ def termijn_of(work: Workspace, dossier: Dossier, dagtekening: datetime.date | N
     found = inburgeringstermijn(klokfeiten(dossier), work.data.regelwaarden(eerste), eerste)
     if found is None or found.begin is None or found.einde is None:
         return None
-    return Termijn(begin=found.begin, einde=found.einde, bron=found.bron)
+    aow = _aow_op(work, dossier, eerste)
+    return Termijn(
+        begin=found.begin,
+        einde=found.einde,
+        bron=found.bron,
+        aow_voor_einde=aow is not None and aow < found.einde,
+    )
+
+
+def _aow_op(work: Workspace, dossier: Dossier, op: datetime.date) -> datetime.date | None:
+    """The last day before the AOW age as it is known on a day, the latest it can be (Wet 3(1); AOW 7a)."""
+    persoon = persoon_of(dossier)
+    jaar = persoon.geboortejaar
+    geboren = persoon.geboortedatum or (datetime.date(jaar, 12, 31) if jaar else None)
+    regels = work.data.regels
+    maanden = whole_number(regels.waarde("leeftijd.aow", op=max(op, regels.geldt_vanaf("leeftijd.aow"))))
+    return termijn_maanden(geboren, maanden) if geboren and maanden else None
 
 
 def _boetes(work: Workspace, dossier: Dossier, leerroute: str, op: datetime.date) -> Boetes | None:

@@ -24,6 +24,7 @@ from intake_assistant.domain.recht.einde import overgedragen_op
 from intake_assistant.domain.recht.masker import shown
 from intake_assistant.domain.subject import question_of, split_bron
 from intake_assistant.domain.uitwisseling.verstrekking import Verstrekking, verstrekkingen_of
+from intake_assistant.operations.papers.brief.artikel import artikel_in_full
 from intake_assistant.operations.papers.derden import Afscherming, rol_in_words
 from intake_assistant.operations.views.schets import half_dates_of, schetsen_of, searched_for
 from intake_assistant.operations.views.wissen.bewaartermijn import Bewaarregel, bewaarregels_of, rule_number
@@ -92,7 +93,7 @@ def _verstrekt(verstrekking: Verstrekking) -> Ontvanger:
         wie=verstrekking.ontvanger,
         wat=text("stukken.inzage.verstrekt", delen="; ".join(titels)),
         wanneer=date_in_words(verstrekking.op),
-        grondslag="; ".join(dict.fromkeys(deel.grond for deel in verstrekking.delen)),
+        grondslag="; ".join(dict.fromkeys(artikel_in_full(deel.grond) for deel in verstrekking.delen)),
     )
 
 

@@ -7,16 +7,17 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from intake_assistant.dates import read_date
-from intake_assistant.documents.pip.gegevens import WijzigingGegevens
+from intake_assistant.documents.pip.wijzigingsgegevens import Bezwaarbehandeling, WijzigingGegevens
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import EERSTE, eerdere_leerroute
 from intake_assistant.domain.recht.oordeel.wijziging.kennelijke_fout import verbeteringen
 from intake_assistant.domain.recht.oordeel.wijziging.urenboek import NT2, NT2_EN_KNM, gevolgd
 from intake_assistant.domain.recht.oordeel.wijziging.vergelijking import lagere_delen
 from intake_assistant.domain.recht.oordeel.zaak import Zaak
-from intake_assistant.domain.recht.oordeel.zaakfeiten import deels_gegrond
+from intake_assistant.domain.recht.oordeel.zaakfeiten import NA_BEZWAAR, deels_gegrond, gegronde_bezwaren
 from intake_assistant.operations.views.besluit.besluitverschil import what_it_gives
 from intake_assistant.operations.views.besluit.controle import zaak_in
+from intake_assistant.operations.words.naam import besluitkenmerk
 from intake_assistant.operations.workspace import Workspace
 
 
@@ -28,8 +29,11 @@ def wijziging_of(
         elders = eerdere_leerroute(dossier)
         return WijzigingGegevens(kiest_route=not elders or concept.get("leerroute") != elders)
     zaak = zaak_in(work, dossier, concept, grond)
+    # Several may hold at once: then none of them is the one before.
+    nummers = [besluit.nummer for besluit in zaak.geldend]
     return WijzigingGegevens(
         vorig=max((dag for b in zaak.geldend if (dag := read_date(b.dagtekening))), default=None),
+        vorig_kenmerk=besluitkenmerk(dossier, nummers[0]) if len(nummers) == 1 else "",
         kiest_route=zaak.kiest_route,
         herzien_na=zaak.herzien_na,
         deels=deels_gegrond(dossier),
@@ -44,7 +48,23 @@ def wijziging_of(
         anders=tuple(_anders(zaak)),
         gevolgd=gevolgd(zaak.urenboek, NT2_EN_KNM, zaak.dagtekening),
         gesproken=tuple(_gesproken(zaak)),
+        bezwaar=_bezwaar(dossier) if zaak.herzien_na == NA_BEZWAAR else None,
     )
+
+
+def _bezwaar(dossier: Dossier) -> Bezwaarbehandeling | None:
+    """How the bezwaar was handled that this besluit decides on; of several the last that came in."""
+    found = [
+        Bezwaarbehandeling(
+            ontvangen_op=ontvangen,
+            gehoord_op=read_date(velden.get("gehoord_op")),
+            niet_gehoord=str(velden.get("niet_gehoord") or ""),
+            commissie=velden.get("commissie") == "ja",
+        )
+        for velden in gegronde_bezwaren(dossier)
+        if (ontvangen := read_date(velden.get("ontvangen_op"))) is not None
+    ]
+    return max(found, key=lambda een: een.ontvangen_op, default=None)
 
 
 def _anders(zaak: Zaak) -> Iterator[tuple[str, str, str]]:

@@ -175,6 +175,7 @@ _Place = tuple[str, dict[str, str]]
 _ROOMS: Final[Mapping[str, _Place]] = {
     "instellingen": ("instellingen", {"deel": "gemeente"}),
     "weging": ("weging", {}),
+    "ontwikkelplan": ("ontwikkelplan", {}),
     "overleg": ("overleg", {}),
     UREN.lijst(): ("uitvoering", {"deel": _UITVOERING[UREN]}),
 }

@@ -32,7 +32,7 @@ from intake_assistant.operations.papers.stukken import beschikking_stuk
 from intake_assistant.operations.views.besluit.beschikkingsvelden import hidden_fields
 from intake_assistant.operations.views.besluit.controle import check_concept, teksten_nagekeken
 from intake_assistant.operations.views.besluit.draad import gronden_in_words, gronden_of
-from intake_assistant.operations.views.besluit.letop import andere_getallen, argumenten_over
+from intake_assistant.operations.views.besluit.letop import andere_getallen, argumenten_over, hints_of
 from intake_assistant.operations.views.besluit.routegevolg import motivering_from
 from intake_assistant.operations.views.besluit.vaststelgevolgen import gevolgen_of
 from intake_assistant.operations.views.concepttekst import Concepttekst, too_late
@@ -275,6 +275,7 @@ class BeschikkingScherm(Stukscherm):
             punten.append(Punt("Awb 3:46", zin, "weging"))
         for zin in andere_getallen(work, dossier, concept):
             punten.append(Punt("Awb 3:46", zin, BESCHIKKING.of(MOTIVERING)))
+        punten += [Punt(hint.regel, hint.zin, hint.waar) for hint in hints_of(work, dossier, concept)]
         gemeente = gemeente_of(work)
         if not any((gemeente.bezwaar_adres, gemeente.adres, gemeente.postcode, gemeente.plaats)):
             punten.append(Punt("Awb 3:45", text("beschikking.controle.bezwaar_adres"), "instellingen"))

@@ -73,6 +73,18 @@ BEZWAAR: Final = Rijsoort(
             naam="ontvangen_op", woord="uitvoering.bezwaar.ontvangen_op", kort="uitvoering.kort.ontvangen"
         ),
         Rijveld(naam="verlengd_op", woord="uitvoering.bezwaar.verlengd_op"),
+        Rijveld(naam="gehoord_op", woord="uitvoering.bezwaar.gehoord_op"),
+        Rijveld(
+            naam="niet_gehoord",
+            woord="uitvoering.bezwaar.niet_gehoord",
+            soort="keuze",
+            keuzes={
+                "wilde_niet": "dossier.code.niet_gehoord.wilde_niet",
+                "geen_antwoord": "dossier.code.niet_gehoord.geen_antwoord",
+                "volledig_gelijk": "dossier.code.niet_gehoord.volledig_gelijk",
+                "kennelijk": "dossier.code.niet_gehoord.kennelijk",
+            },
+        ),
         Rijveld(naam="beslist_op", woord="uitvoering.bezwaar.beslist_op", kort="uitvoering.kort.beslist"),
         Rijveld(
             naam="beslissing",

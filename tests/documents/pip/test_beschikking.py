@@ -116,8 +116,7 @@ def test_only_a_change_rests_on_the_power_to_change() -> None:
 def test_an_argument_on_a_sealed_answer_names_no_false_source() -> None:
     argument = Argument(tekst="U kunt zeven uur per dag leren.", rust_op_bijzonder=True)
     said = built(replace(PIP, weging=(Weging(leerroute="B", voor=(argument,)), *PIP.weging[1:])))
-    assert "persoonlijke gegevens, niet afgedrukt" in said
-    assert "U kunt zeven uur per dag leren.\npersoonlijke gegevens" in said
+    assert "U kunt zeven uur per dag leren.\ngegevens die wij hier niet noemen" in said
 
 
 def test_without_the_name_of_the_municipality_the_address_for_bezwaar_is_a_sentence() -> None:
@@ -302,10 +301,10 @@ def test_no_hours_left_is_a_decision_and_not_a_gap() -> None:
 def test_vve_only_with_a_child() -> None:
     assert "VVE" not in built(replace(with_besluit(vve=""), vve_van_toepassing=False))
     text = built(with_besluit(vve="", vve_nvt="uw zoon gaat al naar groep 1."))
-    assert (
-        "Afspraken over VVE voor uw kind zijn nu niet nodig. De reden is: uw zoon gaat al naar groep 1."
-        in text
-    )
+    zin = "Wij maken nu geen afspraken over de voorschool (VVE). De reden is: uw zoon gaat al naar groep 1."
+    assert zin in text
+    # Also said of who has no child.
+    assert "Uw kind:" not in text
 
 
 def test_a_departure_from_the_test_needs_its_reason() -> None:

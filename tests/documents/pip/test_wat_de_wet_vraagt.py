@@ -14,6 +14,7 @@ from intake_assistant.documents.pip.gegevens import (
     PwBesluit,
     TienWeken,
 )
+from intake_assistant.documents.pip.wijzigingsgegevens import WijzigingGegevens
 from intake_assistant.errors import KnownError
 from tests.documents.pip.test_beschikking import TEKSTEN, built, with_besluit
 from tests.documents.voorbeeld import PIP, SELAM, ZROUTE
@@ -52,7 +53,11 @@ GEEN_PW, ALLEEN = with_besluit(participatiewet=()), "Het PIP bestaat uit dit bes
     ("gegevens", "zin", "nooit"),
     [
         (with_besluit(participatiewet=(PW,)), "Ze zijn als bijlage toegevoegd.", ALLEEN),
-        (PIP, "de besluiten op grond van de Participatiewet die hieronder staan", "als bijlage toegevoegd"),
+        (
+            PIP,
+            "de besluiten op grond van de Participatiewet die hieronder zijn genoemd",
+            "als bijlage toegevoegd",
+        ),
         (GEEN_PW, ALLEEN, "Participatiewet die"),
         (with_besluit(motivering_onderwijsroute="U wilt eerst werken."), "niet de onderwijsroute", "wel de"),
         (
@@ -80,12 +85,27 @@ GEEN_PW, ALLEEN = with_besluit(participatiewet=()), "Het PIP bestaat uit dit bes
             "U wilt geen examen",
         ),
         (
-            replace(PIP, tien_weken=TienWeken(uiterlijk=date(2026, 5, 6), mag=False)),
-            "Die tien weken waren voorbij op 6 mei 2026. Dit besluit is dus te laat.",
+            replace(PIP, tien_weken=TienWeken(uiterlijk=date(2026, 5, 6), hoe="te_laat")),
+            "De laatste dag was 6 mei 2026. Dit besluit is dus te laat.",
             "mochten langer",
         ),
         (
-            replace(PIP, tien_weken=TienWeken(uiterlijk=date(2026, 5, 6), mag=True)),
+            replace(PIP, tien_weken=TienWeken(uiterlijk=date(2026, 6, 24), hoe="te_laat_na_informatie")),
+            "Daarna hadden wij nog twee weken om te besluiten. De laatste dag was 24 juni 2026.",
+            "binnen tien weken",
+        ),
+        (
+            replace(PIP, tien_weken=TienWeken(uiterlijk=date(2026, 5, 6), hoe="zonder_informatie")),
+            "Die kwam niet. Nu wachten wij niet langer: wij besluiten zonder die informatie.",
+            "mochten langer",
+        ),
+        (
+            with_besluit(leerroute="O", niveau="B1", niveau_per_onderdeel={}),
+            "Haalt u het taalschakeltraject niet? Dan kunt u ook slagen met de examens op niveau B1",
+            "Uw doel is niveau",
+        ),
+        (
+            replace(PIP, tien_weken=TienWeken(uiterlijk=date(2026, 5, 6), hoe="mag")),
             "Wij mochten langer wachten",
             "te laat",
         ),
@@ -120,11 +140,54 @@ def test_the_z_route_is_offered_to_who_pays_for_other_lessons_himself() -> None:
     assert "betaalt zelf" not in said
 
 
-def test_who_advised_on_health_is_not_named() -> None:
-    advies = replace(PIP.procedure.informatie_derde[0], van="Medisch Advies Noord", gezondheid=True)
+def test_of_advice_on_health_no_word_of_what_was_typed_is_printed() -> None:
+    """AVG 9: what was asked, of whom and why would each say what somebody has."""
+    advies = replace(
+        PIP.procedure.informatie_derde[0],
+        van="Medisch Advies Noord",
+        wat="medisch advies over epilepsie",
+        noodzakelijk_omdat="zonder advies over uw epilepsie weten wij niet hoeveel uur u aankunt",
+        gezondheid=True,
+    )
     said = built(replace(PIP, procedure=replace(PIP.procedure, informatie_derde=(advies,))))
-    assert "informatie gevraagd bij een deskundige" in said
+    assert "hebben wij advies gevraagd aan een deskundige" in said
+    assert "Wij hadden dat advies nodig voor dit besluit." in said
     assert "Medisch Advies" not in said
+    assert "epilepsie" not in said
+
+
+def test_information_that_never_came_is_not_called_indispensable() -> None:
+    wacht = replace(PIP.procedure.informatie_derde[0], noodzakelijk_omdat="u wilt leraar worden")
+    wacht = replace(wacht, ontvangen_op=None)
+    said = built(replace(PIP, procedure=replace(PIP.procedure, informatie_derde=(wacht,))))
+    assert "Die informatie hebben wij niet gekregen." in said
+    assert "konden niet zonder" not in said
+
+
+def test_who_was_never_spoken_to_signs_for_no_talk() -> None:
+    """Wet 14(2): there was no talk, and nobody interpreted it."""
+    afwezig = replace(with_besluit(onvolledig_reden="U bent niet gekomen."), gesprekken=())
+    said = built(afwezig)
+    assert "Met uw handtekening laat u zien dat u dit besluit heeft gekregen." in said
+    assert "met u hebben besproken" not in said
+    assert said.rstrip().endswith("Handtekening:")
+
+
+def test_who_reaches_the_aow_age_within_the_term_reads_so() -> None:
+    assert PIP.inburgeringstermijn is not None
+    ouder = replace(PIP.inburgeringstermijn, aow_voor_einde=True)
+    zin = "Dan stopt uw inburgeringsplicht vanaf dat moment."
+    assert zin in built(replace(PIP, inburgeringstermijn=ouder))
+    assert zin not in built(PIP)
+
+
+def test_a_plan_of_elsewhere_binds_and_is_not_weighed_again() -> None:
+    """Wet 15(4): the intake is not done again, and the route is not chosen here."""
+    wijziging = WijzigingGegevens(kiest_route=False)
+    said = built(replace(PIP, dagtekening_eerste_pip=date(2025, 5, 11), wijziging=wijziging))
+    assert "Uw leerroute staat al vast in het plan van uw vorige gemeente." in said
+    assert "Uw vorige gemeente deed de brede intake." in said
+    assert "Wat wij hebben meegewogen" not in said
 
 
 def test_a_total_that_is_the_same_is_said_once() -> None:

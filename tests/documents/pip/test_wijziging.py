@@ -9,7 +9,8 @@ import pytest
 
 from intake_assistant.documents.model import texts_of
 from intake_assistant.documents.pip.beschikking import build_beschikking
-from intake_assistant.documents.pip.gegevens import PipGegevens, WijzigingGegevens
+from intake_assistant.documents.pip.gegevens import Bevinding, PipGegevens
+from intake_assistant.documents.pip.wijzigingsgegevens import Bezwaarbehandeling, WijzigingGegevens
 from intake_assistant.domain.recht.leerroute import Uitzondering
 from tests.documents import voorbeeld
 from tests.documents.voorbeeld import BESCHIKKING, PIP
@@ -150,6 +151,8 @@ def test_of_a_clerical_error_both_sides_are_printed() -> None:
     said = built(later("kennelijke_fout", wijziging, zienswijze=""))
     assert said.index("kenmerk Pw-12") < said.index("kenmerk Pw-21")
     assert "Dit stond er" in said
+    # What was wrong is what one wants to know: it stands right after the besluit.
+    assert said.index("Dit stond er") < said.index("Het belangrijkste op een rij")
     assert "Wat u ervan vindt" not in said
 
 
@@ -221,3 +224,48 @@ def test_schakelen_says_what_was_followed_and_when_we_spoke() -> None:
     assert "U volgde 400 uur les" in said
     assert "Wij spraken u hierover op 3 mei 2027" in said
     assert "Wat wij zagen" not in built(later("schakelen", WijzigingGegevens(vorig=MEI)))
+
+
+def test_two_besluiten_of_one_day_are_told_apart_by_their_reference() -> None:
+    said = built(later("herziening", replace(ANDERS, vorig_kenmerk="B90C21D9-1")))
+    assert "ons besluit van 11 mei 2026 (kenmerk B90C21D9-1)" in said
+
+
+def test_what_was_known_before_is_not_said_of_now() -> None:
+    """Awb 3:2: an answer of two years ago is no finding of today."""
+    eerder = Bevinding("Werkervaring", (), ("U werkt nu niet.",))
+    nieuw = Bevinding("Taalniveau", ("U leest op niveau A2.",))
+    gegevens = replace(later("herziening"), bevindingen=(eerder, nieuw))
+    said = built(gegevens)
+    assert said.index("Dit hoorden en zagen wij na het besluit van 11 mei 2026") < said.index("U leest op")
+    assert said.index("U leest op") < said.index("Dit was bekend bij het besluit van 11 mei 2026.")
+    assert said.index("Het kan nu anders zijn.") < said.index("U werkt nu niet.")
+    assert "Dit hoorden" not in built(replace(gegevens, bevindingen=(eerder,)))
+
+
+@pytest.mark.parametrize(
+    ("bezwaar", "zin", "nooit"),
+    [
+        (
+            Bezwaarbehandeling(MEI, gehoord_op=date(2026, 6, 24)),
+            "Op 24 juni 2026 vertelde u ons",
+            "commissie",
+        ),
+        (Bezwaarbehandeling(MEI, niet_gehoord="wilde_niet"), "U wilde daar niet over praten.", "vertelde"),
+        (
+            Bezwaarbehandeling(MEI, niet_gehoord="volledig_gelijk", commissie=True),
+            "Een commissie gaf",
+            "vertelde",
+        ),
+        (
+            Bezwaarbehandeling(MEI, niet_gehoord="iets van later"),
+            "Wij kregen uw bezwaar op 11 mei",
+            "hoorzitting",
+        ),
+    ],
+)
+def test_how_a_bezwaar_was_handled_is_said(bezwaar: Bezwaarbehandeling, zin: str, nooit: str) -> None:
+    """Awb 7:12(1): where nobody was heard it says on which ground."""
+    said = built(later("herziening", replace(ANDERS, herzien_na="bezwaar", bezwaar=bezwaar)))
+    assert zin in said
+    assert nooit not in said

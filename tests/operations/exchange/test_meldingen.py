@@ -66,7 +66,8 @@ def test_the_person_sees_who_got_what(work: Workspace, dossier: str, made: Verst
     (ontvanger,) = [o for o in inzage.ontvangers if "bestand" in o.wat]
     assert ontvanger.wie == PARTIJ
     assert "Met toestemming" in ontvanger.wat
-    assert ontvanger.grondslag == "AVG 6(1)(a)"
+    van = "van de Algemene verordening gegevensbescherming (AVG)"
+    assert ontvanger.grondslag == f"artikel 6, eerste lid, onderdeel a, {van}"
     (hoofdstuk,) = [h for h in inzage.hoofdstukken if h.id == "verstrekking"]
     ((vermelding,),) = [o.vermeldingen for deel in hoofdstuk.onderdelen for o in deel.onderwerpen]
     assert PARTIJ in vermelding.tekst[0].nl

@@ -23,3 +23,14 @@ def test_another_besluit_is_brought_before_the_gemeente(work: Workspace) -> None
     blad = model_text(stuk_of(on(work, "2026-12-31"), work.vault.dossier(dossier), "bezwaarblad"))
     assert plain("U kunt bezwaar maken") in blad
     assert plain("U kunt in beroep gaan") not in blad
+
+
+@pytest.mark.parametrize(("dag", "zin"), [("2026-07-29", "De laatste dag is"), ("2026-12-31", "was")])
+def test_the_last_day_stands_on_it(work: Workspace, dag: str, zin: str) -> None:
+    """Awb 6:11: who is late through no fault of theirs is to say so."""
+    dossier = play(work, WIJZIGING / "herziening.toml")
+    blad = model_text(stuk_of(on(work, dag), work.vault.dossier(dossier), "bezwaarblad"))
+    assert plain(zin) in blad
+    assert (plain("Kon u er niets aan doen dat u te laat bent?") in blad) == (zin == "was")
+    # What belongs in the letter stands right below the sentence that asks for it.
+    assert blad.index(plain("Zet erin:")) + len(plain("Zet erin:")) == blad.index(plain("uw naam en adres"))

@@ -19,4 +19,4 @@ def test_a_late_one_says_so(work: Workspace, dag: str, is_te_laat: bool) -> None
     )
     besluit = model_text(stuk_of(work, work.vault.dossier(dossier), "beschikking"))
     assert (plain("Dit besluit is dus te laat.") in besluit) == is_te_laat
-    assert (plain("waren voorbij op 19 april 2027") in besluit) == is_te_laat
+    assert (plain("laatste dag was 19 april 2027") in besluit) == is_te_laat

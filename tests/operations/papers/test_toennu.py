@@ -113,7 +113,7 @@ def test_pdf_and_word_say_it(work: Workspace, dossier: str) -> None:
 
 def test_the_boards_go_home_drawn_and_in_words(work: Workspace, dossier: str) -> None:
     said = texts_of(of(work, dossier, "praatplaten"))
-    assert "Turks: spreken 4." in said
+    assert "Turks (spreken: 4)." in said
     stuk = of(allowed(work), dossier, "praatplaten")
     assert [blok.tekst for blok in stuk.blokken if isinstance(blok, Kop)] == ["Uw talen"]
     assert len([blok for blok in stuk.blokken if isinstance(blok, Beeld)]) == 1

@@ -118,9 +118,14 @@ def herzien_na(dossier: Dossier) -> str:
     return NA_BEZWAAR if any(bezwaar.get("beslissing") in GEGROND for bezwaar in bezwaren) else ""
 
 
+def gegronde_bezwaren(dossier: Dossier) -> list[Mapping[str, Any]]:
+    """What was brought against the besluiten that hold, where the person was right at least in part."""
+    return [velden for velden in _bezwaren_nu(dossier) if velden.get("beslissing") in GEGROND]
+
+
 def deels_gegrond(dossier: Dossier) -> bool:
     """Whether the person was right in part and no more than that (Awb 7:11(2))."""
-    gelijk = {bezwaar.get("beslissing") for bezwaar in _bezwaren_nu(dossier)} & {*GEGROND}
+    gelijk = {bezwaar.get("beslissing") for bezwaar in gegronde_bezwaren(dossier)}
     return herzien_na(dossier) == NA_BEZWAAR and gelijk == {DEELS}
 
 

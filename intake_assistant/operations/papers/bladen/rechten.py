@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from intake_assistant.dates import read_date
 from intake_assistant.documents.bladen.bezwaar import build_bezwaarblad
 from intake_assistant.documents.bladen.toestemmingen import (
     ToestemmingenGegevens,
@@ -14,6 +15,7 @@ from intake_assistant.documents.bouw import taalnaam as taalnaam_of
 from intake_assistant.documents.model import Stuk
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import BEROEP, besluiten_of
+from intake_assistant.domain.recht.bezwaar import bezwaar_uiterlijk
 from intake_assistant.domain.recht.toestemming import Toestemming, toestemmingen_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.gegevens import contact_of, gemeente_of, persoon_of, pip_gegevens
@@ -40,8 +42,15 @@ def bezwaarblad_stuk(work: Workspace, dossier: Dossier) -> Stuk:
     besluit = besluiten[-1]
     gegevens = pip_gegevens(work, dossier, besluit.inhoud, grond=besluit.grond, vastgesteld=True)
     kenmerk = besluitkenmerk(dossier, besluit.nummer)
+    dagtekening, bekend = read_date(besluit.dagtekening), read_date(besluit.bekendgemaakt_op)
     return build_bezwaarblad(
-        replace(gegevens, kenmerk=kenmerk), work.data.teksten, in_beroep=besluit.rechtsmiddel == BEROEP
+        replace(gegevens, kenmerk=kenmerk),
+        work.data.teksten,
+        in_beroep=besluit.rechtsmiddel == BEROEP,
+        vandaag=work.clock.today(),
+        uiterlijk=bezwaar_uiterlijk(bekend, dagtekening, work.data.regelwaarden)
+        if bekend and dagtekening
+        else None,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from intake_assistant.texts import text, text_or
 
-_KORT: Final = re.compile(r"(Wet|Besl|Reg|Pw|Awb) (\d+(?:[.:]\d+)?[a-z]?)(?:\((\d+)\))?(?:\(([a-z])\))?")
+_KORT: Final = re.compile(r"(Wet|Besl|Reg|Pw|Awb|AVG) (\d+(?:[.:]\d+)?[a-z]?)(?:\((\d+)\))?(?:\(([a-z])\))?")
 
 
 def artikel_in_full(kort: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from intake_assistant.dates import read_date
 from intake_assistant.documents.pip.gegevens import TienWeken
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.recht.besluit import EERSTE, VERHUIZING
+from intake_assistant.domain.recht.besluit import EERSTE, VERHUIZING, dagtekening_eerste_pip
 from intake_assistant.domain.recht.feiten import klokfeiten
 from intake_assistant.domain.recht.klokken import klokken
 from intake_assistant.domain.recht.termijn import termijn_dagen
@@ -39,11 +39,21 @@ def _eerste(work: Workspace, dossier: Dossier, dagtekening: datetime.date) -> Ti
     normaal = termijn_dagen(klok.begin, regels.pip_dagen, regels.gelijkgesteld)
     if dagtekening <= normaal:
         return None
-    # Without a last day a third party is still awaited: the term stands aside (Besl 5.3(2)).
-    return TienWeken(uiterlijk=normaal, mag=klok.uiterlijk is None or dagtekening <= klok.uiterlijk)
+    if klok.uiterlijk is None:
+        # A third party is still awaited: the term stands aside (Besl 5.3(2)).
+        return TienWeken(uiterlijk=normaal, hoe="zonder_informatie")
+    if dagtekening <= klok.uiterlijk:
+        return TienWeken(uiterlijk=normaal, hoe="mag")
+    hoe = "te_laat_na_informatie" if klok.uiterlijk > normaal else _te_laat(dossier)
+    return TienWeken(uiterlijk=klok.uiterlijk, hoe=hoe)
+
+
+def _te_laat(dossier: Dossier) -> str:
+    """Late after a PIP of elsewhere is late after a move."""
+    return "te_laat_na_verhuizing" if dagtekening_eerste_pip(dossier) else "te_laat"
 
 
 def _na_verhuizing(work: Workspace, verhuisd: datetime.date, dagtekening: datetime.date) -> TienWeken | None:
     regels = work.data.regelwaarden(verhuisd)
     normaal = termijn_dagen(verhuisd, regels.verhuizing_dagen, regels.gelijkgesteld)
-    return TienWeken(uiterlijk=normaal, mag=False) if dagtekening > normaal else None
+    return TienWeken(uiterlijk=normaal, hoe="te_laat_na_verhuizing") if dagtekening > normaal else None

@@ -10,7 +10,7 @@ from intake_assistant.dates import date_in_words, read_date
 from intake_assistant.domain.antwoord import flatten
 from intake_assistant.domain.recht.besluit import Besluit
 from intake_assistant.domain.recht.leerroute import Leerroute, gezegde_delen, has_waarde
-from intake_assistant.domain.recht.oordeel.niveau import alle_niveaus
+from intake_assistant.domain.recht.oordeel.niveau import ONDERDELEN, alle_niveaus
 from intake_assistant.texts import text, text_or
 
 _VOLGORDE: Final = (
@@ -54,7 +54,23 @@ def besluit_changes(oud: Besluit, nieuw: Besluit) -> tuple[Veldverschil, ...]:
 
 def what_it_gives(oud: Mapping[str, Any], nieuw: Mapping[str, Any]) -> tuple[Veldverschil, ...]:
     """Only what the person gets or must do; the reasons, and what is for DUO alone, stand elsewhere."""
-    return changes_between(_given(oud), _given(nieuw))
+    found = changes_between(_given(oud), _given(nieuw))
+    if Leerroute.Z not in (oud.get("leerroute"), nieuw.get("leerroute")):
+        return found
+    # The Z-route has no exams: four parts that had a level and have none are one thing to read.
+    namen = {text_or(f"beschikking.veld_niveau_per_onderdeel.{deel}", "") for deel in ONDERDELEN}
+    namen.add(text("beschikking.veld_niveau"))
+    niveaus = [een for een in found if een.veld in namen]
+    rest = [een for een in found if een.veld not in namen]
+    if not niveaus:
+        return tuple(rest)
+    was, nu = (_levels([getattr(een, kant) for een in niveaus]) for kant in ("was", "nu"))
+    return (*rest[:1], Veldverschil(text("beschikking.verschil.examens"), was, nu), *rest[1:])
+
+
+def _levels(niveaus: Sequence[str]) -> str:
+    gezegd = dict.fromkeys(filter(None, niveaus))
+    return ", ".join(gezegd) or text("beschikking.verschil.niet_verplicht")
 
 
 def _given(inhoud: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,20 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final
+from decimal import Decimal
+from itertools import chain
+from typing import Any, Final, NamedTuple
 
+from intake_assistant.dates import date_in_words
+from intake_assistant.documents.bouw import getal as as_number
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.recht.leerroute import Leerroute
+from intake_assistant.domain.kinds import BESCHIKKING, GESPREK, INFORMATIE_DERDE
+from intake_assistant.domain.recht.gesprek import gesprekken_of
+from intake_assistant.domain.recht.leerroute import Leerroute, find_waarde
+from intake_assistant.domain.recht.tussen.tolk import tolken_van
+from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
+from intake_assistant.domain.recht.uitwisseling import GEZONDHEID
 from intake_assistant.domain.recht.weging import KANTEN, WegingArgument, argumenten_of
+from intake_assistant.operations.papers.bevindingen import planzinnen_of
 from intake_assistant.operations.views.besluit.bewijs import Bewijs, bewijzen
 from intake_assistant.operations.workspace import Workspace
-from intake_assistant.texts import text
+from intake_assistant.texts import SOURCE, text
 
 # A besluit speaks to the person. Who begins with a verb that belongs to zij or hij left out who does it.
 _DERDE: Final = re.compile(r"\b(zij|hij|haar|hem|zijn\s+(?:vrouw|man|kinderen))\b", re.IGNORECASE)
 _ZONDER_WIE: Final = re.compile(
     r"^\s*(heeft|kan|wil|is|werkte?|leert|spreekt|woont|zoekt|had|was|moet|mag|kent|leest|schrijft|doet|"
     r"gaat|ging|krijgt|volgde?|begrijpt|houdt|zorgt|haalde|vindt)\b(?!\s+u\b)",
+    re.IGNORECASE,
+)
+# Not all there are: those that one writes down of somebody without thinking of who reads the letter.
+_GEZONDHEID: Final = re.compile(
+    r"\b(ggz|ggd|(?:huis|tand|keurings|bedrijfs)?arts|ziekenhuis|medisch\w*|medicijn\w*|diagnose|dialyse|chemo\w*|"
+    r"epilep\w*|kanker|depress\w*|ptss|psych\w*|neurolo\w*|zwanger\w*|diabetes|suikerziekte|operatie)\b",
     re.IGNORECASE,
 )
 _EEN: Final = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
@@ -31,6 +47,9 @@ _EENHEDEN: Final[Mapping[str, str]] = {
     "dag": "dag", "dagen": "dag", "uur": "uur", "uren": "uur", "kind": "kind", "kinderen": "kind",
 }  # fmt: skip
 _WOORD: Final = re.compile(r"[0-9]+|[^\W\d_]+")
+_CURSUSUREN: Final = "zroute.cursusuren"
+_PLAN: Final = "ontwikkelplan"
+_TIENDE: Final = 10
 _LANG_WOORD: Final = 5
 _ACHTSTE: Final = 8
 
@@ -70,6 +89,61 @@ def andere_getallen(work: Workspace, dossier: Dossier, concept: Mapping[str, Any
     for zin in re.split(r"(?<=[.!?])\s+|\n+", motivering):
         found += list(_differs(zin, gezegd))
     return list(dict.fromkeys(found))
+
+
+class Hint(NamedTuple):
+    """Something to look at: by which article, in a sentence, and where it is mended."""
+
+    regel: str
+    zin: str
+    waar: str
+
+
+def hints_of(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> Iterator[Hint]:
+    """What a reader of the letter would stumble on, and nobody is held up by."""
+    yield from _third_parties(dossier)
+    yield from _without_tolk(dossier)
+    yield from _hours_of_zroute(concept)
+    for zin in chain.from_iterable(planzinnen_of(work, dossier).values()):
+        if found := _GEZONDHEID.search(zin):
+            yield Hint(
+                "AVG 9", text("beschikking.controle.gezondheid_in_plan", woord=found[0], zin=zin), _PLAN
+            )
+
+
+def _third_parties(dossier: Dossier) -> Iterator[Hint]:
+    """What was asked of others: still open, or about health and not marked so (Besl 5.3(2); AVG 9)."""
+    for rij, velden in gevulde_rijen(dossier, INFORMATIE_DERDE):
+        wat = str(velden.get("wat") or velden.get("van") or "")
+        if velden.get("gevraagd_op") and not velden.get("ontvangen_op"):
+            zin = text("beschikking.controle.derde_open", wat=wat)
+            yield Hint("Besl 5.3(2)", zin, INFORMATIE_DERDE.of(rij, "ontvangen_op"))
+        gezegd = " ".join(str(velden.get(veld, "")) for veld in ("wat", "van", "noodzakelijk_omdat"))
+        if velden.get(GEZONDHEID) != "ja" and (found := _GEZONDHEID.search(gezegd)):
+            zin = text("beschikking.controle.derde_gezondheid", wat=wat, woord=found[0])
+            yield Hint("AVG 9", zin, INFORMATIE_DERDE.of(rij, GEZONDHEID))
+
+
+def _without_tolk(dossier: Dossier) -> Iterator[Hint]:
+    """Talks in another language with nobody who interpreted, and nobody who said why (Awb 3:2)."""
+    for gesprek in gesprekken_of(dossier):
+        is_dutch = gesprek.taal.partition("-")[0] in ("", SOURCE)
+        if not (is_dutch or gesprek.zonder_tolk or list(tolken_van(gesprek.aanwezig))):
+            zin = text("beschikking.controle.zonder_tolk", datum=date_in_words(gesprek.datum))
+            yield Hint("Awb 3:2", zin, GESPREK.of(gesprek.id, "zonder_tolk"))
+
+
+def _hours_of_zroute(concept: Mapping[str, Any]) -> Iterator[Hint]:
+    """Hours a week times weeks that are not the hours of the course (Besl 3.14(2)(a))."""
+    uren, weken, cursus = (
+        find_waarde(concept, veld) for veld in ("intensiteit.uren_per_week", "intensiteit.weken", _CURSUSUREN)
+    )
+    if concept.get("leerroute") != Leerroute.Z or not (uren and weken and cursus):
+        return
+    samen = Decimal(str(uren)) * Decimal(str(weken))
+    if abs(samen - Decimal(str(cursus))) * _TIENDE > Decimal(str(cursus)):
+        zin = text("beschikking.controle.zroute_uren", samen=as_number(samen), cursusuren=str(cursus))
+        yield Hint("Besl 3.14(2)", zin, BESCHIKKING.of(_CURSUSUREN))
 
 
 def _differs(zin: str, gezegd: Iterable[Bewijs]) -> Iterator[str]:

@@ -83,6 +83,8 @@ def _ook_tegen(besluiten: list[Besluit], velden: Mapping[str, Any]) -> Iterator[
 def _daarna(work: Workspace, besluit: Besluit, velden: Mapping[str, Any]) -> Iterator[str]:
     if velden.get("beslissing") in GEGROND:
         yield text("uitvoering.bezwaar.gegrond")
+        if not (velden.get("gehoord_op") or velden.get("niet_gehoord")):
+            yield text("uitvoering.bezwaar.horen")
     elif velden.get("beslist_op") and not velden.get("beroep_op"):
         regels = work.data.regelwaarden(read_date(besluit.dagtekening) or work.clock.today())
         yield text("uitvoering.bezwaar.beroep", duur=duur_of(regels.beroep_dagen))

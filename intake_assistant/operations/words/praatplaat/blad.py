@@ -353,10 +353,11 @@ def _said(deel: Plaatdeel) -> str:
     regels = []
     for rij in deel.rijen:
         gezegd = [
-            f"{veld.woord} {' '.join(vak.woord or vak.cijfer for vak in veld.aan) or veld.cijfer}".strip()
+            f"{veld.woord}: {' '.join(vak.woord or vak.cijfer for vak in veld.aan) or veld.cijfer}"
             for veld in rij.velden
             if veld.aan or veld.cijfer
         ]
         if gezegd or rij.woord:
-            regels.append(f"{rij.woord}: {', '.join(gezegd)}." if gezegd else f"{rij.woord}.")
+            delen = "; ".join(gezegd)
+            regels.append(f"{rij.woord} ({delen})." if rij.woord and delen else f"{rij.woord or delen}.")
     return " ".join([deel.woord, *regels]).strip()

@@ -2,12 +2,18 @@
 
 import pytest
 
-from intake_assistant.domain.kinds import PERSOON
+from intake_assistant.domain.kinds import GESPREK, INFORMATIE_DERDE, PERSOON
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.dossier import create_dossier
-from intake_assistant.operations.acts.record import record_waarde
+from intake_assistant.operations.acts.gesprek import start_gesprek
+from intake_assistant.operations.acts.record import record_fields, record_waarde
 from intake_assistant.operations.acts.weging import add_argument
-from intake_assistant.operations.views.besluit.letop import andere_getallen, argumenten_over, speaks_of
+from intake_assistant.operations.views.besluit.letop import (
+    andere_getallen,
+    argumenten_over,
+    hints_of,
+    speaks_of,
+)
 from intake_assistant.operations.workspace import Workspace
 
 BELASTBAAR = "fysieke_gezondheid.belastbaarheid_uren_dag"
@@ -58,3 +64,28 @@ def test_another_number_than_the_answer_is_noticed(work: Workspace, dossier: str
     assert andere_getallen(work, found, {"motivering": "U was drie jaar verpleegkundige in Homs."}) == []
     assert andere_getallen(work, found, {"motivering": "U was 14 jaar verpleegkundige."}) == []
     assert andere_getallen(work, found, {"motivering": "U woont hier 3 jaar."}) == []
+
+
+def test_what_a_reader_would_stumble_on_is_hinted(work: Workspace, dossier: str) -> None:
+    derde = INFORMATIE_DERDE.of("r")
+    asked = {"wat": "advies", "van": "GGZ Noord", "gevraagd_op": "2026-10-01"}
+    record_fields(work, dossier, derde, asked)
+    start_gesprek(work, dossier, {"datum": "2026-10-02", "vorm": "azc", "taal": "ti"})
+    zroute = {
+        "leerroute": "Z", "intensiteit.uren_per_week": 12, "intensiteit.weken": 75, "zroute.cursusuren": 800,
+    }  # fmt: skip
+    found = list(hints_of(work, work.vault.dossier(dossier), zroute))
+    assert [hint.regel for hint in found] == ["Besl 5.3(2)", "AVG 9", "Awb 3:2", "Besl 3.14(2)"]
+    assert "900" in found[-1].zin
+    record_fields(work, dossier, derde, {"ontvangen_op": "2026-10-05", "gezondheid": "ja"})
+    gesprek = work.vault.dossier(dossier).row_ids("gesprek")[0]
+    record_waarde(work, dossier, GESPREK.of(gesprek, "zonder_tolk"), "zelfde_taal")
+    assert not list(hints_of(work, work.vault.dossier(dossier), {**zroute, "intensiteit.weken": 67}))
+
+
+def test_health_of_somebody_at_home_in_the_plan_is_hinted(work: Workspace, dossier: str) -> None:
+    record_antwoord(work, dossier, "randvoorwaarden.zorg_voor_ander", "ja")
+    record_antwoord(work, dossier, "gezinssituatie.thuis_nodig", "mijn vrouw heeft chemotherapie op dinsdag")
+    (hint,) = hints_of(work, work.vault.dossier(dossier), {})
+    assert (hint.regel, hint.waar) == ("AVG 9", "ontwikkelplan")
+    assert "chemotherapie" in hint.zin
