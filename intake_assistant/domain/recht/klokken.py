@@ -231,12 +231,15 @@ def _beslis_klok(bezwaar: BezwaarFeit, besluit: BesluitFeit, vandaag: date, rege
             BESLISSING_BEZWAAR, plus_dagen(einde, 1), uiterlijk, "gehaald", "Awb 6:21", INGETROKKEN, feit,
             bezwaar.beslist_op, besluit=besluit.nummer,
         )  # fmt: skip
-    stand, over = stand_of(uiterlijk, bezwaar.beslist_op, vandaag)
+    op = bezwaar.beslist_op
+    # A slip of the pen ends no term: nobody decides before it came in, or tomorrow.
+    gedaan = op if op is not None and bezwaar.ontvangen_op <= op <= vandaag else None
+    stand, over = stand_of(uiterlijk, gedaan, vandaag)
     telling = Dagtelling(dagen, "dagen", einde, "einde_bezwaar")
-    why = why_of(stand, bezwaar.beslist_op, {"uiterlijk": uiterlijk, "telling": telling})
+    why = why_of(stand, gedaan, {"uiterlijk": uiterlijk, "telling": telling})
     return Klok(
-        BESLISSING_BEZWAAR, plus_dagen(einde, 1), uiterlijk, stand, "Awb 7:10", *why, bezwaar.beslist_op,
-        over, aangenomen, besluit=besluit.nummer,
+        BESLISSING_BEZWAAR, plus_dagen(einde, 1), uiterlijk, stand, "Awb 7:10", *why, gedaan, over,
+        aangenomen, besluit=besluit.nummer,
     )  # fmt: skip
 
 

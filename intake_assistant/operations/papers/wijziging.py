@@ -15,6 +15,7 @@ from intake_assistant.domain.recht.oordeel.wijziging.urenboek import NT2, NT2_EN
 from intake_assistant.domain.recht.oordeel.wijziging.vergelijking import lagere_delen
 from intake_assistant.domain.recht.oordeel.zaak import Zaak
 from intake_assistant.domain.recht.oordeel.zaakfeiten import NA_BEZWAAR, deels_gegrond, gegronde_bezwaren
+from intake_assistant.operations.papers.brief.artikel import artikelen_in_full
 from intake_assistant.operations.views.besluit.besluitverschil import what_it_gives
 from intake_assistant.operations.views.besluit.controle import zaak_in
 from intake_assistant.operations.words.naam import besluitkenmerk
@@ -44,7 +45,7 @@ def wijziging_of(
         inspanning=str(concept.get("inspanning") or ""),
         uitzondering_soort=str(concept.get("uitzondering_soort") or ""),
         uitzondering=str(concept.get("uitzondering") or ""),
-        verbeteringen=verbeteringen(zaak.geldend[-1].inhoud, concept) if zaak.geldend else {},
+        verbeteringen=_verbeteringen(zaak, concept),
         anders=tuple(_anders(zaak)),
         gevolgd=gevolgd(zaak.urenboek, NT2_EN_KNM, zaak.dagtekening),
         gesproken=tuple(_gesproken(zaak)),
@@ -67,11 +68,16 @@ def _bezwaar(dossier: Dossier) -> Bezwaarbehandeling | None:
     return max(found, key=lambda een: een.ontvangen_op, default=None)
 
 
+def _verbeteringen(zaak: Zaak, concept: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
+    found = verbeteringen(zaak.geldend[-1].inhoud, concept) if zaak.geldend else {}
+    return {veld: (artikelen_in_full(was), artikelen_in_full(nu)) for veld, (was, nu) in found.items()}
+
+
 def _anders(zaak: Zaak) -> Iterator[tuple[str, str, str]]:
     """Against the one besluit that holds; of several that hold at once nobody can say what it was."""
     if len(zaak.geldend) == 1:
         for verschil in what_it_gives(zaak.geldend[0].inhoud, zaak.concept):
-            yield verschil.veld, verschil.was, verschil.nu
+            yield verschil.veld, artikelen_in_full(verschil.was), artikelen_in_full(verschil.nu)
 
 
 def _gesproken(zaak: Zaak) -> Iterator[datetime.date]:

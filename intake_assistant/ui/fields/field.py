@@ -109,6 +109,8 @@ class Field(QWidget):
         self._hold()
         if self.keeper.left(self.subject, self.ask):
             self._kept = waarde
+            # Who follows what is recorded judged the rest of its row meanwhile, by what stood here before.
+            self._flag(self._fault(waarde) or self.notice(waarde))
 
     def _fault(self, waarde: str) -> str:
         return self.fault(waarde) if waarde != self._kept else ""

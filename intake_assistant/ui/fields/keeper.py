@@ -49,6 +49,7 @@ class Keeper(QObject):
         """Of what the vault does not hold yet what is held here."""
         self._beside: dict[str, Callable[[], Changed]] = {}
         self._refusal: KnownError | None = None
+        self._refused_at = ""
         self._clock = KeepingClock(self, self.keep)
 
     def begin(self, kinds: Collection[Kind], rij: str = "") -> None:
@@ -98,6 +99,7 @@ class Keeper(QObject):
             return False
         if ask is not None and not self._allows(ask) and not self.is_of_disk():
             self.drop(subject)
+            self._refused_at = subject
             return False
         return self._record(held)
 
@@ -204,11 +206,15 @@ class Keeper(QObject):
             return True
         # Also a choice; and what was typed beside it is in its value.
         self._put(held)
+        self._refused_at = subject
         if self.is_of_disk():
             self.context.onbewaard.take_over([held])
         return False
 
     def _recorded(self, subject: str) -> None:
+        if subject == self._refused_at:
+            self._refused_at = ""
+            self.context.mended.emit()
         self.vastgelegd.emit(subject)
 
     def _kept(self, concepten: Iterable[Concepttekst]) -> None:

@@ -84,6 +84,8 @@ class ToestemmingenScherm(Scherm):
         self._show_cards(self.context.dossier())
         if arguments.get("vragen") == "ja":
             self._begin()
+            if (stap := arguments.get("stap", "0")) != "0":
+                self.vragen.go(int(stap))
         else:
             self.bladen.setCurrentIndex(0)
         self._bring_into_sight(arguments.get("toestemming", ""))
@@ -141,8 +143,10 @@ class ToestemmingenScherm(Scherm):
         self.keeper.keep()
 
     def where(self) -> dict[str, str]:
-        """Whether a consent was being asked."""
-        return {"vragen": "ja" if self.bladen.currentIndex() == 1 else "nee"}
+        """Whether a consent was being asked, and at which step one was."""
+        if self.bladen.currentIndex() == 0:
+            return {"vragen": "nee"}
+        return {"vragen": "ja", "stap": str(self.vragen.stap)}
 
     def ask(self, velden: dict[str, Any]) -> None:
         """Begin asking, with what was prepared or asked before."""

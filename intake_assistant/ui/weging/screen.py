@@ -13,6 +13,7 @@ from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import BESLUIT, OPMERKING, WEGING, read_subject
 from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.controle import niet_gewogen
 from intake_assistant.domain.recht.leerroute import Leerroute
 from intake_assistant.domain.recht.weging import (
     KANTEN,
@@ -194,7 +195,7 @@ class WegingScherm(Scherm):
     def _show_stand(self, dossier: Dossier) -> None:
         besluiten = besluiten_of(dossier)
         gewogen = wegingen_of(dossier)
-        leeg = [text(f"weging.route_{route}") for route, kanten in gewogen.items() if not sum(kanten)]
+        leeg = [text(f"weging.route_{route}") for route in niet_gewogen(gewogen)]
         if besluiten:
             zin = text("weging.al_vastgesteld", datum=date_in_words(besluiten[-1].dagtekening))
         else:

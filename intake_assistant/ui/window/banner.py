@@ -31,6 +31,7 @@ class Banner(QWidget):
     """
 
     _is_aside = _waits = _is_remark = False
+    _rol = ""
 
     def __init__(self, kop: HeaderBar, around: QWidget, room: Callable[[], QRect]) -> None:
         super().__init__(around)
@@ -68,6 +69,7 @@ class Banner(QWidget):
         context.remarked.connect(self.remark)
         context.saved.connect(lambda tekst, folder: self.show_message(tekst, "goed", folder))
         context.ended.connect(self.offer_back)
+        context.mended.connect(self._mended)
         context.turned.connect(self.set_aside)
         context.moved.connect(self._move_on)
 
@@ -84,6 +86,11 @@ class Banner(QWidget):
     def _move_on(self) -> None:
         """What nobody saw yet stays, whatever it was about: the other may have asked to stop."""
         if self._is_remark and not self._waits:
+            self.put_away()
+
+    def _mended(self) -> None:
+        """What could not be is right now; another message stays."""
+        if self._rol == "fout":
             self.put_away()
 
     def remark(self, tekst: str) -> None:
@@ -104,6 +111,7 @@ class Banner(QWidget):
         self.map.setVisible(folder is not None)
         self._put_back = None
         self.terug.hide()
+        self._rol = rol
         set_rol(self.frame, rol)
         ink = kleur({"waarschuwing": "let_op", "wenk": "accent"}.get(rol, rol))
         self.icon.setPixmap(icons.pixmap(_BEELD.get(rol, "let_op"), ink, px(22)))

@@ -79,6 +79,8 @@ class Context(Melder):
     """An act of the window by its name, as the bar on the left has them; `verlaten` is away from the talk."""
     room_shared = Signal()
     """A screen asks for more of the window, or gives it back: `Scherm.rondom`."""
+    mended = Signal()
+    """What was refused last is recorded now: nobody is to read on that it cannot be."""
     remarked = Signal(str)
     """A remark on the page that is shown: it goes with that page."""
     turned = Signal(bool)

@@ -167,9 +167,10 @@ class Voorstelblad(QWidget):
     def _judge(self) -> None:
         """Ask for what is still needed, and say when it may not be."""
         grond, anders = self.grond, self.grond == ANDERS
-        for part in (self._toelichting_kop, self.toelichting, self._toelichting_hulp):
-            part.setVisible(anders)
         verboden = self._voorstel is not None and self._voorstel.verboden(grond)
+        for part in (self._toelichting_kop, self.toelichting, self._toelichting_hulp):
+            # Where no reason helps, none is asked for.
+            part.setVisible(anders and not verboden)
         with_label(self._verboden, text("wissen.mag_niet") if grond and verboden else "")
         compleet = bool(grond) and not (anders and not self.toelichting.text().strip())
         self.door.setEnabled(compleet and not verboden)

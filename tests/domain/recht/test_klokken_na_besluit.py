@@ -55,6 +55,16 @@ def test_the_decision_on_a_bezwaar(commissie: bool, verlengd: date | None, uiter
     assert clock("beslissing_bezwaar", te_laat, date(2027, 1, 1)).reden == "te_laat"
 
 
+@pytest.mark.parametrize("op", [date(2026, 6, 9), date(2027, 12, 5)])
+def test_a_day_on_which_nobody_can_have_decided_ends_no_term(op: date) -> None:
+    """Awb 7:10: before it came in, or a day that is still to come, is a slip of the pen."""
+    kwam = BezwaarFeit(1, date(2026, 6, 10), beslissing="gegrond", beslist_op=op)
+    klok = clock(
+        "beslissing_bezwaar", replace(ASIEL, besluiten=(EERSTE,), bezwaren=(kwam,)), date(2026, 8, 3)
+    )
+    assert (klok.stand, klok.dagen_over, klok.gehaald_op) == ("loopt", 1, None)
+
+
 def test_who_takes_the_bezwaar_back_leaves_nothing_to_decide() -> None:
     """Awb 6:21: also after the last day for a decision nothing was late."""
     terug = BezwaarFeit(1, date(2026, 6, 10), beslissing="ingetrokken", beslist_op=date(2026, 12, 1))

@@ -43,6 +43,7 @@ def make(show_screen: ShowScreen, qtbot: QtBot) -> Make:
 def type_day(scherm: BeschikkingScherm, dag: str) -> None:
     veld = visible(scherm, "besluit_bekendgemaakt_op")
     assert isinstance(veld, QLineEdit)
+    veld.setFocus()
     veld.clear()
     type_in(veld, dag)
     press(veld, Qt.Key.Key_Tab)
@@ -74,6 +75,18 @@ def test_a_day_on_which_it_cannot_be_is_told_and_stays_typed(
     assert besluiten_of(context.dossier())[-1].bekendgemaakt_op == before
     scherm.keeper.keep()
     assert len(typed_now(context.work, context.dossier_id)) == 1
+
+
+def test_what_was_refused_is_told_no_longer_once_it_is_right(
+    make: Make, context: Context, qtbot: QtBot
+) -> None:
+    scherm = make(play_whole(context.work, "03"))
+    with qtbot.waitSignal(context.failed), qtbot.assertNotEmitted(context.mended):
+        type_day(scherm, "1-1-2000")
+    with qtbot.waitSignal(context.mended):
+        type_day(scherm, "29 mei 2026")
+    with qtbot.assertNotEmitted(context.mended):
+        type_day(scherm, "30 mei 2026")
 
 
 def test_a_scan_of_the_signed_copy_is_kept_with_the_besluit(

@@ -203,7 +203,8 @@ def test_the_arguments_are_set_ready_once_and_never_over_what_was_typed(
     assert isinstance(veld, TextBox)
     assert veld.toPlainText() == (
         "Wij kozen voor u de B1-route. Daarvoor pleit: Leert snel.\n\n"
-        "De Z-route past nu minder goed bij u. Daartegen pleit: De Z-route leidt niet naar werk."
+        "De zelfredzaamheidsroute (Z-route) past nu minder goed bij u. "
+        "Daartegen pleit: De Z-route leidt niet naar werk."
     )
     veld.undo()
     assert veld.toPlainText() == ""

@@ -192,6 +192,19 @@ def test_a_decision_before_the_bezwaar_came_is_said_with_its_article(make: Make,
     assert "Awb 6:9, 7:10" in zin
 
 
+def test_a_day_still_to_come_is_told_as_soon_as_it_is_recorded(make: Make, context: Context) -> None:
+    scherm = make("bezwaar")
+    click(scherm, "bezwaar_nieuw")
+    ((rij, _),) = bezwaren_of(context.dossier())
+    fill(scherm, f"veld_bezwaar_{rij}_ontvangen_op", "4-5-2026")
+    for _ in range(2):
+        fill(scherm, f"veld_bezwaar_{rij}_beslist_op", "5-12-2035")
+        assert texts(scherm, f"gebrek_bezwaar_{rij}_beslist_op") == [
+            "Deze datum ligt in de toekomst. Klopt dat?"
+        ]
+        fill(scherm, f"veld_bezwaar_{rij}_beslist_op", "")
+
+
 def test_a_fine_is_recorded_never_proposed_and_judged(make: Make, context: Context, selam: str) -> None:
     context.dossier_id = selam
     keep(context, kinds.HANDHAVING, "h", datum="2026-04-01", soort="boete", percentage=60, bedrag=100)

@@ -13,6 +13,8 @@ from intake_assistant.domain.kinds import WEGING
 from intake_assistant.domain.recht.weging import argumenten_of
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.ontwikkelplan import add_doel
+from intake_assistant.operations.acts.record import remove_row
+from intake_assistant.operations.acts.weging import add_argument
 from intake_assistant.operations.views.concepttekst import found_again
 from intake_assistant.ui.draad.bakje import MIME
 from intake_assistant.ui.weging.screen import WegingScherm
@@ -51,6 +53,9 @@ def test_an_argument_in_own_words_becomes_one_entry(qtbot: QtBot, weging: Weging
 
     found = argumenten_of(weging.context.dossier(), "B", "voor")
     assert [(a.tekst, a.vraag) for a in found] == [("Zij leert snel.", "")]
+    assert "B1-route" in weging.stand.text(), "nothing speaks against it yet"
+    add_argument(weging.context.work, weging.context.dossier_id, "B", "tegen", "U bent moe.")
+    weging.show_with({})
     assert "B1-route" not in weging.stand.text()
     assert found_again(weging.context.work) == []
 
@@ -164,6 +169,11 @@ def test_a_rich_weighing_shows_every_argument_and_names_all(context: Context, sh
     assert teksten == alle
     assert weging.stand.text() == "Alle drie de leerroutes zijn gewogen."
     assert nameless(weging) == []
+    # One side alone is no weighing: the checklist of the besluit says so as well (Awb 3:46).
+    for argument in argumenten_of(dossier, "O", "voor"):
+        remove_row(context.work, context.dossier_id, WEGING.of("O", "voor", argument.id))
+    weging.show_with({})
+    assert weging.stand.text().startswith("Nog niet gewogen: Onderwijsroute.")
 
 
 def test_health_never_lies_in_the_tray(weging: WegingScherm) -> None:

@@ -13,8 +13,15 @@ _KORT: Final = re.compile(r"(Wet|Besl|Reg|Pw|Awb|AVG) (\d+(?:[.:]\d+)?[a-z]?)(?:
 def artikel_in_full(kort: str) -> str:
     """The article in full; what is written in another way stays as it is."""
     found = _KORT.fullmatch(kort.strip())
-    if found is None:
-        return kort
+    return _in_full(found) if found else kort
+
+
+def artikelen_in_full(tekst: str) -> str:
+    """A text with each article that it names in full."""
+    return _KORT.sub(_in_full, tekst)
+
+
+def _in_full(found: re.Match[str]) -> str:
     wet, nummer, lid, onderdeel = found.groups()
     delen = [text("stukken.artikel.nummer", nummer=nummer)]
     if lid:

@@ -14,12 +14,14 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import BESCHIKKING, GESPREK, INFORMATIE_DERDE
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.leerroute import Leerroute, find_waarde
+from intake_assistant.domain.recht.ontwikkelplan import doelen_of
 from intake_assistant.domain.recht.tussen.tolk import tolken_van
 from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
 from intake_assistant.domain.recht.uitwisseling import GEZONDHEID
 from intake_assistant.domain.recht.weging import KANTEN, WegingArgument, argumenten_of
 from intake_assistant.operations.papers.bevindingen import planzinnen_of
 from intake_assistant.operations.views.besluit.bewijs import Bewijs, bewijzen
+from intake_assistant.operations.views.besluit.routegevolg import motivering_from
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import SOURCE, text
 
@@ -48,6 +50,7 @@ _EENHEDEN: Final[Mapping[str, str]] = {
 }  # fmt: skip
 _WOORD: Final = re.compile(r"[0-9]+|[^\W\d_]+")
 _CURSUSUREN: Final = "zroute.cursusuren"
+_MOTIVERING: Final = "motivering"
 _PLAN: Final = "ontwikkelplan"
 _TIENDE: Final = 10
 _LANG_WOORD: Final = 5
@@ -104,6 +107,13 @@ def hints_of(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> I
     yield from _third_parties(dossier)
     yield from _without_tolk(dossier)
     yield from _hours_of_zroute(concept)
+    motivering, route = str(concept.get(_MOTIVERING) or ""), str(concept.get("leerroute") or "")
+    if motivering and motivering == motivering_from(work, dossier, route):
+        yield Hint(
+            "Awb 3:46", text("beschikking.controle.motivering_klaargezet"), BESCHIKKING.of(_MOTIVERING)
+        )
+    if not doelen_of(dossier):
+        yield Hint("Besl 5.3(4)", text("beschikking.controle.geen_doel"), _PLAN)
     for zin in chain.from_iterable(planzinnen_of(work, dossier).values()):
         if found := _GEZONDHEID.search(zin):
             yield Hint(

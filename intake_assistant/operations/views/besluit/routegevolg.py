@@ -55,7 +55,7 @@ def _paragraph(work: Workspace, dossier: Dossier, route: str, gekozen: str) -> s
     if not any(zinnen.values()):
         return ""
     kop = "gekozen" if route == gekozen else "anders"
-    delen = [text(f"beschikking.klaar.{kop}", route=text(f"weging.route_{route}"))]
+    delen = [text(f"beschikking.klaar.{kop}", route=work.data.teksten.woord("leerroute", route))]
     for kant in KANTEN:
         if zinnen[kant]:
             delen += [text(f"beschikking.klaar.{kant}"), *zinnen[kant]]

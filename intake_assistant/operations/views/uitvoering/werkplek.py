@@ -63,7 +63,8 @@ def uur(aantal: Decimal) -> str:
 
 def afspraken_to_choose(dossier: Dossier) -> list[tuple[str, str]]:
     """The agreements that a place can be: the id and what was agreed."""
-    return [(a.id, a.wat) for doel in doelen_of(dossier) for a in doel.afspraken if a.wat.strip()]
+    zonder = text("uitvoering.werkplek.zonder_tekst")
+    return [(a.id, a.wat.strip() or zonder) for doel in doelen_of(dossier) for a in doel.afspraken]
 
 
 def _zinnen(work: Workspace, dossier: Dossier, plek: Werkplek) -> Iterator[str]:

@@ -6,6 +6,7 @@ from intake_assistant.domain.kinds import GESPREK, INFORMATIE_DERDE, PERSOON
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.operations.acts.gesprek import start_gesprek
+from intake_assistant.operations.acts.ontwikkelplan import add_doel
 from intake_assistant.operations.acts.record import record_fields, record_waarde
 from intake_assistant.operations.acts.weging import add_argument
 from intake_assistant.operations.views.besluit.letop import (
@@ -14,6 +15,7 @@ from intake_assistant.operations.views.besluit.letop import (
     hints_of,
     speaks_of,
 )
+from intake_assistant.operations.views.besluit.routegevolg import motivering_from
 from intake_assistant.operations.workspace import Workspace
 
 BELASTBAAR = "fysieke_gezondheid.belastbaarheid_uren_dag"
@@ -74,18 +76,25 @@ def test_what_a_reader_would_stumble_on_is_hinted(work: Workspace, dossier: str)
     zroute = {
         "leerroute": "Z", "intensiteit.uren_per_week": 12, "intensiteit.weken": 75, "zroute.cursusuren": 800,
     }  # fmt: skip
-    found = list(hints_of(work, work.vault.dossier(dossier), zroute))
-    assert [hint.regel for hint in found] == ["Besl 5.3(2)", "AVG 9", "Awb 3:2", "Besl 3.14(2)"]
-    assert "900" in found[-1].zin
+    add_argument(work, dossier, "Z", "voor", "de lessen zijn rustiger")
+    klaar = motivering_from(work, work.vault.dossier(dossier), "Z")
+    assert klaar.startswith("Wij kozen voor u de zelfredzaamheidsroute (Z-route).")
+    found = list(hints_of(work, work.vault.dossier(dossier), {**zroute, "motivering": klaar}))
+    regels = ["Besl 5.3(2)", "AVG 9", "Awb 3:2", "Besl 3.14(2)", "Awb 3:46", "Besl 5.3(4)"]
+    assert [hint.regel for hint in found] == regels
+    assert "900" in found[3].zin
     record_fields(work, dossier, derde, {"ontvangen_op": "2026-10-05", "gezondheid": "ja"})
     gesprek = work.vault.dossier(dossier).row_ids("gesprek")[0]
     record_waarde(work, dossier, GESPREK.of(gesprek, "zonder_tolk"), "zelfde_taal")
-    assert not list(hints_of(work, work.vault.dossier(dossier), {**zroute, "intensiteit.weken": 67}))
+    add_doel(work, dossier, "Werken als kok", "lang")
+    anders = {**zroute, "intensiteit.weken": 67, "motivering": "U leert liever rustig."}
+    assert not list(hints_of(work, work.vault.dossier(dossier), anders))
 
 
 def test_health_of_somebody_at_home_in_the_plan_is_hinted(work: Workspace, dossier: str) -> None:
     record_antwoord(work, dossier, "randvoorwaarden.zorg_voor_ander", "ja")
     record_antwoord(work, dossier, "gezinssituatie.thuis_nodig", "mijn vrouw heeft chemotherapie op dinsdag")
+    add_doel(work, dossier, "Werken als kok", "lang")
     (hint,) = hints_of(work, work.vault.dossier(dossier), {})
     assert (hint.regel, hint.waar) == ("AVG 9", "ontwikkelplan")
     assert "chemotherapie" in hint.zin
