@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from html import escape
 from pathlib import Path
 from typing import Final
@@ -87,9 +88,14 @@ def _shape(vorm: Rechthoek | Streep | Rondje | Schrift) -> str:
             # The middle of small letters is a third of their size above the line they stand on.
             at = f'x="{vorm.x:.1f}" y="{vorm.y + points * 0.34:.1f}" text-anchor="{_ANCHOR[vorm.kant]}"'
             # What is replaced is told where the words beside the drawing say the same.
-            family, tekst = _font_for(schoon(vorm.tekst)[0])
+            family, tekst = _font_for(_without_marks(schoon(vorm.tekst)[0]))
             font = f'font-family="{family}" font-size="{points:.1f}"{weight}'
             return f'<text {at} {font} fill="{kleur}">{escape(tekst)}</text>'
+
+
+def _without_marks(tekst: str) -> str:
+    """Vowel signs have no letter of their own in the text of a drawing, and PDF/UA refuses the whole page."""
+    return "".join(teken for teken in tekst if unicodedata.category(teken) != "Mn")
 
 
 def _font_for(tekst: str) -> tuple[str, str]:

@@ -1,12 +1,18 @@
 """Drawings as data: where things lie, which words fit, and SVG that any program can read."""
 
 import datetime
+from dataclasses import replace
 from xml.etree import ElementTree
 
+import pytest
+
+from intake_assistant.documents.model import Beeld
+from intake_assistant.documents.pdf import write_pdf
 from intake_assistant.documents.tekening.banen import Loopbaan, Tijdas, draw_as, draw_baan, stack
 from intake_assistant.documents.tekening.staven import Staaf, draw_staven
 from intake_assistant.documents.tekening.svg import PAPIERLETTER, as_svg
 from intake_assistant.documents.tekening.vormen import Letter, Rechthoek, Schrift, Tekening
+from tests.documents.test_pdf import small
 
 LETTER = Letter(10, lambda tekst: len(tekst) * 5)
 MONDAY = datetime.date(2026, 8, 24)
@@ -90,3 +96,11 @@ def test_a_word_is_set_in_the_font_that_has_its_letters() -> None:
         ("Noto Sans Ethiopic", "ሰላም"),
         ("Noto Sans", "��� ����"),
     ]
+
+
+@pytest.mark.parametrize("woord", ["سابقًا", "التكلّم بالهولندية", "الآن", "می‌خواهم", "ሰላም", "Türkçe konuşmak"])
+def test_a_drawing_in_any_language_of_ours_goes_into_a_pdf(woord: str) -> None:
+    """PDF/UA refused a page whose drawing had a vowel sign, unless its words had the same one."""
+    tekening = Tekening(200, 40, (Schrift(10, 20, woord), Schrift(10, 30, woord, vet=True)), "zin")
+    stuk = replace(small("tekst"), blokken=(Beeld(as_svg(tekening), "zin"),))
+    assert write_pdf(stuk).startswith(b"%PDF")
