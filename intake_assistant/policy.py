@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -136,6 +137,8 @@ def _whole_file(error: Exception) -> str:
         return text("instellingen.beleid.geen_utf8", plek=error.start + 1)
     if isinstance(error, TomlExcess):
         return text("instellingen.beleid.te_diep")
+    if isinstance(error, OSError) and error.errno == errno.EFBIG:
+        return text("instellingen.beleid.te_groot")
     return text("instellingen.beleid.onleesbaar")
 
 
@@ -149,6 +152,9 @@ def _safe(policy: Policy, fouten: tuple[str, ...]) -> Policy:
         gevoelig_opnieuw_vragen=True,
         or_instemming_op=None,
         or_kenmerk="",
+        # Of these two the strictest would hold up a besluit, and its term in law with it.
+        akkoord_teamleider=None,
+        teksten_nagekeken=None,
         fouten=fouten,
     )
 

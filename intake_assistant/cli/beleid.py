@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from intake_assistant.cli.gebruik import DutchParser
-from intake_assistant.cli.shared import DONE, Outside, print_json, print_line
+from intake_assistant.cli.shared import DONE, Outside, WrongUse, print_json, print_line
 from intake_assistant.policy import Policy, read_policy
 from intake_assistant.texts import text
 
@@ -37,8 +37,12 @@ def check_policy(args: argparse.Namespace, outside: Outside) -> int:
 
 
 def _tried(file: Path) -> Policy:
+    try:
+        owner = file.stat().st_uid
+    except OSError as error:
+        raise WrongUse(text("cli.policy_geen_bestand", pad=str(file))) from error
     # Whose it is counts in its place only: here somebody tries what is about to go there.
-    return read_policy(file.absolute(), owner=file.stat().st_uid)
+    return read_policy(file.absolute(), owner=owner)
 
 
 def _said(policy: Policy, naam: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ from intake_assistant.cli.shared import (
 )
 from intake_assistant.domain.entry import clean_text
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort
+from intake_assistant.errors import KnownError
 from intake_assistant.texts import text
 
 if TYPE_CHECKING:
@@ -41,10 +43,13 @@ def card(args: argparse.Namespace, outside: Outside) -> int:
 
     if bool(args.add) != bool(args.fingerprint):
         raise WrongUse(text("cli.card_samen"))
+    if args.withdraw is not None and not args.withdraw.strip():
+        # An empty variable in a script would leave a stolen laptop as it was.
+        raise WrongUse(text("cli.card_withdraw_leeg"))
     with opened(args, outside, args.path) as work:
         if args.add:
             cards.add_card(work, cards.card_in_file(args.add), args.fingerprint)
-        if args.withdraw:
+        if args.withdraw is not None:
             cards.withdraw(work, args.withdraw)
         if args.out:
             cards.write_card(work, args.out)
@@ -174,7 +179,11 @@ def merge(args: argparse.Namespace, outside: Outside) -> int:
             work, args.files, trust=args.trust, accept_erase=args.accept_erase, dry_run=args.dry_run
         )
         changed = {one.dossier for one in done.dossiers if one.verandering in CHANGED}
-        doubles = 0 if args.dry_run or args.json else sum(one.is_open for one in doubles_among(work, changed))
+        doubles = 0
+        # All was stored: that nothing more fits on the disk is no reason to say that it was not.
+        with suppress(KnownError):
+            if not (args.dry_run or args.json):
+                doubles = sum(one.is_open for one in doubles_among(work, changed))
     if args.json:
         print_json(done.as_json())
     else:
@@ -282,9 +291,7 @@ def card_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", type=Path, metavar="FILE", help=text("cli.card_out"))
     command.add_argument("--add", type=Path, metavar="FILE", help=text("cli.card_add"))
     command.add_argument("--fingerprint", type=clean_text, default="", metavar="F", help=text("cli.card_f"))
-    command.add_argument(
-        "--withdraw", type=clean_text, default="", metavar="DEVICE", help=text("cli.card_withdraw")
-    )
+    command.add_argument("--withdraw", type=clean_text, metavar="DEVICE", help=text("cli.card_withdraw"))
 
 
 def _export_options(command: argparse.ArgumentParser) -> None:

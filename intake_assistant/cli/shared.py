@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from intake_assistant import crypto, safefile
+from intake_assistant.dates import read_date
 from intake_assistant.domain.entry import REPLACEMENT
 from intake_assistant.domain.leesrichting import ISOLATES, OMKERINGEN
 from intake_assistant.domain.ports import Clock, Randomness
@@ -127,11 +128,11 @@ def tell_notes(outside: Outside) -> None:
 
 
 def read_day(typed: str) -> datetime.date:
-    """A day as it is typed behind an option."""
-    try:
-        return datetime.date.fromisoformat(typed)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(text("cli.geen_datum", gevonden=typed)) from error
+    """A day as it is typed behind an option; of a year with which terms can be counted."""
+    found = read_date(typed)
+    if found is None:
+        raise argparse.ArgumentTypeError(text("cli.geen_datum", gevonden=typed))
+    return found
 
 
 def read_passphrase(args: argparse.Namespace) -> str:

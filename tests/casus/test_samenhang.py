@@ -22,12 +22,16 @@ def refusal(work: Workspace, case: str) -> str:
     ("oud", "nieuw", "zin"),
     [
         (BEZWAAR, BEZWAAR.replace("besluit = 1", "besluit = 9"), "er is geen besluit 9"),
-        (BEZWAAR, BEZWAAR.replace("2028-04-10", "2028-02-27"), "was besluit 1 er nog niet"),
-        (BESLIST, "beslist_op = 2028-04-09", "ligt voor ontvangen_op"),
+        (BEZWAAR, BEZWAAR.replace("2028-04-10", "2028-02-27"), "was er nog geen besluit 1"),
+        (BESLIST, "beslist_op = 2028-04-09", "is eerder dan “ontvangen_op”"),
         (BESLIST, "", "een beslissing zonder dag"),
         ("geldig_tot = 2030-01-06", "geldig_tot = 2027-01-06", "De einddatum ligt voor"),
-        (BEZWAAR, f"{BEZWAAR}\nverzonden_op = 2028-04-11", "ligt voor verzonden_op"),
-        (BESLIST, f"{BESLIST}\nberoep_op = 2028-06-01\nuitspraak_op = 2028-05-31", "ligt voor beroep_op"),
+        (BEZWAAR, f"{BEZWAAR}\nverzonden_op = 2028-04-11", "is eerder dan “verzonden_op”"),
+        (
+            BESLIST,
+            f"{BESLIST}\nberoep_op = 2028-06-01\nuitspraak_op = 2028-05-31",
+            "is eerder dan “beroep_op”",
+        ),
         ("verlengd_tot = 2028-12-31", "verlengd_tot = 2027-12-23", "ligt voor van"),
     ],
 )

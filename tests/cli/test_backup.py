@@ -29,6 +29,12 @@ def test_made_listed_and_checked(run: Run, vault: Path, naam: str) -> None:
     assert found["grootte"] == (vault / "backups" / naam).stat().st_size
     cells = run("vault", "restore", vault, "--check").out.rstrip("\n").split("\t")
     assert (cells[0], cells[2], cells[-1]) == (naam, "hand", "in orde")
+    # A script that practises once a year is to hear it too.
+    half = vault / "backups" / naam
+    half.write_bytes(half.read_bytes()[: half.stat().st_size // 2])
+    found = run("vault", "restore", vault, "--check")
+    assert (found.error, found.out.rstrip("\n").split("\t")[-1]) == ("backup.damaged", "beschadigd")
+    assert run("vault", "restore", vault).code == 0
 
 
 def test_to_a_stick_and_back(run: Run, vault: Path, dossier: str, tmp_path: Path) -> None:

@@ -73,4 +73,7 @@ def test_a_file_is_tried_before_it_is_in_its_place(run: Run, tmp_path: Path) -> 
     assert "vergrendeling.seconden" in found.json["fouten"][0]
     file.write_text('beheerder = "ICT"\n[vergrendeling]\nseconden = 300\n', encoding="utf-8")
     assert run("policy", "check", file, "--json").json["regels"] == {"idle_seconds": "300.0"}
-    assert run("policy", "check", tmp_path / "weg.toml").code == 1
+    weg = run("policy", "check", tmp_path / "weg.toml")
+    assert (weg.code, "dit bestand is er niet" in weg.err) == (2, True)
+    file.write_text("#" * 1_000_001, encoding="utf-8")
+    assert "te groot" in run("policy", "check", file).err

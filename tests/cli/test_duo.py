@@ -146,6 +146,9 @@ def test_another_shape_changes_nothing(run: Run, vault: Path, played: Played, tm
     path = tmp_path / "antwoord.json"
     path.write_text("{", encoding="utf-8")
     assert duo(run, vault, "read", path, "--dossier", dossier).error == "duo.shape"
+    path.write_text(json.dumps({"startdatum": "x" * 1_100_000}), encoding="utf-8")
+    for other in (path, tmp_path, tmp_path / "weg"):
+        assert duo(run, vault, "read", other, "--dossier", dossier).error == "duo.shape"
     assert run("digest", "--vault", vault).out == before
 
 

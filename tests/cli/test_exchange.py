@@ -172,6 +172,7 @@ def test_a_card_comes_with_its_fingerprint_or_not_at_all(
         "exchange.no_card"
     )
     assert run("vault", "card", trust["an"], "--withdraw", "0" * 32).error == "exchange.unknown_device"
+    assert run("vault", "card", trust["an"], "--withdraw", "").code == 2, "an empty variable in a script"
     assert run("vault", "card", trust["an"], "--out", card).error == "output.exists"
     assert len(run("vault", "card", trust["an"], "--json").json["bekend"]) == 1
 

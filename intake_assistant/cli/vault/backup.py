@@ -20,6 +20,7 @@ from intake_assistant.cli.shared import (
 )
 from intake_assistant.cli.watching import watched
 from intake_assistant.domain.entry import clean_text
+from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.wissen import catch_up
 from intake_assistant.operations.vault import reservekopie
 from intake_assistant.operations.vault.reservekopie import Dossierverschil, Gemaakt, Kopie
@@ -72,6 +73,10 @@ def _restore_into(args: argparse.Namespace, outside: Outside) -> int:
 def _print_list(args: argparse.Namespace, work: Workspace) -> None:
     found = [_kopie(work, kopie, check=args.check) for kopie in reservekopie.list_kopieen(work, args.place)]
     _print_rows(args, {"reservekopieen": found}, [_kopie_cells(kopie) for kopie in found])
+    # Who practises by a script is to hear it as well (contract 1).
+    for kopie in found:
+        if kopie.get("in_orde") is False:
+            raise KnownError("backup.damaged", pad=kopie["naam"])
 
 
 def _print_compare(args: argparse.Namespace, work: Workspace) -> None:

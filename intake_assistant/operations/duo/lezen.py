@@ -59,7 +59,7 @@ def read_answer(path: Path) -> object:
     """What stands in a file of DUO; KnownError `duo.shape` when it is no JSON."""
     try:
         return json.loads(safefile.read_bytes(path, _MOST_BYTES).decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise KnownError("duo.shape", fouten=[str(path.name)]) from error
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from intake_assistant import crypto
+from intake_assistant import crypto, safefile
 from intake_assistant.domain.herstelsleutel import as_meant
 from intake_assistant.domain.ports import Randomness
 from intake_assistant.errors import KnownError
@@ -22,6 +22,8 @@ from intake_assistant.texts import text
 __all__ = ["MUNICIPALITY", "PASSPHRASE", "RECOVERY"]
 
 IDENTITY = "AGE-SECRET-KEY-"
+# As age-keygen writes it, with its remarks; a longer file is another one.
+_IDENTITY_BYTES = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,7 @@ def wrong_groups(groups: Sequence[str], typed: dict[int, str]) -> list[int]:
 def read_identity(file: Path) -> str:
     """The age identity in a file; KnownError `vault.wrong_municipality_key`."""
     try:
-        lines = file.read_text(encoding="utf-8-sig").splitlines()
+        lines = safefile.read_bytes(file, _IDENTITY_BYTES).decode("utf-8-sig").splitlines()
     except (OSError, ValueError) as error:
         raise KnownError("vault.wrong_municipality_key") from error
     found = [line.strip() for line in lines if line.strip().upper().startswith(IDENTITY)]

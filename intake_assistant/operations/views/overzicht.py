@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.dubbel.koppeling import Koppeling
 from intake_assistant.domain.dubbel.signalement import Signalement, kept_signalement
@@ -36,7 +37,7 @@ from intake_assistant.staftaal import dutch
 from intake_assistant.storage.entries.rows import MadeRow, StaleRow
 
 BESCHADIGD = "beschadigd"
-FORMAAT = 14  # of what is kept of a dossier: one more when `kept_facts` changes
+FORMAAT = 15  # of what is kept of a dossier: one more when `kept_facts` changes
 # Capitals come first in what is kept, so that this tells its form unread.
 _OF_NOW = f'{{"FORMAAT": {FORMAAT},'
 FEW = 8
@@ -361,8 +362,10 @@ def _versie(work: Workspace) -> int:
 
 def _stand(work: Workspace, kept: Mapping[str, Any], alle: tuple[Klok, ...]) -> str:
     opgeschort = any(k.klok == PIP and k.stand == "opgeschort" for k in alle)
-    volledig = is_volledig(kept["volledig"], work.clock.today())
-    return stand_of(**{**kept, "volledig": volledig}, opgeschort=opgeschort)
+    today, einde = work.clock.today(), read_date(kept["afgerond"])
+    # An end that was announced closes nothing before its day.
+    over_time = {"volledig": is_volledig(kept["volledig"], today), "afgerond": bool(einde and einde <= today)}
+    return stand_of(**{**kept, **over_time}, opgeschort=opgeschort)
 
 
 def _klokken(work: Workspace, feiten: KlokFeiten) -> tuple[Klok, ...]:

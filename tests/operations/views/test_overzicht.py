@@ -23,7 +23,7 @@ from intake_assistant.operations.acts import wissen
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.dossier import create_dossier, record_inburgeraar
 from intake_assistant.operations.acts.gesprek import start_gesprek
-from intake_assistant.operations.acts.record import erase_values, record
+from intake_assistant.operations.acts.record import erase_values, record, record_fields
 from intake_assistant.operations.papers.brief.geleidebrief import geleidebrief_stuk
 from intake_assistant.operations.vault.kluiscontrole import check_open as check
 from intake_assistant.operations.views import overzicht
@@ -345,3 +345,12 @@ def test_killed_in_the_middle_it_goes_on_at_the_next_start(tmp_path: Path, data:
         assert not refresh_for(later, 60.0)
         assert not behind(later)
         assert check(later) == []
+
+
+def test_an_end_that_was_announced_closes_nothing_before_its_day(work: Workspace) -> None:
+    dossier = create_dossier(work, {"voornamen": "Selam"}).made
+    einde = work.clock.today() + datetime.timedelta(days=30)
+    velden = {"einde_inburgeringsplicht": einde.isoformat(), "einde_reden": "vertrek"}
+    record_fields(work, dossier, "procedure", velden)
+    assert line(work, dossier).stand == stand_van(work, work.vault.dossier(dossier)) == "in_gesprek"
+    assert line(work.at(einde), dossier).stand == "afgerond"

@@ -22,10 +22,10 @@ from intake_assistant.operations.acts.ontwikkelplan import add_doel
 from intake_assistant.operations.acts.overleg.opmerking import add_opmerking
 from intake_assistant.operations.acts.overleg.overdracht import hand_over
 from intake_assistant.operations.acts.overleg.voorlegging import agree, lay_before
-from intake_assistant.operations.views.besluit.controle import check_concept, needs_akkoord
+from intake_assistant.operations.views.besluit.controle import check_concept, needs_akkoord, needs_nagekeken
 from intake_assistant.operations.views.volgende_stap import volgende_stap
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace
-from intake_assistant.policy import Policy
+from intake_assistant.policy import Policy, read_policy
 from intake_assistant.ui.beschikking.screen import BeschikkingScherm
 from intake_assistant.ui.ontwikkelplan.screen import Ontwikkelplan
 from intake_assistant.ui.overleg.screen import OverlegScherm
@@ -245,6 +245,16 @@ def test_the_rule_of_a_municipality_asks_for_agreement_before_the_besluit(work: 
     assert len(besluiten_of(work.vault.dossier(dossier))) == 1
 
 
-def test_rules_that_cannot_be_followed_keep_nobody_from_a_term(work: Workspace, selam: str) -> None:
-    broken = replace(work, policy=Policy(akkoord_teamleider=True, fouten=("regel 3",)))
-    assert not needs_akkoord(broken)
+def test_rules_that_cannot_be_followed_keep_nobody_from_a_term(
+    work: Workspace, selam: str, tmp_path: Path
+) -> None:
+    """A slip of the pen of the administrator may not let a term in law run out."""
+    file = tmp_path / "beleid.toml"
+    regels = 'beheerder = "ict"\n[beschikking]\nakkoord_teamleider = true\nteksten_nagekeken = true\n'
+    for extra, holds in (("", True), ("onbekend = 1\n", False)):
+        file.write_text(regels + extra, encoding="utf-8")
+        file.chmod(0o644)
+        policy = read_policy(file, owner=file.stat().st_uid)
+        under = replace(work, policy=policy)
+        assert (needs_akkoord(under), needs_nagekeken(under)) == (holds, holds)
+        assert ("akkoord_teamleider" in policy.rules()) == holds, "policy check names what holds"

@@ -45,7 +45,7 @@ def test_what_a_team_lead_must_read_is_among_what_is_to_be_done(
     assert texts(blad.scherm, "te_regelen_niets") == ["Er is vandaag niets te regelen."]
     become(work, "Tea Smit", "teamleider")
     blad.go("vandaag", {})
-    assert "Eén dossier vraagt iets" in visible(blad.scherm, "vandaag_te_regelen").accessibleName()
+    assert "Bij één dossier wacht een vraag" in visible(blad.scherm, "vandaag_te_regelen").accessibleName()
     click(blad.scherm, "vandaag_te_regelen")
     words = texts(visible(blad.scherm, f"overleg_{selam}"))
     assert "Anneke van den Berg vraagt u sinds 4 mei 2026 om de beschikking te lezen." in words

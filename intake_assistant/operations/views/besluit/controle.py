@@ -100,16 +100,13 @@ def zaak_in(work: Workspace, dossier: Dossier, concept: Mapping[str, Any], grond
 
 
 def needs_akkoord(work: Workspace) -> bool:
-    """Whether the municipality asks that the team lead agrees before a first besluit; off unless it says so.
-
-    Also with a file of rules that cannot be followed: a term in law may not run out on a typing mistake.
-    """
-    return bool(work.policy.akkoord_teamleider) and not work.policy.fouten
+    """Whether the municipality asks that the team lead agrees before a first besluit; off by itself."""
+    return bool(work.policy.akkoord_teamleider)
 
 
 def needs_nagekeken(work: Workspace) -> bool:
     """Whether the municipality uses texts that no lawyer read only where somebody allows it by name."""
-    return bool(work.policy.teksten_nagekeken) and not work.policy.fouten
+    return bool(work.policy.teksten_nagekeken)
 
 
 def teksten_nagekeken(work: Workspace, concept: Mapping[str, Any]) -> bool:

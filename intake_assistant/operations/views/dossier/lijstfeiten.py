@@ -31,7 +31,7 @@ def stand_facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
     """What the stage of a dossier follows from, beside its clocks and today."""
     besluiten = besluiten_of(dossier)
     return {
-        "afgerond": einde_op(dossier) is not None,
+        "afgerond": einde.isoformat() if (einde := einde_op(dossier)) else "",
         "besluiten": len(besluiten),
         "uitvoering": bool(dossier.row_ids(UREN.lijst())) or len(besluiten) > 1,
         "volledig": [] if besluiten else wisseldagen(work, dossier, concept_of(dossier)),
