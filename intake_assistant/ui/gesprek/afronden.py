@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from intake_assistant.domain.kinds import GESPREK, GESPREKSNOTITIE
 from intake_assistant.domain.recht.gesprek import NOG_ZEGGEN
@@ -34,13 +34,17 @@ from intake_assistant.ui.gesprek.afspraak import Afspraakvelden
 from intake_assistant.ui.gesprek.tijdens import VERTELLEN
 from intake_assistant.ui.gesprek.tolk.afrondtafel import Afrondtafel
 from intake_assistant.ui.kit.emptying import empty_layout
+from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.parts import Vouwknop, kaart, knop, kolom, label, rij, schuifvlak
-from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.kit.theme import px, thema
 from intake_assistant.ui.qt.enter import ctrl_enter_does
 from intake_assistant.ui.vragen.private_note import NoteField
 from intake_assistant.ui.vragen.terugkijken import Terugkijken
 from intake_assistant.ui.vragen.voering import Gespreksvoering
+
+_NAAST = 150
+"""Larger than this in per cent, the buttons at the foot go on to a next line."""
 
 
 class GesprekAfronden(QWidget):
@@ -95,16 +99,26 @@ class GesprekAfronden(QWidget):
         titel.setContentsMargins(px(24), px(16), px(24), 0)
         buiten.addWidget(titel)
         buiten.addWidget(schuifvlak(binnen), 1)
-        voet = rij(rand=8)
-        voet.addWidget(knop(text("gesprek.afronden.terug"), "terug_naar_gesprek", self._terug, icoon="terug"))
-        voet.addStretch(1)
-        voet.addWidget(
-            knop(text("gesprek.gedeeld.groot_f8"), "afronden_groot", self.tafel.groot.toggle, "stil", "oog")
-        )
+        buiten.addLayout(self._make_voet())
+
+    def _make_voet(self) -> QLayout:
+        terug = knop(text("gesprek.afronden.terug"), "terug_naar_gesprek", self._terug, icoon="terug")
+        groot_f8 = text("gesprek.gedeeld.groot_f8")
+        groot = knop(groot_f8, "afronden_groot", self.tafel.groot.toggle, "stil", "oog")
         klaar = knop(text("gesprek.afronden.klaar"), "gesprek_afronden", self.rond_af, "hoofdknop")
         ctrl_enter_does(klaar, self)
-        voet.addWidget(klaar)
-        buiten.addLayout(voet)
+        if thema.schaal > _NAAST:
+            voet, regels = kolom(rand=8), Vloei()
+            for deel in (terug, groot, klaar):
+                regels.addWidget(deel)
+            voet.addLayout(regels)
+            return voet
+        naast = rij(rand=8)
+        naast.addWidget(terug)
+        naast.addStretch(1)
+        naast.addWidget(groot)
+        naast.addWidget(klaar)
+        return naast
 
     def _make_terugblik(self) -> QWidget:
         made = kaart(naam="terugblik")

@@ -231,8 +231,10 @@ class GesprekPagina(QWidget):
         if blok is None:
             return
         if blok.height() > self._vlak.viewport().height():
-            # Of what is higher than the page the beginning: its words.
+            # Of what is higher than the page the beginning: its words, and as far as where one types.
             self._vlak.verticalScrollBar().setValue(blok.mapTo(self._inhoud, QPoint()).y())
+            if (focus := QApplication.focusWidget()) is not None and blok.isAncestorOf(focus):
+                self._vlak.ensureWidgetVisible(focus, 0, px(8))
         else:
             self._vlak.ensureWidgetVisible(blok, 0, px(8))
 

@@ -26,6 +26,8 @@ from PySide6.QtWidgets import (
 
 from intake_assistant.ui.qt.later import Later, later
 
+_ROOM = 8
+"""So many points are seen above and below it."""
 LAST = "tab_last"
 """The property of what is come to after all that it stands beside: what throws away what was typed."""
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
@@ -48,6 +50,7 @@ class Houvast(QWidget):
         self._around: list[QWidget] = []
         self._is_catching = False
         self._later = Later(self, self.settle)
+        self._sight = Later(self, self._see)
         QGuiApplication.instance().focusObjectChanged.connect(self._look)  # type: ignore[union-attr]  # it runs
 
     def catch(self, gone: QWidget | None) -> None:
@@ -97,8 +100,19 @@ class Houvast(QWidget):
             return
         if focus in (None, window) and QApplication.focusWidget() is None:
             self.catch(None)
-        elif isinstance(focus, QWidget) and window.isAncestorOf(focus) and not can_take(focus):
-            self.catch(focus)
+        elif isinstance(focus, QWidget) and window.isAncestorOf(focus):
+            if not can_take(focus):
+                self.catch(focus)
+            elif not QApplication.mouseButtons():
+                # What one clicks on was in sight, and stays where it was clicked.
+                self._sight.start()
+
+    def _see(self) -> None:
+        """Who types sees where: a screen that gives the keyboard away does not scroll by itself."""
+        # The stubs promise a widget where Qt has none.
+        focus = cast("QWidget | None", self.window().focusWidget())
+        if focus is not None and can_take(focus) and is_out_of_sight(focus):
+            bring_into_sight(focus, _ROOM)
 
     def event(self, event: QEvent) -> bool:
         """A key that comes at once is for where the keyboard is going."""
@@ -113,6 +127,12 @@ class Houvast(QWidget):
 def can_take(widget: QWidget) -> bool:
     """Whether the keyboard can be here."""
     return widget.isVisible() and widget.isEnabled()
+
+
+def is_out_of_sight(widget: QWidget) -> bool:
+    """Whether less than half of it is seen, or of what is high less than a line."""
+    seen = widget.visibleRegion().boundingRect().height()
+    return seen < min(widget.height() // 2, widget.fontMetrics().height())
 
 
 def bring_into_sight(widget: QWidget, rand: int = 0) -> None:

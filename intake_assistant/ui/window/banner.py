@@ -21,6 +21,7 @@ from intake_assistant.ui.window.context import Context
 
 # The line above the question is so high; the way to its end stays in sight.
 _HOOG, _EINDE = 40, 120
+_SMALST: Final = 240
 _BEELD: Final = {"goed": "vink", "wenk": "info"}
 
 
@@ -159,6 +160,9 @@ class Banner(QWidget):
             begin = half.topLeft()
         else:
             room = self._kop.free_room()
+            if room.width() < px(_SMALST):
+                # With large letters in a small window it would be a column of words.
+                room = QRect(0, 0, self._kop.width(), room.height())
             begin = self._kop.mapTo(self._over, room.topLeft())
         high = max(self.heightForWidth(room.width()), room.height())
         self.setGeometry(QRect(begin, QSize(room.width(), high)))

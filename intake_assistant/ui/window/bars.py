@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -200,14 +200,22 @@ class HeaderBar(QFrame):
 
         And a day before the word beside the picture of searching: a number is never cut off.
         """
+        self._show_zoek(whole=False)
+        others = [w for w in (self.beperkt, *self._wegen()) if not w.isHidden()]
+        # Rather no clock than half of one, or half of the way out of the conversation.
+        fits = self._room_beside([self.zoek, self.klok, *others]) >= px(_LEAST_NAME) // 2
+        self.klok.setVisible(bool(self.klok.text()) and (fits or not others))
         self._show_zoek(whole=True)
-        asked: list[QWidget] = [self.zoek]
-        asked += [w for w in (self.klok, self.beperkt, *self._wegen()) if not w.isHidden()]
-        room = self.width() - px(48) - px(12) * (len(asked) + 2)
-        room -= sum(w.sizeHint().width() for w in asked)
+        asked = [self.zoek, *([] if self.klok.isHidden() else [self.klok]), *others]
+        room = self._room_beside(asked)
         names = self.naam.sizeHint().width() + self.taal.sizeHint().width()
         self.taal.setVisible(bool(self.taal.text()) and names <= room)
         self._show_zoek(whole=room >= min(self.naam.sizeHint().width(), px(_LEAST_NAME)))
+
+    def _room_beside(self, parts: Sequence[QWidget]) -> int:
+        """What is left for names beside some parts."""
+        room = self.width() - px(48) - px(12) * (len(parts) + 2)
+        return room - sum(part.sizeHint().width() for part in parts)
 
     def _make_zoek(self) -> QPushButton:
         made = knop(text("venster.zoek_knop"), "zoek_knop", self.search.emit, "zoek")

@@ -12,14 +12,16 @@ from pytestqt.qtbot import QtBot
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.besluit.wijziging import begin_wijziging
 from intake_assistant.operations.acts.dossier import create_dossier
+from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.weging import add_argument
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import speak_to_staff
 from intake_assistant.ui.beschikking.stukscherm import Stukscherm
+from intake_assistant.ui.gesprek.screen import GesprekScherm
 from intake_assistant.ui.instellingen.screen import DELEN
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.window.preferences import Voorkeuren
-from intake_assistant.ui.window.screens import SCHERMEN
+from intake_assistant.ui.window.screens import SCHERMEN, VERDER
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad
@@ -76,6 +78,7 @@ def test_no_words_are_cut_off(
     for naam in NA_BESLUIT:
         meter.measure(naam, {"dossier": dossier})
     meter.measure_vaststellen("nieuw_besluit", dossier)
+    meter.measure_afronden(dossier)
     venster.lock()
     assert not meter.faults, "\n".join(meter.faults)
 
@@ -99,6 +102,16 @@ class Meter:
         assert isinstance(scherm, Stukscherm)
         scherm._begin_vaststellen()
         self._look(f"{naam} vaststellen")
+
+    def measure_afronden(self, dossier: str) -> None:
+        """The end of a conversation, and where one comes back to it after the window was closed."""
+        start_gesprek(self._blad.context.work, dossier, {"vorm": "azc", "taal": "ti"})
+        self.measure("gesprek", {"dossier": dossier})
+        scherm = self._blad.scherm
+        assert isinstance(scherm, GesprekScherm)
+        scherm._afronden()
+        self._look("gesprek afronden")
+        self.measure(VERDER.naam, {"dossier": dossier})
 
     def _look(self, waar: str) -> None:
         self._qtbot.waitUntil(lambda: not tasks.is_busy())

@@ -1,0 +1,41 @@
+"""Who is given the keyboard sees where: also when a screen puts it below the edge."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QScrollArea, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from intake_assistant.ui.qt.focus import Houvast, is_out_of_sight
+
+
+@pytest.fixture
+def velden(qtbot: QtBot) -> Iterator[list[QLineEdit]]:
+    """Many lines on a page that is far too small for them."""
+    window, area, inner = QMainWindow(), QScrollArea(), QWidget()
+    qtbot.addWidget(window)
+    box = QVBoxLayout(inner)
+    made = [QLineEdit(str(nr)) for nr in range(40)]
+    for veld in made:
+        box.addWidget(veld)
+    area.setWidgetResizable(True)
+    area.setWidget(inner)
+    window.setCentralWidget(area)
+    houvast = Houvast(window, lambda: (area, area))
+    window.resize(300, 200)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert houvast.parent() is window
+    yield made
+
+
+def test_a_field_below_the_edge_is_scrolled_to(qtbot: QtBot, velden: list[QLineEdit]) -> None:
+    velden[0].setFocus()
+    assert is_out_of_sight(velden[-1])
+    velden[-1].setFocus()
+    qtbot.waitUntil(lambda: not is_out_of_sight(velden[-1]))
+    assert velden[-1].hasFocus()
+    velden[20].setFocus()
+    qtbot.waitUntil(lambda: not is_out_of_sight(velden[20]))
+    assert is_out_of_sight(velden[-1])
