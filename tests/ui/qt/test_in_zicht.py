@@ -1,7 +1,5 @@
 """Who is given the keyboard sees where: also when a screen puts it below the edge."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -10,7 +8,7 @@ from intake_assistant.ui.qt.focus import Houvast, is_out_of_sight
 
 
 @pytest.fixture
-def velden(qtbot: QtBot) -> Iterator[list[QLineEdit]]:
+def pagina(qtbot: QtBot) -> tuple[QMainWindow, list[QLineEdit]]:
     """Many lines on a page that is far too small for them."""
     window, area, inner = QMainWindow(), QScrollArea(), QWidget()
     qtbot.addWidget(window)
@@ -27,10 +25,14 @@ def velden(qtbot: QtBot) -> Iterator[list[QLineEdit]]:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     assert houvast.parent() is window
-    yield made
+    return window, made
 
 
-def test_a_field_below_the_edge_is_scrolled_to(qtbot: QtBot, velden: list[QLineEdit]) -> None:
+def test_a_field_below_the_edge_is_scrolled_to(
+    qtbot: QtBot, pagina: tuple[QMainWindow, list[QLineEdit]]
+) -> None:
+    window, velden = pagina
+    assert window.isVisible()
     velden[0].setFocus()
     assert is_out_of_sight(velden[-1])
     velden[-1].setFocus()
