@@ -32,6 +32,7 @@ from intake_assistant.ui.qt.enter import ctrl_enter_does
 BREED: Final = 480
 # Below what is agreed.
 _ONDER: Final = ("wie", "uiterlijk", "klaar_op")
+_REGELS: Final = 6
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -103,15 +104,16 @@ class DoelBlad(Overleg):
         raster.setHorizontalSpacing(px(6))
         raster.setVerticalSpacing(px(6))
         raster.setColumnStretch(0, 1)
-        raster.addWidget(label(text("ontwikkelplan.wat"), "klein"), 0, 0)
-        for plaats, kop in enumerate(_ONDER):
-            raster.addWidget(label(text(f"ontwikkelplan.{kop}"), "klein"), 1, plaats)
         self._wat = []
-        for nummer, afspraak in enumerate(doel.afspraken, start=1):
-            # Two lines each, who does it below them, and some room after that.
-            self._add_row(raster, 4 * nummer, afspraak, namen)
-            self._add_hulp(raster, 4 * nummer + 2, afspraak)
-            raster.setRowMinimumHeight(4 * nummer + 3, px(6))
+        for nummer, afspraak in enumerate(doel.afspraken):
+            # Two lines each, with room for a heading above both, who does it below them, and some room after.
+            if nummer == 0:
+                raster.addWidget(label(text("ontwikkelplan.wat"), "klein"), 0, 0)
+                for plaats, kop in enumerate(_ONDER):
+                    raster.addWidget(label(text(f"ontwikkelplan.{kop}"), "klein"), 2, plaats)
+            self._add_row(raster, _REGELS * nummer + 1, afspraak, namen)
+            self._add_hulp(raster, _REGELS * nummer + 4, afspraak)
+            raster.setRowMinimumHeight(_REGELS * nummer + 5, px(6))
         return made
 
     def _add_row(
@@ -125,9 +127,9 @@ class DoelBlad(Overleg):
         wie = self._keuze(prefix, "wie", namen, afspraak.wie, text("ontwikkelplan.wie"))
         # A long name may not take the room of what is agreed.
         _keep_narrow(wie)
-        raster.addWidget(wie, hoogte + 1, 0, boven)
+        raster.addWidget(wie, hoogte + 2, 0, boven)
         for plaats, veld in enumerate(_ONDER[1:], start=1):
-            raster.addWidget(self._dag(prefix, veld, getattr(afspraak, veld)), hoogte + 1, plaats, boven)
+            raster.addWidget(self._dag(prefix, veld, getattr(afspraak, veld)), hoogte + 2, plaats, boven)
         weg = knop("", "afspraak_weghalen", partial(self.weg.emit, prefix), "stil", "sluiten")
         weg.setAccessibleName(text("ontwikkelplan.weghalen_naam", wat=afspraak.wat))
         weg.setToolTip(zweeftekst(text("ontwikkelplan.afspraak_weghalen")))

@@ -205,7 +205,8 @@ class Zoeken(Overleg):
     def _settle_list(self) -> None:
         """Have a line chosen; say that there is none once that is sure."""
         if not self.lijst.count() and not self.zoeker.is_searching:
-            nothing = QListWidgetItem(text("venster.zoeken.niets"))
+            niets = "venster.zoeken.niets_samen" if self._werkblad.context.samen else "venster.zoeken.niets"
+            nothing = QListWidgetItem(text(niets))
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
             self.lijst.addItem(nothing)
         elif self.lijst.currentRow() < 0:

@@ -52,7 +52,7 @@ class TestVoorbereiden:
         voorbereiden.taal.gekozen.emit()
         assert melding.isVisible()
         er = re.fullmatch(
-            r"In het Tigrinya zijn (\d+) van de \1 .* er; nagekeken: 0, ingesproken: 0\.",
+            r"Van de (\d+) vragen .* er \1 vertaald in het Tigrinya\. Nagekeken: 0\. Ingesproken: 0\.",
             melding.hoever.text(),
         )
         assert er

@@ -31,7 +31,7 @@ def test_what_waits_is_listed_over_all_dossiers(blad: Werkblad, work: Workspace,
     record_procedure(work, eerder, {"einde_inburgeringsplicht": "2020-01-10", "einde_reden": "vertrek"})
     add_verzoek(work, eerder, {"soort": "wissing"})
     blad.go("vandaag", {})
-    assert "2 dossiers vragen iets" in visible(blad.scherm, "vandaag_te_regelen").accessibleName()
+    assert "Bij 2 dossiers wacht een vraag" in visible(blad.scherm, "vandaag_te_regelen").accessibleName()
     click(blad.scherm, "vandaag_te_regelen")
     namen = [label.text() for label in blad.scherm.findChildren(QLabel) if label.property("rol") == "kop2"]
     assert namen == ["Haddad, Omar", "Tesfay, Selam"]
