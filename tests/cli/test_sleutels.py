@@ -236,6 +236,18 @@ def test_a_passphrase_that_is_typed_to_be_set_is_asked_twice(
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_of_a_new_vault_whose_key_nobody_saw_is_said_how_to_get_one(tmp_path: Path) -> None:
+    main, new = Path(__file__).parents[2] / "main.py", tmp_path / "n.intake"
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, main, "vault", "create", new],
+            stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+            env={**os.environ, "INTAKE_PASSPHRASE": PASSPHRASE},
+        )  # fmt: skip
+    assert (done.returncode, "--new-recovery" in done.stderr) == (1, True)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
 def test_a_recovery_key_that_nobody_saw_replaces_none(
     run: Run, vault: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

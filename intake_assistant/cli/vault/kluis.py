@@ -62,9 +62,14 @@ def _create(args: argparse.Namespace, outside: Outside) -> int:
     if policy.gemeente_sleutel:
         outside.notes.append(text("instellingen.sleutels.gemeente_kan", beheerder=policy.wie))
     sleutel = "-".join(groups)
-    print_result(args, {"kluis": str(args.path), "herstelsleutel": sleutel}, [sleutel])
-    if args.recovery_sheet:
-        kluis.write_recovery_sheet(args.recovery_sheet, groups, args.path, outside.clock.today())
+    try:
+        print_result(args, {"kluis": str(args.path), "herstelsleutel": sleutel}, [sleutel])
+        if args.recovery_sheet:
+            kluis.write_recovery_sheet(args.recovery_sheet, groups, args.path, outside.clock.today())
+    except (KnownError, OSError):
+        # It is there and opens; only nobody can have written its key down.
+        outside.notes.append(text("cli.sleutel_niet_gezien", pad=str(args.path)))
+        raise
     return DONE
 
 

@@ -198,9 +198,10 @@ def _refuse(work: Workspace, aanvraag: Aanvraag, dossier: Dossier) -> None:
         # Only kept while that lasts (AVG 18(2)).
         reden = text("verstrekken.recht.beperking")
         raise KnownError("exchange.no_right", ontvanger=aanvraag.ontvanger, reden=reden)
-    if aanvraag.als is Ontvangersoort.GEMEENTE and not (
-        aanvraag.verzoek_op and aanvraag.verzoek_door.strip()
-    ):
+    op = aanvraag.verzoek_op
+    # Nobody asked tomorrow.
+    is_asked = op is not None and op <= work.clock.today() and bool(aanvraag.verzoek_door.strip())
+    if aanvraag.als is Ontvangersoort.GEMEENTE and not is_asked:
         raise KnownError("exchange.no_request", gemeente=aanvraag.ontvanger)
 
 

@@ -259,6 +259,12 @@ def test_of_the_plan_goes_nothing_that_rests_on_health_and_nobody_else_by_name(
     assert "Afspreken met" in told
 
 
+def test_nobody_asked_on_a_day_still_to_come(work: Workspace, dossier: str) -> None:
+    """Wet 35(4): another municipality gets it when it asks."""
+    morgen = work.clock.today() + timedelta(days=1)
+    assert refusal(work, asked(dossier, **{**NAAR_GEMEENTE, "verzoek_op": morgen})) == "exchange.no_request"
+
+
 def test_another_municipality_gets_the_plan_when_it_asks(work: Workspace, tmp_path: Path) -> None:
     dossier = play(work, 1)
     aanvraag = asked(dossier, **NAAR_GEMEENTE)
