@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import Played, Run
 from tests.operations.rijk import CASES
 
 
@@ -29,3 +29,12 @@ def test_wrong_use_is_told(run: Run, vault: Path, tmp_path: Path) -> None:
     assert run("vault", "log", vault, "--van", "gisteren").code == 2
     (tmp_path / "log.csv").write_text("van een ander")
     assert run("vault", "log", vault, "--out", tmp_path / "log.csv").error == "output.exists"
+
+
+def test_who_plays_another_day_plays_no_other_log(run: Run, vault: Path, played: Played) -> None:
+    """`--now` is for clocks and demos: who looked at what, and when, is what the FG asks."""
+    dossier = played(next(CASES.glob("01_*.toml")))
+    run("show", dossier, "--vault", vault, "--now", "2019-01-01")
+    op = [regel["op"] for regel in run("vault", "log", vault, "--json").json["regels"] if regel["dossier"]]
+    assert op
+    assert {moment[:10] for moment in op} == {"2026-11-02"}

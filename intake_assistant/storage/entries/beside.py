@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from intake_assistant.domain.ports import Clock
 from intake_assistant.errors import KnownError
 from intake_assistant.storage.engine.session import Session
 from intake_assistant.storage.entries.rows import ExportRow, LogLine, LogRow, TypedRow
@@ -53,11 +54,12 @@ class Beside(Session):
             connection.execute("DELETE FROM concepttekst WHERE dossier=? AND subject=?", (dossier, subject))
 
     def log_access(self, wat: str, dossier: str = "") -> None:
-        """Note who looked at what."""
+        """Note who looked at what, and when that was: whoever plays another day plays no other log."""
+        op = _moment(self.around.wall or self.around.clock)
         with self.transaction() as connection:
             connection.execute(
                 "INSERT INTO access_log(op, wie, wat, dossier) VALUES(?,?,?,?)",
-                (self._now(), self.device.naam, wat, dossier),
+                (op, self.device.naam, wat, dossier),
             )
 
     def log_export(
@@ -109,4 +111,8 @@ class Beside(Session):
             return [LogLine(*tuple(r)[:6]) for r in connection.execute(sql)]
 
     def _now(self) -> str:
-        return self.around.clock.now().isoformat(timespec="milliseconds")
+        return _moment(self.around.clock)
+
+
+def _moment(clock: Clock) -> str:
+    return clock.now().isoformat(timespec="milliseconds")
