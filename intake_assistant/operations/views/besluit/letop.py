@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from itertools import chain
 from typing import Any, Final, NamedTuple
 
 from intake_assistant.dates import date_in_words
@@ -114,7 +113,8 @@ def hints_of(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> I
         )
     if not doelen_of(dossier):
         yield Hint("Besl 5.3(4)", text("beschikking.controle.geen_doel"), _PLAN)
-    for zin in chain.from_iterable(planzinnen_of(work, dossier).values()):
+    # Not among wishes and strengths: who was a doctor may want to be one again.
+    for zin in planzinnen_of(work, dossier)["nodig"]:
         if found := _GEZONDHEID.search(zin):
             yield Hint(
                 "AVG 9", text("beschikking.controle.gezondheid_in_plan", woord=found[0], zin=zin), _PLAN

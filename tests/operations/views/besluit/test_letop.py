@@ -94,6 +94,7 @@ def test_what_a_reader_would_stumble_on_is_hinted(work: Workspace, dossier: str)
 def test_health_of_somebody_at_home_in_the_plan_is_hinted(work: Workspace, dossier: str) -> None:
     record_antwoord(work, dossier, "randvoorwaarden.zorg_voor_ander", "ja")
     record_antwoord(work, dossier, "gezinssituatie.thuis_nodig", "mijn vrouw heeft chemotherapie op dinsdag")
+    record_antwoord(work, dossier, "motivatie.beroepswens", "weer huisarts worden")
     add_doel(work, dossier, "Werken als kok", "lang")
     (hint,) = hints_of(work, work.vault.dossier(dossier), {})
     assert (hint.regel, hint.waar) == ("AVG 9", "ontwikkelplan")
