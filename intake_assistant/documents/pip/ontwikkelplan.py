@@ -194,4 +194,5 @@ def _add_ondertekening(bouw: Bouwer, gegevens: OntwikkelplanGegevens) -> None:
     naam, handtekening = bouw.naam(gegevens.inburgeraar), f"{bouw.label('handtekening')}:"
     dag = f"{bouw.label('datum')}:"
     van_u = (f"{bouw.label('inburgeraar')}: {naam}", dag, handtekening)
-    bouw.sign(*van_u, "", f"{bouw.woord('plan', 'regievoerder')}:", dag, handtekening)
+    van_ons = ("", f"{bouw.woord('plan', 'regievoerder')}:", dag, handtekening)
+    bouw.sign(*van_u, *(van_ons if gegevens.gesproken else ()))

@@ -8,7 +8,6 @@ from intake_assistant.documents.pip.wijziging import met_eerder_pip
 from intake_assistant.documents.pip.wijzigingsgegevens import Bezwaarbehandeling
 from intake_assistant.documents.tekens import isoleer
 from intake_assistant.domain.recht.besluit import VERHUIZING
-from intake_assistant.domain.recht.bezwaar import NIET_GEHOORD
 from intake_assistant.domain.recht.gesprek import Gesprek
 from intake_assistant.domain.recht.leerroute import is_vergunninghouder
 from intake_assistant.domain.recht.procedure import InformatieDerde, Oproep
@@ -56,7 +55,7 @@ def _bezwaar(bouw: Bouwer, bezwaar: Bezwaarbehandeling) -> str:
     zinnen = [bouw.fixed("besluit.feit.bezwaar", datum=bouw.dag(bezwaar.ontvangen_op))]
     if bezwaar.gehoord_op:
         zinnen.append(bouw.fixed("besluit.feit.bezwaar.gehoord", datum=bouw.dag(bezwaar.gehoord_op)))
-    elif bezwaar.niet_gehoord in NIET_GEHOORD:
+    elif bezwaar.niet_gehoord:
         zinnen.append(bouw.fixed(f"besluit.feit.bezwaar.{bezwaar.niet_gehoord}"))
     if bezwaar.commissie:
         zinnen.append(bouw.fixed("besluit.feit.bezwaar.commissie"))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from intake_assistant.documents.bouw import Bouwer
 from intake_assistant.documents.pip.gegevens import Argument, PipGegevens, Weging
 from intake_assistant.documents.pip.wijziging import add_grond, add_weging_van, is_eerste, met_eerder_pip
-from intake_assistant.domain.recht.besluit import KENNELIJKE_FOUT
+from intake_assistant.domain.recht.besluit import KENNELIJKE_FOUT, VERHUIZING
 from intake_assistant.domain.recht.leerroute import Leerroute
 
 
@@ -24,7 +24,8 @@ def add_motivering(bouw: Bouwer, gegevens: PipGegevens) -> None:
 
 def _add_weging(bouw: Bouwer, gegevens: PipGegevens) -> None:
     """The three leerroutes; where the plan of another municipality binds nothing is weighed (Wet 15(4))."""
-    if met_eerder_pip(gegevens) and not gegevens.wijziging.kiest_route:
+    elders = met_eerder_pip(gegevens) or gegevens.grond == VERHUIZING
+    if elders and not gegevens.wijziging.kiest_route:
         bouw.section("besluit.weging.staat_vast")
         return
     bouw.section("besluit.weging")
@@ -62,7 +63,8 @@ def _add_bevindingen(bouw: Bouwer, gegevens: PipGegevens) -> None:
     if not gegevens.bevindingen and gegevens.beschikking.onvolledig_reden:
         return
     if is_eerste(gegevens):
-        bouw.section("besluit.bevindingen")
+        # Of a PIP of elsewhere another municipality heard it.
+        bouw.section("besluit.bevindingen.later" if met_eerder_pip(gegevens) else "besluit.bevindingen")
         if not gegevens.bevindingen:
             bouw.missing("bevindingen")
         _tell(bouw, [(b.startpositie, (*b.zinnen, *b.eerder)) for b in gegevens.bevindingen])

@@ -35,7 +35,7 @@ def grondcode(gegevens: PipGegevens) -> str:
 def in_beroep(gegevens: PipGegevens) -> bool:
     """Whether one goes to court against it at once: a bezwaar was looked at already (Awb 7:1(1)(a))."""
     herzien_na = "" if is_eerste(gegevens) else gegevens.wijziging.herzien_na
-    return rechtsmiddel(gegevens.grond, herzien_na) == BEROEP
+    return rechtsmiddel(gegevens.grond, herzien_na, gegevens.wijziging.vorig_rechtsmiddel) == BEROEP
 
 
 def niveaus_in_words(bouw: Bouwer, gegevens: PipGegevens) -> str:

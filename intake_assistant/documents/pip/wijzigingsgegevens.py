@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from intake_assistant.domain.recht.besluit import BEZWAAR
+
 
 @dataclass(frozen=True, slots=True)
 class Bezwaarbehandeling:
@@ -27,6 +29,7 @@ class WijzigingGegevens:
 
     vorig: date | None = None
     vorig_kenmerk: str = ""
+    vorig_rechtsmiddel: str = BEZWAAR
     kiest_route: bool = True
     herzien_na: str = ""
     deels: bool = False

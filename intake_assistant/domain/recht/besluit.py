@@ -63,8 +63,13 @@ class Besluit:
 BEZWAAR, BEROEP = "bezwaar", "beroep"
 
 
-def rechtsmiddel(grond: str, herzien_na: str) -> str:
-    """Where one goes who does not agree: what was set on a bezwaar goes to court (Awb 7:1(1)(a), 8:1)."""
+def rechtsmiddel(grond: str, herzien_na: str, vorig: str = BEZWAAR) -> str:
+    """Where one goes who does not agree: what was set on a bezwaar goes to court (Awb 7:1(1)(a), 8:1).
+
+    A slip of the pen that is put right opens no other way than the besluit had: `vorig`.
+    """
+    if grond == KENNELIJKE_FOUT:
+        return vorig
     return BEROEP if grond == HERZIENING and herzien_na else BEZWAAR
 
 

@@ -67,6 +67,7 @@ class Bezwaargebrek(StrEnum):
     GEEN_BESLUIT = "geen_besluit"
     VOOR_BESLUIT = "voor_besluit"
     VOLGORDE = "volgorde"
+    HOREN = "horen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,3 +163,21 @@ def fouten_of(bezwaar: Mapping[str, Any], dagtekeningen: Mapping[int, date]) -> 
         eerste, tweede = read_date(bezwaar.get(eerder)), read_date(bezwaar.get(later))
         if eerste is not None and tweede is not None and tweede < eerste:
             yield Bezwaarfout(later, Bezwaargebrek.VOLGORDE, "Awb 7:10", eerder)
+    if not _may_be_unheard(bezwaar):
+        yield Bezwaarfout("niet_gehoord", Bezwaargebrek.HOREN, "Awb 7:3")
+
+
+def waarom_niet_gehoord(bezwaar: Mapping[str, Any]) -> str:
+    """Why nobody was heard, as the besluit says it; empty when that was not said or cannot be so."""
+    reden = str(bezwaar.get("niet_gehoord") or "")
+    return reden if reden in NIET_GEHOORD and _may_be_unheard(bezwaar) else ""
+
+
+def _may_be_unheard(bezwaar: Mapping[str, Any]) -> bool:
+    """Whether the reason for hearing nobody goes with what was done and decided (Awb 7:3)."""
+    reden, beslissing = bezwaar.get("niet_gehoord"), bezwaar.get("beslissing")
+    if not reden:
+        return True
+    if bezwaar.get("gehoord_op") or reden == "kennelijk" and beslissing in GEGROND:
+        return False
+    return reden != "volledig_gelijk" or beslissing in (None, "", "gegrond")

@@ -23,12 +23,11 @@ from intake_assistant.domain.recht.besluit import (
     geldende,
     next_nummer,
     planversies_of,
-    rechtsmiddel,
 )
 from intake_assistant.domain.recht.oordeel.oordeel import LET_OP
 from intake_assistant.domain.recht.oordeel.wijziging.erfenis import changed_concept
 from intake_assistant.domain.recht.oordeel.wijziging.ontwikkelplan import oordeel_over_ontwikkelplan
-from intake_assistant.domain.recht.oordeel.zaakfeiten import herzien_na
+from intake_assistant.domain.recht.oordeel.zaakfeiten import rechtsmiddel_van
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record_fields, record_waarde
 from intake_assistant.operations.changed import Changed, together
@@ -160,7 +159,7 @@ def _freeze(work: Workspace, dossier: str, whole: Mapping[str, Any], grond: str,
         # By id: two that were set apart have the same number, and one may have been set on top of one.
         "vervangt": [besluit.id for besluit in geldende(besluiten_of(found))],
         **({"wijziging": uit} if uit else {}),
-        **({"rechtsmiddel": BEROEP} if rechtsmiddel(grond, herzien_na(found)) == BEROEP else {}),
+        **({"rechtsmiddel": BEROEP} if rechtsmiddel_van(found, grond) == BEROEP else {}),
     }
     rij = work.new_id()
     changes = (

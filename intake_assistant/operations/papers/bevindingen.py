@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from intake_assistant.dates import read_date
 from intake_assistant.documents.pip.gegevens import Bevinding
 from intake_assistant.domain.antwoord import Antwoord
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.formulier import PLEKKEN, Vraag, check_waarde
+from intake_assistant.domain.formulier import PLEKKEN, Startpositie, Vraag, check_waarde
+from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.tussen.herkijken import said_on
 from intake_assistant.domain.subject import in_row
 from intake_assistant.forms.engine import Relevantie
@@ -28,27 +30,22 @@ def bevindingen_of(
     `vorig` is the day of the besluit before: what was known then may be otherwise by now.
     """
     judged = relevantie(work, dossier)
-    found = []
-    for deel in work.data.formulieren.startposities:
-        zinnen: dict[bool, list[str]] = {True: [], False: []}
-        for vraag in deel.velden:
-            if vraag.deel in ("beschikking", "beide") and (
-                zin := _zin(work, dossier, vraag, judged, bron=True)
-            ):
-                zinnen[_is_new(work, dossier, vraag, judged, vorig)].append(zin)
-        if any(zinnen.values()):
-            found.append(Bevinding(deel.titel, tuple(zinnen[True]), tuple(zinnen[False])))
-    return tuple(found)
+
+    def said(deel: Startpositie, *, is_new: bool) -> tuple[str, ...]:
+        vragen = [vraag for vraag in deel.velden if vraag.deel in ("beschikking", "beide")]
+        since = partial(_is_since, dossier, vorig, is_new=is_new)
+        zinnen = (_zin(work, dossier, vraag, judged, bron=True, mag=since) for vraag in vragen)
+        return tuple(filter(None, zinnen))
+
+    delen = work.data.formulieren.startposities
+    found = [Bevinding(d.titel, said(d, is_new=True), said(d, is_new=False)) for d in delen]
+    return tuple(een for een in found if een.zinnen or een.eerder)
 
 
-def _is_new(
-    work: Workspace, dossier: Dossier, vraag: Vraag, judged: Relevantie, vorig: datetime.date | None
-) -> bool:
-    """Whether any of it was said since the besluit before; of a first one all is."""
-    if vorig is None:
-        return True
-    gezegd = (said_on(dossier, antwoord.naam) for antwoord in _antwoorden(work, dossier, vraag, judged))
-    return any(dag is not None and dag > vorig for dag in gezegd)
+def _is_since(dossier: Dossier, vorig: datetime.date | None, antwoord: Antwoord, *, is_new: bool) -> bool:
+    """Whether it was said since the besluit before, or not; of a first besluit all is new."""
+    dag = said_on(dossier, antwoord.naam) if vorig is not None else None
+    return (vorig is None or (dag is not None and dag > vorig)) == is_new
 
 
 def planzinnen_of(
@@ -77,11 +74,13 @@ def _zin(
     bron: bool,
     op: datetime.date = datetime.date.min,
     taal: Zinstaal = NEDERLANDS,
+    mag: Callable[[Antwoord], bool] = bool,
 ) -> str:
     # Special data never reach a letter, whatever a form says (design 7).
     if vraag.bijzonder:
         return ""
-    antwoorden = [a for a in _antwoorden(work, dossier, vraag, judged) if _can_be_told(vraag, a, op)]
+    alle = _antwoorden(work, dossier, vraag, judged)
+    antwoorden = [a for a in alle if mag(a) and _can_be_told(vraag, a, op)]
     own = all(antwoord.bron == INBURGERAAR for antwoord in antwoorden)
     zin = zin_of(vraag, [antwoord.waarde for antwoord in antwoorden], own=own, taal=taal)
     return with_bron(zin, vraag, antwoorden[0], taal) if bron and zin and not vraag.herhaling else zin
@@ -90,11 +89,16 @@ def _zin(
 def zinnen_in(work: Workspace, dossier: Dossier, taal: Zinstaal) -> dict[str, str]:
     """Every sentence of both parts by its Dutch, whatever the day, in another language."""
     judged = relevantie(work, dossier)
+    # A later besluit parts what was said before the one before it from what came after.
+    dagen = {read_date(besluit.dagtekening) for besluit in besluiten_of(dossier)} - {None}
+    splits: list[Callable[[Antwoord], bool]] = [bool]
+    splits += [partial(_is_since, dossier, dag, is_new=new) for dag in dagen for new in (True, False)]
     found = {}
     for vraag in work.data.formulieren.vragen.values():
         for bron in (True, False) if vraag.plek or vraag.deel else ():
-            if zin := _zin(work, dossier, vraag, judged, bron=bron):
-                found[zin] = _zin(work, dossier, vraag, judged, bron=bron, taal=taal)
+            for mag in splits if vraag.herhaling else splits[:1]:
+                if zin := _zin(work, dossier, vraag, judged, bron=bron, mag=mag):
+                    found[zin] = _zin(work, dossier, vraag, judged, bron=bron, taal=taal, mag=mag)
     return found
 
 

@@ -32,7 +32,7 @@ from intake_assistant.domain.kinds import (
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.masker import shown
 from intake_assistant.domain.subject import question_of, rows_in, split_bron
-from intake_assistant.operations.papers.brief.artikel import artikel_in_full
+from intake_assistant.operations.papers.brief.artikel import artikel_in_full, artikelen_in_full
 from intake_assistant.operations.papers.derden import ID_TEKENS, Afscherming, Leestekst, rol_in_words
 from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.papers.inzagebijlagen import (
@@ -174,7 +174,7 @@ class _Verzamelaar:
         kort = sorted({vraag.grondslag for vraag in vragen if vraag.grondslag})
         gronden = list(dict.fromkeys(artikel_in_full(een) for grond in kort for een in grond.split("; ")))
         if any(vraag.bijzonder for vraag in vragen):
-            gronden.append(text("stukken.inzage.grond_bijzonder"))
+            gronden.append(artikelen_in_full(text("stukken.inzage.grond_bijzonder")))
         return "; ".join(gronden) or text("stukken.inzage.grond_intake")
 
     def _onderdelen(self, subjects: list[str], afscherming: Afscherming) -> Iterator[Onderdeel]:

@@ -24,7 +24,7 @@ from intake_assistant.domain.recht.einde import overgedragen_op
 from intake_assistant.domain.recht.masker import shown
 from intake_assistant.domain.subject import question_of, split_bron
 from intake_assistant.domain.uitwisseling.verstrekking import Verstrekking, verstrekkingen_of
-from intake_assistant.operations.papers.brief.artikel import artikel_in_full
+from intake_assistant.operations.papers.brief.artikel import artikel_in_full, artikelen_in_full
 from intake_assistant.operations.papers.derden import Afscherming, rol_in_words
 from intake_assistant.operations.views.schets import half_dates_of, schetsen_of, searched_for
 from intake_assistant.operations.views.wissen.bewaartermijn import Bewaarregel, bewaarregels_of, rule_number
@@ -71,7 +71,7 @@ def ontvangers_of(
     """Who receives data by law, who may on a consent, the zaaksysteem, and who got what in a file."""
     for wettelijk in toestemmingsteksten(work).wettelijk:
         if wettelijk.richting == "delen":
-            wat, grond = f"{wettelijk.wat} {wettelijk.waarom}", wettelijk.artikel
+            wat, grond = f"{wettelijk.wat} {wettelijk.waarom}", artikelen_in_full(wettelijk.artikel)
             yield Ontvanger(wie=wettelijk.naam, wat=wat, wanneer="", grondslag=grond)
     op = overgedragen_op(dossier)
     if op is not None:

@@ -9,7 +9,8 @@ from typing import Any
 from intake_assistant.dates import read_date
 from intake_assistant.documents.pip.wijzigingsgegevens import Bezwaarbehandeling, WijzigingGegevens
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.recht.besluit import EERSTE, eerdere_leerroute
+from intake_assistant.domain.recht.besluit import BEZWAAR, EERSTE, eerdere_leerroute
+from intake_assistant.domain.recht.bezwaar import waarom_niet_gehoord
 from intake_assistant.domain.recht.oordeel.wijziging.kennelijke_fout import verbeteringen
 from intake_assistant.domain.recht.oordeel.wijziging.urenboek import NT2, NT2_EN_KNM, gevolgd
 from intake_assistant.domain.recht.oordeel.wijziging.vergelijking import lagere_delen
@@ -35,6 +36,7 @@ def wijziging_of(
     return WijzigingGegevens(
         vorig=max((dag for b in zaak.geldend if (dag := read_date(b.dagtekening))), default=None),
         vorig_kenmerk=besluitkenmerk(dossier, nummers[0]) if len(nummers) == 1 else "",
+        vorig_rechtsmiddel=zaak.geldend[-1].rechtsmiddel if zaak.geldend else BEZWAAR,
         kiest_route=zaak.kiest_route,
         herzien_na=zaak.herzien_na,
         deels=deels_gegrond(dossier),
@@ -59,7 +61,7 @@ def _bezwaar(dossier: Dossier) -> Bezwaarbehandeling | None:
         Bezwaarbehandeling(
             ontvangen_op=ontvangen,
             gehoord_op=read_date(velden.get("gehoord_op")),
-            niet_gehoord=str(velden.get("niet_gehoord") or ""),
+            niet_gehoord=waarom_niet_gehoord(velden),
             commissie=velden.get("commissie") == "ja",
         )
         for velden in gegronde_bezwaren(dossier)

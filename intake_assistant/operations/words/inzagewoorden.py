@@ -47,7 +47,7 @@ from intake_assistant.texts import SOURCE, Vertaling, form_text, is_text, text
 _BESIDE: Final = (GEBAAR, NOTITIE, OPMERKING)
 _ERBIJ: Final = ("reden", "toelichting", "tolk", "volgende_keer", "opnieuw_kijken", AANGEWEZEN)
 # Hashes, versions and lists of names say nothing to a person; the JSON holds them.
-_NOT_TOLD: Final = ("bestanden", "regels", "tekstversie", "voorgelezen", "omvat")
+_NOT_TOLD: Final = ("bestanden", "regels", "tekstversie", "voorgelezen", "omvat", "in_besluit", "vervangt")
 
 
 class Inzagewoorden:

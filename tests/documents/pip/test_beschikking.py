@@ -160,7 +160,7 @@ def test_without_the_name_of_the_municipality_the_address_for_bezwaar_is_a_sente
         "De Nederlandse tekst van dit besluit geldt.",
         "M. de Boer",
         "Mandaatbesluit 2025, artikel 4",
-        "Als u tekent, houdt u het recht om bezwaar te maken.",
+        "Ook als u tekent, kunt u zeggen dat u het niet eens bent met dit besluit.",
         "fg@waterrade.example",
     ],
 )

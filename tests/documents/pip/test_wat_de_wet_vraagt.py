@@ -151,7 +151,7 @@ def test_of_advice_on_health_no_word_of_what_was_typed_is_printed() -> None:
     )
     said = built(replace(PIP, procedure=replace(PIP.procedure, informatie_derde=(advies,))))
     assert "hebben wij advies gevraagd aan een deskundige" in said
-    assert "Wij hadden dat advies nodig voor dit besluit." in said
+    assert "Wij vroegen dat advies om een goed besluit te kunnen nemen." in said
     assert "Medisch Advies" not in said
     assert "epilepsie" not in said
 

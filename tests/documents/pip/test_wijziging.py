@@ -126,7 +126,9 @@ def test_a_level_that_was_lowered_before_is_said_in_every_later_besluit() -> Non
 
 
 def test_the_old_weighing_is_named_by_its_day_unless_it_was_made_anew() -> None:
-    assert "Dit is de weging van" in built(later("verhuizing"))
+    assert "Dit is de weging van" in built(later("herziening"))
+    # After a move nothing is weighed: the route is that of the plan before (Wet 15(4)).
+    assert "Uw leerroute staat al vast" in built(later("verhuizing"))
     assert "Dit is de weging van" not in built(later("schakelen", WijzigingGegevens(vorig=MEI)))
 
 
@@ -248,7 +250,7 @@ def test_what_was_known_before_is_not_said_of_now() -> None:
     [
         (
             Bezwaarbehandeling(MEI, gehoord_op=date(2026, 6, 24)),
-            "Op 24 juni 2026 vertelde u ons",
+            "Op 24 juni 2026 vertelde u waarom",
             "commissie",
         ),
         (Bezwaarbehandeling(MEI, niet_gehoord="wilde_niet"), "U wilde daar niet over praten.", "vertelde"),
@@ -257,11 +259,7 @@ def test_what_was_known_before_is_not_said_of_now() -> None:
             "Een commissie gaf",
             "vertelde",
         ),
-        (
-            Bezwaarbehandeling(MEI, niet_gehoord="iets van later"),
-            "Wij kregen uw bezwaar op 11 mei",
-            "hoorzitting",
-        ),
+        (Bezwaarbehandeling(MEI), "Wij kregen uw bezwaar op 11 mei", "hoorzitting"),
     ],
 )
 def test_how_a_bezwaar_was_handled_is_said(bezwaar: Bezwaarbehandeling, zin: str, nooit: str) -> None:
@@ -269,3 +267,18 @@ def test_how_a_bezwaar_was_handled_is_said(bezwaar: Bezwaarbehandeling, zin: str
     said = built(later("herziening", replace(ANDERS, herzien_na="bezwaar", bezwaar=bezwaar)))
     assert zin in said
     assert nooit not in said
+
+
+def test_a_slip_of_the_pen_opens_no_other_way_than_the_besluit_had() -> None:
+    """Awb 7:1(1)(a): of a decision on bezwaar one goes to court, also of its correction."""
+    fout = replace(ANDERS, verbeteringen={"participatiewet": ("a", "b")})
+    assert "U kunt bezwaar maken" in built(later("kennelijke_fout", fout))
+    said = built(later("kennelijke_fout", replace(fout, vorig_rechtsmiddel="beroep")))
+    assert "U kunt in beroep gaan" in said
+    assert "U kunt bezwaar maken" not in said
+
+
+def test_who_was_right_in_part_reads_of_the_rest_too() -> None:
+    said = built(later("herziening", replace(ANDERS, herzien_na="bezwaar", deels=True)))
+    assert "Voor de rest krijgt u geen gelijk" in said
+    assert "verklaart het bezwaar voor het overige ongegrond" in said

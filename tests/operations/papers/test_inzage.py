@@ -89,7 +89,7 @@ def test_what_the_avg_asks_is_told(work: Workspace) -> None:
     found = whole(work, dossier)
     assert all(h["doel"] and h["grondslag"] for h in found["hoofdstukken"])
     gezondheid = next(h for h in found["hoofdstukken"] if h["id"] == "mentale_gezondheid")
-    assert "AVG 9(2)(g)" in gezondheid["grondslag"]
+    assert "artikel 9, tweede lid, onderdeel g" in gezondheid["grondslag"]
     assert {o["wie"] for o in found["ontvangers"]} >= {
         "DUO", "de taalschool", "het zaaksysteem van de gemeente", "Stichting Taalmaatjes Nieuwerhaven"
     }  # fmt: skip

@@ -10,13 +10,16 @@ from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.recht.besluit import (
+    BEROEP,
+    BEZWAAR,
     besluiten_of,
     dagtekening_eerste_pip,
     eerder_pip_op,
     eerdere_leerroute,
     geldende,
+    rechtsmiddel,
 )
-from intake_assistant.domain.recht.bezwaar import DEELS, GEGROND, bezwaren_of
+from intake_assistant.domain.recht.bezwaar import DEELS, GEGROND, bezwaren_of, ook_tegen
 from intake_assistant.domain.recht.einde import (
     einde_op,
     einde_reden,
@@ -118,6 +121,12 @@ def herzien_na(dossier: Dossier) -> str:
     return NA_BEZWAAR if any(bezwaar.get("beslissing") in GEGROND for bezwaar in bezwaren) else ""
 
 
+def rechtsmiddel_van(dossier: Dossier, grond: str) -> str:
+    """Where one goes who does not agree with a besluit that is set now on this ground."""
+    nu = geldende(besluiten_of(dossier))
+    return rechtsmiddel(grond, herzien_na(dossier), nu[-1].rechtsmiddel if nu else BEZWAAR)
+
+
 def gegronde_bezwaren(dossier: Dossier) -> list[Mapping[str, Any]]:
     """What was brought against the besluiten that hold, where the person was right at least in part."""
     return [velden for velden in _bezwaren_nu(dossier) if velden.get("beslissing") in GEGROND]
@@ -130,9 +139,16 @@ def deels_gegrond(dossier: Dossier) -> bool:
 
 
 def _bezwaren_nu(dossier: Dossier) -> list[Mapping[str, Any]]:
-    """What was brought against the besluiten that hold."""
-    nummers = [besluit.nummer for besluit in geldende(besluiten_of(dossier))]
-    return [velden for _, velden in bezwaren_of(dossier) if velden.get("besluit", 1) in nummers]
+    """What was brought against the besluiten that hold, also by law: one taken while it ran (Awb 6:19)."""
+    nu = geldende(besluiten_of(dossier))
+    nummers = [besluit.nummer for besluit in nu]
+    # What was set on a bezwaar is the decision on it.
+    later = {b.nummer: dag for b in nu if b.rechtsmiddel != BEROEP and (dag := read_date(b.dagtekening))}
+    return [
+        velden
+        for _, velden in bezwaren_of(dossier)
+        if velden.get("besluit", 1) in nummers or ook_tegen(velden, later)
+    ]
 
 
 def _gespreksdagen(dossier: Dossier) -> tuple[date, ...]:

@@ -44,13 +44,11 @@ def _eerste(work: Workspace, dossier: Dossier, dagtekening: datetime.date) -> Ti
         return TienWeken(uiterlijk=normaal, hoe="zonder_informatie")
     if dagtekening <= klok.uiterlijk:
         return TienWeken(uiterlijk=normaal, hoe="mag")
-    hoe = "te_laat_na_informatie" if klok.uiterlijk > normaal else _te_laat(dossier)
+    if dagtekening_eerste_pip(dossier):
+        # After a PIP of elsewhere it is late after a move, and its own term goes on (Wet 11(3)).
+        return TienWeken(uiterlijk=klok.uiterlijk, hoe="te_laat_na_verhuizing")
+    hoe = "te_laat_na_informatie" if klok.uiterlijk > normaal else "te_laat"
     return TienWeken(uiterlijk=klok.uiterlijk, hoe=hoe)
-
-
-def _te_laat(dossier: Dossier) -> str:
-    """Late after a PIP of elsewhere is late after a move."""
-    return "te_laat_na_verhuizing" if dagtekening_eerste_pip(dossier) else "te_laat"
 
 
 def _na_verhuizing(work: Workspace, verhuisd: datetime.date, dagtekening: datetime.date) -> TienWeken | None:

@@ -10,10 +10,10 @@ from typing import Any
 from intake_assistant.documents.pip.gegevens import Termijn
 from intake_assistant.documents.tekens import Vervangen
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.recht.besluit import EERSTE, concept_of, planversies_of, rechtsmiddel
+from intake_assistant.domain.recht.besluit import EERSTE, concept_of, planversies_of
 from intake_assistant.domain.recht.bezwaar import bezwaar_uiterlijk
 from intake_assistant.domain.recht.oordeel.wijziging.concept import open_wijziging
-from intake_assistant.domain.recht.oordeel.zaakfeiten import herzien_na
+from intake_assistant.domain.recht.oordeel.zaakfeiten import rechtsmiddel_van
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.gegevens import termijn_of
 from intake_assistant.operations.papers.sjablonen import draw_pdf
@@ -67,7 +67,7 @@ def _gevolgen(
         concept=concept,
         controle=check_concept(work, found, concept, grond),
         termijn=termijn_of(work, found, dagtekening),
-        rechtsmiddel=rechtsmiddel(grond, herzien_na(found)),
+        rechtsmiddel=rechtsmiddel_van(found, grond),
         bezwaar_uiterlijk=bezwaar_uiterlijk(dagtekening, dagtekening, work.data.regelwaarden),
         vervangen=tuple(dict.fromkeys((*in_concept.vervangen, *plan.vervangen))),
         voorbeeld=draw_pdf(work, in_concept),

@@ -360,4 +360,4 @@ def _said(deel: Plaatdeel) -> str:
         if gezegd or rij.woord:
             delen = "; ".join(gezegd)
             regels.append(f"{rij.woord} ({delen})." if rij.woord and delen else f"{rij.woord or delen}.")
-    return " ".join([deel.woord, *regels]).strip()
+    return f"{deel.woord}: {' '.join(regels)}" if deel.woord and regels else " ".join(regels)
