@@ -116,8 +116,9 @@ def _blokken(document: Verstrekkingsstuk) -> Iterator[Blok]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meldingsbrief:
-    """A letter to who has data that are no longer to be used (AVG 7(3), 19)."""
+    """A letter to who has data that are no longer to be used, or that were mended (AVG 7(3), 19)."""
 
+    titel: str
     ontvanger: str
     gemeente: str
     afzender: str
@@ -132,7 +133,7 @@ def build_melding(melding: Meldingsbrief) -> Stuk:
     return _stuk(
         melding,
         "melding",
-        text("verstrekken.brief.titel"),
+        melding.titel,
         tuple(Alinea(alinea) for alinea in melding.alineas),
     )
 

@@ -58,6 +58,8 @@ class Melding:
     verstrekking: str = ""
     over: tuple[str, ...] = ()
     """Of a dossier that is here: consents that were withdrawn, questions whose answer was erased."""
+    is_verbetering: bool = False
+    """Whether all of it came in the place of something wrong: the receiver gets it anew (AVG 16)."""
 
     @property
     def kenmerk(self) -> str:
@@ -99,9 +101,14 @@ def meldingen_van(work: Workspace, dossier: str) -> list[Melding]:
     found = work.vault.dossier(dossier)
     if not verstrekkingen_of(found):
         return []
-    feiten = [*_erased_values(work, found), *_rectified_values(work, found)]
-    te_doen = te_melden(found, work.data.formulieren, work.clock.today(), feiten)
-    return [Melding(v.ontvanger, v.soort, v.op, v.sha256, dossier, v.id, over) for v, over in te_doen]
+    gewist = list(_erased_values(work, found))
+    verbeterd = list(_rectified_values(work, found))
+    te_doen = te_melden(found, work.data.formulieren, work.clock.today(), [*gewist, *verbeterd])
+    alleen = {feit.vraag for feit in verbeterd} - {feit.vraag for feit in gewist}
+    return [
+        Melding(v.ontvanger, v.soort, v.op, v.sha256, dossier, v.id, over, alleen.issuperset(over))
+        for v, over in te_doen
+    ]
 
 
 def _erased_values(work: Workspace, dossier: Dossier) -> Iterator[Wijzigingsfeit]:
@@ -191,10 +198,11 @@ def brief_of(work: Workspace, melding: Melding) -> Meldingsbrief:
     alineas = [
         text("verstrekken.brief.aanhef", **velden),
         *_why(work, melding),
-        text("verstrekken.brief.vraag"),
+        text("verstrekken.brief.vraag_nieuw" if melding.is_verbetering else "verstrekken.brief.vraag"),
     ]
     alineas.append(text("verstrekken.brief.groet", naam=own.naam, gemeente=own.gemeente))
     return Meldingsbrief(
+        titel=text("verstrekken.brief.titel_nieuw" if melding.is_verbetering else "verstrekken.brief.titel"),
         ontvanger=melding.ontvanger,
         gemeente=own.gemeente,
         afzender=own.naam,

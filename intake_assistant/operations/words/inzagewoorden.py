@@ -139,7 +139,7 @@ class Inzagewoorden:
     def fields(self, waarde: Mapping[str, Any]) -> Iterator[str]:
         """The parts of a whole, a line each."""
         for naam, deel in waarde.items():
-            if naam in _NOT_TOLD or deel in ("", [], {}):
+            if naam in _NOT_TOLD or deel in ("", [], {}) or (naam == "reden" and "wat" in waarde):
                 continue
             if isinstance(deel, dict) and naam == "inhoud":
                 yield from self.fields(deel)

@@ -25,17 +25,27 @@ class Backupregel(QFrame):
         self._context = context
         self.zin = label("", wrap=True, naam="backup_oud")
         row = rij(self, tussen=8)
-        row.addWidget(beeld("let_op", "let_op", midden=True))
+        self._merk = beeld("let_op", "let_op", midden=True)
+        row.addWidget(self._merk)
         row.addWidget(self.zin, 1)
         row.addWidget(knop(text("reservekopie.naar"), "naar_reservekopieen", self._go, "stil"))
-        context.backed_up.connect(self.refresh)
+        context.backed_up.connect(self._made)
         self.hide()
 
     def refresh(self) -> None:
         """Say how old the last ones are, or nothing."""
         zinnen = overdue_in_words(self._context.work)
         self.zin.setText(" ".join(zinnen))
+        self._merk.setVisible(bool(zinnen))
         self.setVisible(bool(zinnen))
+
+    def _made(self) -> None:
+        """Nothing below moves up while somebody points at it: another person's dossier would open."""
+        was = self.isVisible()
+        self.refresh()
+        if was and not self.zin.text():
+            self.zin.setText(text("reservekopie.gemaakt"))
+            self.show()
 
     def _go(self) -> None:
         self._context.navigate.emit("reservekopieen", {})

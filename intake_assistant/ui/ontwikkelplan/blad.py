@@ -109,10 +109,13 @@ class DoelBlad(Overleg):
             # Two lines each, with room for a heading above both, who does it below them, and some room after.
             if nummer == 0:
                 raster.addWidget(label(text("ontwikkelplan.wat"), "klein"), 0, 0)
-                for plaats, kop in enumerate(_ONDER):
-                    raster.addWidget(label(text(f"ontwikkelplan.{kop}"), "klein"), 2, plaats)
+            for plaats, kop in enumerate(_ONDER):
+                raster.addWidget(label(text(f"ontwikkelplan.{kop}"), "klein"), _REGELS * nummer + 2, plaats)
             self._add_row(raster, _REGELS * nummer + 1, afspraak, namen)
             self._add_hulp(raster, _REGELS * nummer + 4, afspraak)
+            # The last one of its agreement: with Tab nobody comes at it on the way to a next field.
+            boven = Qt.AlignmentFlag.AlignTop
+            raster.addWidget(self._weg(afspraak), _REGELS * nummer + 1, len(_ONDER), boven)
             raster.setRowMinimumHeight(_REGELS * nummer + 5, px(6))
         return made
 
@@ -130,10 +133,13 @@ class DoelBlad(Overleg):
         raster.addWidget(wie, hoogte + 2, 0, boven)
         for plaats, veld in enumerate(_ONDER[1:], start=1):
             raster.addWidget(self._dag(prefix, veld, getattr(afspraak, veld)), hoogte + 2, plaats, boven)
-        weg = knop("", "afspraak_weghalen", partial(self.weg.emit, prefix), "stil", "sluiten")
-        weg.setAccessibleName(text("ontwikkelplan.weghalen_naam", wat=afspraak.wat))
-        weg.setToolTip(zweeftekst(text("ontwikkelplan.afspraak_weghalen")))
-        raster.addWidget(weg, hoogte, len(_ONDER), boven)
+
+    def _weg(self, afspraak: Afspraak) -> QWidget:
+        doen = partial(self.weg.emit, AFSPRAAK.of(afspraak.id))
+        made = knop("", "afspraak_weghalen", doen, "stil", "sluiten")
+        made.setAccessibleName(text("ontwikkelplan.weghalen_naam", wat=afspraak.wat))
+        made.setToolTip(zweeftekst(text("ontwikkelplan.afspraak_weghalen")))
+        return made
 
     def _add_hulp(self, raster: QGridLayout, hoogte: int, afspraak: Afspraak) -> None:
         """Who does it now, and from which day otherwise: folded away where nothing was agreed about that."""

@@ -173,11 +173,15 @@ class Aanvraagblad(QWidget):
         except KnownError as error:
             self.tell(known_error_text(error))
             return
+        if not (ontvanger := self.naam.text().strip() or key.naam):
+            self.tell(text("verstrekken.wie.naam_nodig"))
+            self.naam.setFocus()
+            return
         self.tell("")
         self.verder.emit(
             Aanvraag(
                 dossier=self.context.dossier_id,
-                ontvanger=self.naam.text().strip() or key.naam,
+                ontvanger=ontvanger,
                 recipients=(key.recipient,),
                 als=als,
                 verzoek_op=read_date(self.verzoek_op.waarde()) if als is Ontvangersoort.GEMEENTE else None,

@@ -32,14 +32,9 @@ class Meldingkaart(QWidget):
         made = kaart(naam=f"melding_{melding.kenmerk}")
         kolom(self).addWidget(made)
         box = kolom(made, rand=24, tussen=8)
-        box.addWidget(label(text("verstrekken.melden.kop", ontvanger=melding.ontvanger), "kop3", wrap=True))
-        datum = date_in_words(melding.op)
-        waarom = (
-            text("verstrekken.melden.uitleg", datum=datum)
-            if melding.dossier
-            else text("verstrekken.melden.gewist", datum=datum)
-        )
-        box.addWidget(label(waarom, wrap=True))
+        kop = "verstrekken.melden.kop_verbeterd" if melding.is_verbetering else "verstrekken.melden.kop"
+        box.addWidget(label(text(kop, ontvanger=melding.ontvanger), "kop3", wrap=True))
+        box.addWidget(label(text(_why(melding), datum=date_in_words(melding.op)), wrap=True))
         buttons = QWidget()
         row = Vloei(buttons)
         for naam, done, rol in (("brief", self._letter, ""), ("gedaan", self._tick, "hoofdknop")):
@@ -64,3 +59,9 @@ class Meldingkaart(QWidget):
         if self._context.act(lambda: note_told(work, melding)) is not None:
             self._context.told.emit(text("verstrekken.melden.klaar", ontvanger=melding.ontvanger))
             self.gedaan.emit()
+
+
+def _why(melding: Melding) -> str:
+    if melding.is_verbetering:
+        return "verstrekken.melden.verbeterd"
+    return "verstrekken.melden.uitleg" if melding.dossier else "verstrekken.melden.gewist"

@@ -233,6 +233,8 @@ class HeaderBar(QFrame):
         """No dossier is open: say whose vault this is."""
         self.naam.set_whole(naam)
         self.taal.setText("")
+        # What has no words is not shown again when the window grows.
+        self.klok.setText("")
         for part in (self.taal, self.klok, self.beperkt, self.gooi_weg):
             part.hide()
 

@@ -172,9 +172,13 @@ def test_a_rectified_answer_is_to_be_told(work: Workspace, dossier: str, made: V
     record_fields(work, dossier, VERZOEK.of(rij), {"beslist_op": vandaag, "beslissing": "toegewezen"})
     (melding,) = meldingen(work)
     assert melding.over == (TAALMAATJE,)
-    brief = "\n".join(brief_of(work, melding).alineas)
-    assert "vroeg om het te verbeteren" in brief
-    assert "gewist:" not in brief
+    assert melding.is_verbetering
+    gemaakt = brief_of(work, melding)
+    brief = "\n".join(gemaakt.alineas)
+    assert gemaakt.titel == "Een gegeven is verbeterd"
+    assert "op verzoek van de inburgeraar verbeterd" in brief
+    assert "U krijgt van ons een nieuw bestand." in brief
+    assert "Wis ze" not in brief
     note_told(work, melding)
     assert not meldingen(work)
 

@@ -17,6 +17,7 @@ from intake_assistant.operations.acts.schets import keep_half, keep_schets
 from intake_assistant.operations.acts.verzoek import add_verzoek
 from intake_assistant.operations.papers.inzage import gather
 from intake_assistant.operations.papers.inzagestukken import read_all_texts
+from intake_assistant.operations.words.inzagewoorden import Inzagewoorden
 from intake_assistant.operations.workspace import Workspace
 from tests.documents.lezen import model_text, plain
 from tests.operations.casussen import on
@@ -155,6 +156,14 @@ def test_what_is_asked_no_more_is_told_in_its_own_words(work: Workspace, dossier
     assert said(found, "financien.overbrugging@inburgeraar") == ["nee, te weinig geld"]
     assert named["notitie[gezinssituatie.familie_uitleg]"].endswith("ver weg is?")
     assert said(found, "notitie[gezinssituatie.familie_uitleg]") == ["Wilde eerst thee."]
+
+
+def test_what_the_law_check_found_is_told_without_its_code(work: Workspace) -> None:
+    punt = {"reden": "uren_boven_norm", "regel": "Reg 3.1", "wat": "80 uur is meer dan 40", "waarom": "Werk."}
+    (regel,) = Inzagewoorden(work, "nl", bsn=False).fields({"let_op": [punt]})
+    assert "80 uur is meer dan 40" in regel
+    assert "Werk" in regel
+    assert "uren_boven_norm" not in regel
 
 
 def test_a_conflict_shows_both(laptop: Callable[[str], Workspace]) -> None:

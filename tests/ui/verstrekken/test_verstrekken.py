@@ -67,6 +67,8 @@ def test_the_list_comes_before_the_file(
     assert not scherm.wie.door.isEnabled()
     fill(scherm, Ontvangersoort.ANDER)
     assert page(scherm) == LIJST
+    # What goes is read first: a second Enter makes no file.
+    assert scherm.focusWidget() is scherm.lijst_kop
     assert "Wilt u een taalmaatje?" in said(scherm)
     assert "een taalmaatje vinden dat past" in said(scherm)
     assert not list(tmp_path.glob("*.age"))
@@ -86,6 +88,15 @@ def test_without_consent_it_says_why(show_screen: ShowScreen, work: Workspace, d
     fill(scherm, Ontvangersoort.ANDER)
     assert page(scherm) == WIE
     assert "geen geldige toestemming" in said(scherm)
+
+
+def test_a_key_without_a_name_asks_for_it(show_screen: ShowScreen, work: Workspace, dossier: str) -> None:
+    agreed(work, dossier)
+    scherm = show_screen(VerstrekkenScherm, dossier)
+    fill(scherm, Ontvangersoort.ANDER, "")
+    assert page(scherm) == WIE
+    assert "Vul in van wie deze sleutel is." in said(scherm)
+    assert scherm.focusWidget() is scherm.wie.naam
 
 
 def test_health_asks_by_itself(show_screen: ShowScreen, work: Workspace, dossier: str) -> None:

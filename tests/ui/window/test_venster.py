@@ -224,6 +224,15 @@ def test_the_header_tells_who_which_language_and_the_next_clock(blad: Werkblad) 
     assert "26 mei 2026" in blad.kop.klok.toolTip()
 
 
+def test_a_clock_goes_with_its_person(qtbot: QtBot, blad: Werkblad) -> None:
+    """Nor does it come back in a window that grows."""
+    blad.kop.show_klok("Aanbod: 5 dagen te laat", "", "fout")
+    blad.kop.show_place("Nieuwerhaven")
+    blad.kop.resize(blad.kop.width() + 40, blad.kop.height())
+    qtbot.wait(1)
+    assert blad.kop.klok.isHidden()
+
+
 def test_the_bar_shows_the_dossier_only_when_one_is_open(open_venster: Venster) -> None:
     blad = open_venster.werkblad
     assert blad is not None
