@@ -32,9 +32,9 @@ class Meldingkaart(QWidget):
         made = kaart(naam=f"melding_{melding.kenmerk}")
         kolom(self).addWidget(made)
         box = kolom(made, rand=24, tussen=8)
-        kop = "verstrekken.melden.kop_verbeterd" if melding.is_verbetering else "verstrekken.melden.kop"
-        box.addWidget(label(text(kop, ontvanger=melding.ontvanger), "kop3", wrap=True))
-        box.addWidget(label(text(_why(melding), datum=date_in_words(melding.op)), wrap=True))
+        kop, waarom = _in_words(melding)
+        box.addWidget(label(kop, "kop3", wrap=True))
+        box.addWidget(label(waarom, wrap=True))
         buttons = QWidget()
         row = Vloei(buttons)
         for naam, done, rol in (("brief", self._letter, ""), ("gedaan", self._tick, "hoofdknop")):
@@ -61,7 +61,13 @@ class Meldingkaart(QWidget):
             self.gedaan.emit()
 
 
-def _why(melding: Melding) -> str:
+def _in_words(melding: Melding) -> tuple[str, str]:
+    """What is to be told, and why."""
+    ontvanger, datum = melding.ontvanger, date_in_words(melding.op)
     if melding.is_verbetering:
-        return "verstrekken.melden.verbeterd"
-    return "verstrekken.melden.uitleg" if melding.dossier else "verstrekken.melden.gewist"
+        kop = text("verstrekken.melden.kop_verbeterd", ontvanger=ontvanger)
+        return kop, text("verstrekken.melden.verbeterd", datum=datum)
+    kop = text("verstrekken.melden.kop", ontvanger=ontvanger)
+    if melding.dossier:
+        return kop, text("verstrekken.melden.uitleg", datum=datum)
+    return kop, text("verstrekken.melden.gewist", datum=datum)

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.dossier import create_dossier, record_inburgeraar, record_procedure
@@ -156,6 +157,24 @@ def test_backups_speak_only_when_they_are_late(blad: Werkblad, work: Workspace, 
     assert regel.isVisible()
     assert regel.property("rol") == "waarschuwing"
     reservekopie.back_up(work)
+    blad.go("vandaag", {})
+    assert not regel.isVisible()
+
+
+def test_the_list_stays_where_it_is_when_a_backup_was_made(
+    blad: Werkblad, work: Workspace, selam: str, qtbot: QtBot
+) -> None:
+    """A click on a name must not open the dossier that moved under the mouse."""
+    blad.go("vandaag", {})
+    regel = blad.scherm.findChild(QWidget, "backup_regel")
+    assert isinstance(regel, QWidget)
+    hoogte = regel.height()
+    with qtbot.waitSignal(blad.context.backed_up):
+        blad.reservewacht.look()
+    assert regel.isVisible()
+    assert texts(regel, "backup_oud") == ["De reservekopie is gemaakt en nagekeken."]
+    assert regel.height() == hoogte
+    blad.go("dossiers", {})
     blad.go("vandaag", {})
     assert not regel.isVisible()
 
