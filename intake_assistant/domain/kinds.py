@@ -190,7 +190,7 @@ AFSPRAAK: Final = Kind(
     rust_op="vraag",
     deel_van="doel",
     datums=("uiterlijk", "klaar_op", "samen_vanaf", "zelf_vanaf", "teruggekeken_op"),
-    verleden=("teruggekeken_op",),
+    verleden=("klaar_op", "teruggekeken_op"),
 )
 WERKPLEK: Final = Kind(
     vorm="werkplek[{rij}].{veld}", soort="plan", hoofdstuk="plan", in_plan=True, datums=("van", "tot")

@@ -281,7 +281,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "recht.leerroute.{}": Leerroute,
     "recht.onmogelijk.{}": (
         "buiten_grens geboortejaar geen_datum geen_getal geen_heel_getal toekomst v_nummer verleden "
-        "voor_dagtekening voor_geboorte voor_gesprek voor_samen"
+        "voor_dagtekening voor_geboorte voor_gesprek voor_samen voor_verzoek"
     ),
     "recht.naam.aanspreek_{}": "man vrouw",
     "recht.samenloop.{}": "eerste wijziging",

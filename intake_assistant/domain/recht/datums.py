@@ -14,6 +14,7 @@ from intake_assistant.domain.kinds import (
     GESPREK,
     KINDS,
     PERSOON,
+    VERZOEK,
     kind_of,
     read_subject,
     veld_of,
@@ -28,9 +29,11 @@ Bezwaar = Literal[
     "verleden",
     "voor_gesprek",
     "voor_samen",
+    "voor_verzoek",
 ]
 _BEKEND: Final = "bekendgemaakt_op"
 _ZELF: Final = "zelf_vanaf"
+_ONTVANGEN: Final = "ontvangen_op"
 _VOLGENDE: Final = "volgende_afspraak"
 GEBOORTE: Final = PERSOON.of("geboortedatum")
 
@@ -95,4 +98,7 @@ def _against_its_row(dossier: Dossier, subject: str, datum: date, vandaag: date)
     if kind is AFSPRAAK and delen[-1:] == (_ZELF,):
         samen = read_date(dossier.get(AFSPRAAK.of(delen[0], "samen_vanaf")))
         return "voor_samen" if samen is not None and datum < samen else ""
+    if kind is VERZOEK and delen[-1:] != (_ONTVANGEN,):
+        ontvangen = read_date(dossier.get(VERZOEK.of(delen[0], _ONTVANGEN)))
+        return "voor_verzoek" if ontvangen is not None and datum < ontvangen else ""
     return ""

@@ -28,6 +28,7 @@ from intake_assistant.ui.kit.flow import Rooster, Vloei
 from intake_assistant.ui.kit.mark import clear
 from intake_assistant.ui.kit.parts import Vouwknop, kaart, knop, kolom, label
 from intake_assistant.ui.kit.theme import px
+from intake_assistant.ui.qt.focus import step
 from intake_assistant.ui.window.context import Context
 
 _NIVEAUS: Final = tuple(n.value for n in Niveau)
@@ -252,6 +253,9 @@ class Velden(QWidget):
     def hide_fields(self, verborgen: Collection[str]) -> None:
         """Put the fields out of sight that do not apply; an empty section goes with them."""
         for sleutel, row in self._rij.items():
+            # Qt would look for another place from the first field on.
+            if sleutel in verborgen and row.isAncestorOf(focus := self.window().focusWidget()):
+                step(self, focus, forward=True)
             row.setVisible(sleutel not in verborgen)
         for naam, velden in self._secties.items():
             self._sectie[naam].setVisible(any(veld.sleutel not in verborgen for veld in velden))

@@ -62,6 +62,12 @@ def place_on(scherm: QWidget, naam: str, dossier: str, arguments: dict[str, str]
     return FocusPlace(naam, dossier, arguments, veld, cursor, anker, schuif, delers)
 
 
+def to_top(scherm: QWidget) -> None:
+    """Have a page begin at its beginning: what was scrolled to was about another."""
+    for vlak in scherm.findChildren(QAbstractScrollArea):
+        vlak.verticalScrollBar().setValue(0)
+
+
 def put_back(scherm: QWidget, place: FocusPlace) -> None:
     """Bring field, cursor, selection, halves and scrolling back on a screen that shows this place."""
     _put_halves(scherm, place)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar, Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QStackedWidget, QVBoxLayout, QWidget
 
 from intake_assistant.domain.kinds import TOESTEMMING, VERSTREKKING, VERSTREKKING_GEMELD
@@ -27,6 +26,7 @@ from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, schuifvlak,
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.qt.announcing import announce
+from intake_assistant.ui.qt.place import to_top
 from intake_assistant.ui.qt.tasks import Taak
 from intake_assistant.ui.verstrekken.aanvraag import Aanvraagblad
 from intake_assistant.ui.verstrekken.gegeven import Gegevenkaart
@@ -99,8 +99,6 @@ class VerstrekkenScherm(Scherm):
 
     def _build_list(self, box: QVBoxLayout) -> None:
         self.lijst_kop = label("", "kop2", wrap=True, naam="verstrekken_lijst_kop")
-        # One reads what goes before one comes at the button, so the page begins here.
-        self.lijst_kop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         box.addWidget(self.lijst_kop)
         self.delen = QWidget()
         kolom(self.delen, tussen=12)
@@ -146,7 +144,7 @@ class VerstrekkenScherm(Scherm):
 
     def resting_place(self) -> QWidget:
         """What is asked for on the page that is shown."""
-        return (self.wie.first_field(), self.niet_mee, self.lijst_kop, self.nog)[self.bladen.currentIndex()]
+        return (self.wie.first_field(), self.niet_mee, self, self.nog)[self.bladen.currentIndex()]
 
     def step_back(self) -> bool:
         """One step back; what was filled in stays."""
@@ -200,7 +198,9 @@ class VerstrekkenScherm(Scherm):
             self._add(text("verstrekken.lijst.zeg"), (voorstel.zeg, text("verstrekken.lijst.zeg_uitleg")))
         with_label(self.fout, "")
         self.bladen.setCurrentIndex(LIJST)
-        self.lijst_kop.setFocus()
+        # One reads what goes before one comes at the button: a second Enter makes no file.
+        self.setFocus()
+        to_top(self)
         announce(self.lijst_kop, self.lijst_kop.text())
 
     def _add(self, kop: str, zinnen: tuple[str, ...]) -> None:

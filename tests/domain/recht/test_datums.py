@@ -43,6 +43,7 @@ def an() -> Schrijver:
         ("gesprek[aa].volgende_afspraak", "2020-01-01", "verleden"),
         ("afspraak[cc].klaar_op", "morgen", "geen_datum"),
         ("afspraak[cc].uiterlijk", "2029-02-28", ""),
+        ("afspraak[cc].klaar_op", "2029-02-28", "toekomst"),
         ("besluit[bb].bekendgemaakt_op", "2026-11-20", ""),
         ("besluit[bb].bekendgemaakt_op", "2026-11-19", "voor_dagtekening"),
         ("besluit[bb].bekendgemaakt_op", "2000-01-01", "voor_dagtekening"),
@@ -65,6 +66,15 @@ def test_alone_comes_after_together(an: Schrijver) -> None:
     an.record("afspraak[aa].samen_vanaf", {"waarde": "2026-06-01"})
     assert bezwaar(an.dossier, "afspraak[aa].zelf_vanaf", "2026-06-01", VANDAAG) == ""
     assert bezwaar(an.dossier, "afspraak[aa].zelf_vanaf", "2026-05-31", VANDAAG) == "voor_samen"
+
+
+def test_a_request_is_answered_after_it_came(an: Schrijver) -> None:
+    an.record("verzoek[vv].ontvangen_op", {"waarde": "2026-11-20"})
+    assert bezwaar(an.dossier, "verzoek[vv].ontvangen_op", "2026-11-20", VANDAAG) == ""
+    for veld in ("verlengd_op", "beslist_op", "uitgevoerd_op", "opgeheven_op"):
+        assert bezwaar(an.dossier, f"verzoek[vv].{veld}", "2026-11-20", VANDAAG) == ""
+        assert bezwaar(an.dossier, f"verzoek[vv].{veld}", "2026-11-19", VANDAAG) == "voor_verzoek"
+        assert bezwaar(an.dossier, f"verzoek[vv].{veld}", "2026-11-28", VANDAAG) == "toekomst"
 
 
 def test_every_date_that_is_none_is_found_and_no_odd_one(an: Schrijver) -> None:

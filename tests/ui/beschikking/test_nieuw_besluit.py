@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -162,6 +163,23 @@ def test_tab_comes_to_the_fields_before_the_page_beside_them(make: Make) -> None
         passed.append(scherm.focusWidget())
     assert scherm.velden.isAncestorOf(passed[-2]), "the last field"
     assert visible(scherm, "leerroute_B") in passed or visible(scherm, "leerroute_Z") in passed
+
+
+def test_a_field_that_goes_hands_the_keyboard_to_the_next(make: Make, qtbot: QtBot) -> None:
+    """Where what the person thinks is written, nobody asks why nothing stands there."""
+    scherm = make("schakelen", "2027-05-10", grond="schakelen")
+    mening = scherm.velden.field_of("zienswijze")
+    assert mening is not None
+    mening.setFocus()
+    QTest.keyClicks(scherm.focusWidget(), "Zij wil dit zelf.")
+    waarom = scherm.velden._rij["zienswijze.geen"]
+    step(scherm, scherm.focusWidget(), forward=True)
+    qtbot.waitUntil(waarom.isHidden)
+    qtbot.wait(50)
+    focus = scherm.focusWidget()
+    assert scherm.velden.isAncestorOf(focus)
+    assert focus.isVisible()
+    assert focus.mapTo(scherm.velden, QPoint()).y() > mening.mapTo(scherm.velden, QPoint()).y()
 
 
 def test_the_grounds_count_the_hours_up_to_today(make: Make) -> None:

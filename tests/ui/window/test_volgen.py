@@ -7,7 +7,8 @@ from typing import ClassVar
 import pytest
 from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QScrollBar, QStackedWidget, QVBoxLayout
+from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.dossier import fold
 from intake_assistant.domain.entry import Entry
@@ -18,7 +19,7 @@ from intake_assistant.domain.recht.verzoek import beperking_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.beschikking import maak_planversie
-from intake_assistant.operations.acts.dossier import record_procedure
+from intake_assistant.operations.acts.dossier import create_dossier, record_procedure
 from intake_assistant.operations.acts.ontwikkelplan import add_doel
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.changed import Changed
@@ -182,3 +183,24 @@ def test_the_header_shows_nothing_that_it_does_not_hear_of(work: Workspace) -> N
 def _header(entries: list[Entry]) -> tuple[object, ...]:
     dossier = fold(entries[0].header.dossier, entries)
     return inburgeraar_of(dossier), beperking_of(dossier), klokfeiten(dossier)
+
+
+def test_the_page_of_another_person_begins_at_its_beginning(
+    open_venster: Venster, blad: Werkblad, work: Workspace, selam: str, qtbot: QtBot
+) -> None:
+    """Where one was on the page of one dossier is no place in the next."""
+    other = create_dossier(work, {"voornamen": "Nour"}).made
+    open_venster.resize(1024, 600)
+
+    def down(dossier: str) -> QScrollBar:
+        blad.go("vandaag", {})
+        blad.go("rechten", {"dossier": dossier})
+        balken = [vlak.verticalScrollBar() for vlak in blad.scherm.findChildren(QAbstractScrollArea)]
+        qtbot.waitUntil(lambda: any(one.maximum() for one in balken))
+        return max(balken, key=lambda one: one.maximum())
+
+    balk = down(selam)
+    balk.setValue(balk.maximum())
+    here = balk.value()
+    assert down(selam).value() == here > 0
+    assert down(other).value() == 0
