@@ -8,7 +8,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from intake_assistant.domain.kinds import BESCHIKKING, kind_of
 from intake_assistant.domain.recht.controle import Element
@@ -24,6 +24,7 @@ from intake_assistant.ui.kit import icons
 from intake_assistant.ui.kit.emptying import empty_layout, widgets_in
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, lijn, rij, schuifvlak, zweeftekst
 from intake_assistant.ui.kit.theme import kleur, px
+from intake_assistant.ui.qt.later import AGAIN_MS, Later
 
 _LAAG = 200
 _LINK = "ontbreekt_"
@@ -60,6 +61,8 @@ class Controlelijst(QWidget):
         buiten.addWidget(self.knop)
         self._open = False
         self._shown: tuple[Controle, tuple[Punt, ...]] | None = None
+        self._next: tuple[Controle, tuple[Punt, ...]] | None = None
+        self._later = Later(self, self._show_next, AGAIN_MS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the list has the room: its heading and the hint of the button say the same."""
@@ -68,9 +71,18 @@ class Controlelijst(QWidget):
 
     def show_controle(self, controle: Controle, let_op: Sequence[Punt] = ()) -> None:
         """Show the list; what is missing comes first, then what does not stand in the way (`let_op`)."""
-        if (controle, tuple(let_op)) == self._shown:
+        self._next = (controle, tuple(let_op))
+        self._show_next()
+
+    def _show_next(self) -> None:
+        if self._next is None or self._next == self._shown:
             return
-        self._shown = (controle, tuple(let_op))
+        if self._shown is not None and QApplication.mouseButtons():
+            # The click that leaves a field finishes it: the button must not go from under the mouse.
+            self._later.start()
+            return
+        self._shown = self._next
+        controle, let_op = self._shown
         held = self._held()
         empty_layout(self._vak)
         punten = list(_punten(controle))

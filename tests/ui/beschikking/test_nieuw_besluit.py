@@ -182,6 +182,33 @@ def test_a_field_that_goes_hands_the_keyboard_to_the_next(make: Make, qtbot: QtB
     assert focus.mapTo(scherm.velden, QPoint()).y() > mening.mapTo(scherm.velden, QPoint()).y()
 
 
+def test_the_click_that_leaves_a_field_reaches_its_button(make: Make, qtbot: QtBot) -> None:
+    """What is recorded then makes the list anew: not while somebody presses on it."""
+    scherm = make("schakelen", "2027-05-10", grond="schakelen")
+    mening = scherm.velden.field_of("zienswijze")
+    assert mening is not None
+    mening.setFocus()
+    QTest.keyClicks(scherm.focusWidget(), "Zij wil dit zelf.")
+    asked: list[str] = []
+    scherm.lijst.gevraagd.connect(asked.append)
+    links = [w for w in scherm.lijst.findChildren(QPushButton) if w.objectName().startswith("ontbreekt_")]
+    link = next(w for w in links if not w.objectName().endswith("zienswijze"))
+    window, plek = scherm.window().windowHandle(), link.mapTo(scherm.window(), link.rect().center())
+    many = len(links)
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=plek)
+    scherm.leave()
+    scherm._draw()
+    qtbot.wait(60)
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=plek)
+    assert asked == [link.objectName().removeprefix("ontbreekt_")]
+
+    def left() -> int:
+        found = scherm.lijst.findChildren(QPushButton)
+        return sum(w.objectName().startswith("ontbreekt_") and w.isVisible() for w in found)
+
+    qtbot.waitUntil(lambda: left() < many)
+
+
 def test_the_grounds_count_the_hours_up_to_today(make: Make) -> None:
     scherm = make("schakelen", "2027-05-10")
     zin = "In het urenboek staan tot en met 10 mei 2027 400 uren les Nederlands en KNM."
