@@ -189,6 +189,8 @@ def test_who_was_right_in_part_reads_that() -> None:
     deels = built(later("herziening", replace(ANDERS, herzien_na="bezwaar", deels=True)))
     assert "Voor een deel krijgt u gelijk." in deels
     assert "voor zover het bezwaar gegrond is" in deels
+    assert "Voor de rest krijgt u geen gelijk" in deels
+    assert "verklaart het bezwaar voor het overige ongegrond" in deels
     heel = built(later("herziening", replace(ANDERS, herzien_na="bezwaar")))
     assert "U krijgt gelijk." in heel
     assert "deel" not in heel.partition("Dit besluit komt in de plaats")[0].partition("U maakte bezwaar")[2]
@@ -276,9 +278,3 @@ def test_a_slip_of_the_pen_opens_no_other_way_than_the_besluit_had() -> None:
     said = built(later("kennelijke_fout", replace(fout, vorig_rechtsmiddel="beroep")))
     assert "U kunt in beroep gaan" in said
     assert "U kunt bezwaar maken" not in said
-
-
-def test_who_was_right_in_part_reads_of_the_rest_too() -> None:
-    said = built(later("herziening", replace(ANDERS, herzien_na="bezwaar", deels=True)))
-    assert "Voor de rest krijgt u geen gelijk" in said
-    assert "verklaart het bezwaar voor het overige ongegrond" in said

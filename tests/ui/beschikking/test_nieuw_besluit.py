@@ -165,13 +165,19 @@ def test_tab_comes_to_the_fields_before_the_page_beside_them(make: Make) -> None
     assert visible(scherm, "leerroute_B") in passed or visible(scherm, "leerroute_Z") in passed
 
 
-def test_a_field_that_goes_hands_the_keyboard_to_the_next(make: Make, qtbot: QtBot) -> None:
-    """Where what the person thinks is written, nobody asks why nothing stands there."""
-    scherm = make("schakelen", "2027-05-10", grond="schakelen")
+def typed_mening(scherm: NieuwBesluitScherm) -> QWidget:
+    """Where what the person thinks was just typed, with the keyboard still in it."""
     mening = scherm.velden.field_of("zienswijze")
     assert mening is not None
     mening.setFocus()
     QTest.keyClicks(scherm.focusWidget(), "Zij wil dit zelf.")
+    return mening
+
+
+def test_a_field_that_goes_hands_the_keyboard_to_the_next(make: Make, qtbot: QtBot) -> None:
+    """Where what the person thinks is written, nobody asks why nothing stands there."""
+    scherm = make("schakelen", "2027-05-10", grond="schakelen")
+    mening = typed_mening(scherm)
     waarom = scherm.velden._rij["zienswijze.geen"]
     step(scherm, scherm.focusWidget(), forward=True)
     qtbot.waitUntil(waarom.isHidden)
@@ -185,10 +191,7 @@ def test_a_field_that_goes_hands_the_keyboard_to_the_next(make: Make, qtbot: QtB
 def test_the_click_that_leaves_a_field_reaches_its_button(make: Make, qtbot: QtBot) -> None:
     """What is recorded then makes the list anew: not while somebody presses on it."""
     scherm = make("schakelen", "2027-05-10", grond="schakelen")
-    mening = scherm.velden.field_of("zienswijze")
-    assert mening is not None
-    mening.setFocus()
-    QTest.keyClicks(scherm.focusWidget(), "Zij wil dit zelf.")
+    typed_mening(scherm)
     asked: list[str] = []
     scherm.lijst.gevraagd.connect(asked.append)
     links = [w for w in scherm.lijst.findChildren(QPushButton) if w.objectName().startswith("ontbreekt_")]
