@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from tests import patience
 
 WIDTH, HEIGHT = 1366, 768
+SIZE = f"{WIDTH}x{HEIGHT}x24"
 PATIENCE = float(patience.SECONDS)
 
 
@@ -19,8 +20,9 @@ def screen() -> Iterator[dict[str, str]]:
     """Start a screen and its window manager; gives the environment for who draws on it."""
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        # The server chooses a free number itself: two runs on one computer never meet.
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp"],
+        # The server chooses a free number itself: two runs on one computer never meet. Left alone for a moment it
+        # begins anew, and who is just coming in is thrown out: it does not.
+        ["Xvfb", "-displayfd", str(writing), "-noreset", "-nolisten", "tcp", "-screen", "0", SIZE],
         pass_fds=[writing],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -44,17 +46,17 @@ def _window_manager(around: dict[str, str]) -> Iterator[None]:
     nowhere = subprocess.DEVNULL
     manager = subprocess.Popen(["openbox", "--sm-disable"], env=around, stdout=nowhere, stderr=nowhere)
     try:
-        _wait_for_manager(around)
+        _wait_for_manager(manager, around)
         yield
     finally:
         manager.terminate()
         manager.wait()
 
 
-def _wait_for_manager(around: dict[str, str]) -> None:
+def _wait_for_manager(manager: subprocess.Popen[bytes], around: dict[str, str]) -> None:
     end = time.monotonic() + PATIENCE
     # Asking who has the keyboard is answered once a manager is there.
     while subprocess.run(["xdotool", "get_num_desktops"], env=around, capture_output=True).returncode:
-        if time.monotonic() > end:
+        if manager.poll() is not None or time.monotonic() > end:
             raise RuntimeError("openbox did not start")
         time.sleep(0.05)

@@ -77,7 +77,10 @@ class DoelBlad(Overleg):
         vak.addWidget(label(text("ontwikkelplan.termijn"), "veldnaam"))
         vak.addWidget(self._keuze(prefix, "termijn", woorden, doel.termijn, text("ontwikkelplan.termijn")))
         vak.addWidget(lijn())
-        vak.addWidget(self._rows(doel, namen))
+        afspraken = self._rows(doel, namen)
+        vak.addWidget(afspraken)
+        # Qt shows it in its turn; what gives the keyboard to the new line comes before that.
+        afspraken.show()
         meer = partial(self.nieuwe_afspraak.emit, doel.id)
         nieuw = knop(text("ontwikkelplan.nieuw"), "afspraak_nieuw", meer, "stil", "nieuw")
         vak.addWidget(nieuw, 0, Qt.AlignmentFlag.AlignLeft)
@@ -107,8 +110,7 @@ class DoelBlad(Overleg):
         self._wat = []
         for nummer, afspraak in enumerate(doel.afspraken):
             # Two lines each, with room for a heading above both, who does it below them, and some room after.
-            if nummer == 0:
-                raster.addWidget(label(text("ontwikkelplan.wat"), "klein"), 0, 0)
+            raster.addWidget(label(text("ontwikkelplan.wat"), "klein"), _REGELS * nummer, 0)
             for plaats, kop in enumerate(_ONDER):
                 raster.addWidget(label(text(f"ontwikkelplan.{kop}"), "klein"), _REGELS * nummer + 2, plaats)
             self._add_row(raster, _REGELS * nummer + 1, afspraak, namen)

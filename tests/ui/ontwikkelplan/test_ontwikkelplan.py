@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.recht.besluit import planversies_of
@@ -18,6 +19,7 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.draad.bakje import Valvlak
 from intake_assistant.ui.ontwikkelplan.screen import Ontwikkelplan
 from intake_assistant.ui.window.context import Context
+from intake_assistant.ui.window.window import Venster
 from tests.ui.conftest import ShowScreen
 from tests.ui.gespeeld import click, play_whole, press, texts, type_in, visible
 from tests.ui.helpers import nameless
@@ -171,6 +173,29 @@ def test_enter_goes_to_the_next_agreement_and_makes_one_after_the_last(
     [doel] = doelen_of(plan.context.dossier())
     assert [a.wat for a in doel.afspraken] == ["sparen", "inschrijven", "fietsles"]
     assert not plan.blad.isVisibleTo(plan)
+
+
+def test_by_keys_alone_a_new_line_has_the_keyboard(open_venster: Venster, selam: str, qtbot: QtBot) -> None:
+    blad = open_venster.werkblad
+    assert blad is not None
+    doel = add_doel(blad.context.work, selam, "een fiets", "kort").made
+    add_afspraak(blad.context.work, selam, doel, {"wat": "sparen", "wie": "inburgeraar"})
+    blad.go("ontwikkelplan", {"dossier": selam})
+    plan = blad.scherm
+    assert isinstance(plan, Ontwikkelplan)
+    plan._edit(doel)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is visible(plan, "doel_naam"))
+    nieuw = visible(plan, "afspraak_nieuw")
+    nieuw.setFocus()
+
+    window = open_venster.windowHandle()
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(visible_all(plan, "afspraak_wat")) == 2)
+    for letter in "bellen":
+        QTest.keyClick(window, letter)
+    plan.leave()
+
+    assert [a.wat for a in doelen_of(plan.context.dossier())[0].afspraken] == ["sparen", "bellen"]
 
 
 def visible_all(root: QWidget, naam: str) -> list[QWidget]:
