@@ -20,8 +20,8 @@ def screen() -> Iterator[dict[str, str]]:
     """Start a screen and its window manager; gives the environment for who draws on it."""
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        # The server chooses a free number itself: two runs on one computer never meet. Left alone for a moment it
-        # begins anew, and who is just coming in is thrown out: it does not.
+        # The server chooses a free number itself: two runs on one computer never meet. With nobody on it it
+        # would begin anew, and throw out who is just coming in.
         ["Xvfb", "-displayfd", str(writing), "-noreset", "-nolisten", "tcp", "-screen", "0", SIZE],
         pass_fds=[writing],
         stdout=subprocess.DEVNULL,

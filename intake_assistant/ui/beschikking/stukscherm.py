@@ -114,6 +114,12 @@ class Stukscherm(Scherm):
         self._lay_out()
         (self.voorbeeld.view if self._groot else self.toon).setFocus()
 
+    def begin_anew(self) -> None:
+        """With the fields: whoever wanted another page large did not ask for this one."""
+        self._groot = False
+        self._lay_out()
+        super().begin_anew()
+
     def step_back(self) -> bool:
         """From the page back to the fields first."""
         if not self._groot:

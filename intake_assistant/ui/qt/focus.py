@@ -10,9 +10,10 @@ from functools import partial
 from typing import cast
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QAbstractScrollArea,
     QAbstractSpinBox,
     QApplication,
@@ -28,6 +29,8 @@ from intake_assistant.ui.qt.later import Later, later
 
 _ROOM = 8
 """So many points are seen above and below it."""
+_LINES = 4
+"""So much of a long list is seen when the keyboard comes to it: its heading and a few rows."""
 LAST = "tab_last"
 """The property of what is come to after all that it stands beside: what throws away what was typed."""
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
@@ -130,9 +133,17 @@ def can_take(widget: QWidget) -> bool:
 
 
 def is_out_of_sight(widget: QWidget) -> bool:
-    """Whether less than half of it is seen, or of what is high less than a line."""
-    seen = widget.visibleRegion().boundingRect().height()
-    return seen < min(widget.height() // 2, widget.fontMetrics().height())
+    """Whether an edge cuts it; of what is higher than half its page, whether less than a line is seen."""
+    areas = (area for area in _ancestors(widget) if isinstance(area, QScrollArea))
+    return any(_is_cut(widget, area.viewport()) for area in areas)
+
+
+def _is_cut(widget: QWidget, page: QWidget) -> bool:
+    top = widget.mapTo(page, QPoint(0, 0)).y()
+    seen = min(top + widget.height(), page.height()) - max(top, 0)
+    # To see the end of a long list one would lose what stands above it.
+    is_high = widget.height() > page.height() // 2
+    return seen < (widget.fontMetrics().height() if is_high else widget.height())
 
 
 def bring_into_sight(widget: QWidget, rand: int = 0) -> None:
@@ -140,7 +151,20 @@ def bring_into_sight(widget: QWidget, rand: int = 0) -> None:
     for area in _ancestors(widget):
         if isinstance(area, QScrollArea):
             # Once it is laid out: before that it has no place.
-            later(widget, partial(area.ensureWidgetVisible, widget, 0, rand))
+            later(widget, partial(_scroll_to, area, widget, rand))
+
+
+def _scroll_to(area: QScrollArea, widget: QWidget, rand: int) -> None:
+    # Of a field that has the keyboard Qt brings its cursor into sight, and leaves its edges cut.
+    high = widget.height()
+    if isinstance(widget, QAbstractItemView) and high > area.viewport().height() // 2:
+        # Its beginning is enough: what stands above it tells what it is about.
+        high = _LINES * widget.fontMetrics().height()
+    if high + 2 * rand <= area.viewport().height() and (page := area.widget()) is not None:
+        middle = widget.mapTo(page, QPoint(widget.width() // 2, high // 2))
+        area.ensureVisible(middle.x(), middle.y(), 0, high // 2 + 1 + rand)
+    else:
+        area.ensureWidgetVisible(widget, 0, rand)
 
 
 def _ancestors(widget: QWidget | None) -> Iterator[QWidget]:

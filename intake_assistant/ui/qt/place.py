@@ -63,7 +63,7 @@ def place_on(scherm: QWidget, naam: str, dossier: str, arguments: dict[str, str]
 
 
 def to_top(scherm: QWidget) -> None:
-    """Have a page begin at its beginning: what was scrolled to was about another."""
+    """Have a page begin at its beginning."""
     for vlak in scherm.findChildren(QAbstractScrollArea):
         vlak.verticalScrollBar().setValue(0)
 

@@ -31,6 +31,7 @@ from intake_assistant.staftaal import dutch
 from intake_assistant.texts import known_error_text
 from intake_assistant.ui.gedeeld.gedeeld import Gedeeld
 from intake_assistant.ui.geluid.gedeeldgeluid import Gedeeldgeluid
+from intake_assistant.ui.qt.place import to_top
 from intake_assistant.ui.qt.tasks import Melder
 from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.unsaved import Onbewaard
@@ -284,6 +285,10 @@ class Scherm(QWidget):
     def rondom(self) -> Rondom:
         """What stands around it now; `room_shared` tells that this changed."""
         return Rondom.ALLES
+
+    def begin_anew(self) -> None:
+        """Be as at a first visit: what was scrolled to or opened was about another person."""
+        to_top(self)
 
     def step_back(self) -> bool:
         """Go one step back within the screen; False when there is none, and Alt+Left leads elsewhere."""

@@ -35,7 +35,7 @@ from intake_assistant.ui.qt import garbage
 from intake_assistant.ui.qt.announcing import announce
 from intake_assistant.ui.qt.doorman import nobody_asked
 from intake_assistant.ui.qt.later import Later, call_off, discard
-from intake_assistant.ui.qt.place import BEGIN, FocusPlace, place_on, put_back, to_top
+from intake_assistant.ui.qt.place import BEGIN, FocusPlace, place_on, put_back
 from intake_assistant.ui.qt.tasks import Taak
 from intake_assistant.ui.window.backup_watch import Reservewacht
 from intake_assistant.ui.window.banner import Banner
@@ -275,7 +275,7 @@ class Werkblad(QWidget):
         if place.dossier not in ("", self._over):
             self._over = place.dossier
             for scherm in self._made.values():
-                to_top(scherm)
+                scherm.begin_anew()
         try:
             self.scherm.show_with(place.arguments)
             if place.dossier not in ("", self._looked):

@@ -41,3 +41,20 @@ def test_a_field_below_the_edge_is_scrolled_to(
     velden[20].setFocus()
     qtbot.waitUntil(lambda: not is_out_of_sight(velden[20]))
     assert is_out_of_sight(velden[-1])
+
+
+def test_a_field_that_an_edge_cuts_comes_whole_into_sight(
+    qtbot: QtBot, pagina: tuple[QMainWindow, list[QLineEdit]]
+) -> None:
+    window, velden = pagina
+    page = window.findChildren(QScrollArea)[0].viewport()
+    velden[0].setFocus()
+    cut = next(veld for veld in velden if veld.mapTo(page, veld.rect().bottomLeft()).y() >= page.height())
+    bar = window.findChildren(QScrollArea)[0].verticalScrollBar()
+    # All but its last line of points.
+    bar.setValue(cut.mapTo(page, cut.rect().bottomLeft()).y() - page.height())
+    assert 0 < cut.visibleRegion().boundingRect().height() < cut.height()
+
+    cut.setFocus()
+
+    qtbot.waitUntil(lambda: cut.visibleRegion().boundingRect().height() == cut.height())

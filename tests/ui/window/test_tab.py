@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.qt import tasks
+from intake_assistant.ui.qt.focus import is_out_of_sight
 from intake_assistant.ui.window.screens import SCHERMEN
 from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad
@@ -94,6 +95,8 @@ def looked_at(focus: QWidget) -> list[str]:
     found = []
     if not focus.isVisible() or not focus.isEnabled() or focus.visibleRegion().isEmpty():
         found.append(f"out of sight: {describe(focus)}")
+    elif is_out_of_sight(focus):
+        found.append(f"cut by an edge: {describe(focus)}")
     role = QAccessible.queryAccessibleInterface(focus).role()
     # Of what scrolls Qt tells no better role: its name says what it is.
     if role in _NO_ROLE and not isinstance(focus, QAbstractScrollArea):

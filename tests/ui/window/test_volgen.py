@@ -24,6 +24,7 @@ from intake_assistant.operations.acts.ontwikkelplan import add_doel
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.ui.beschikking.screen import BeschikkingScherm
 from intake_assistant.ui.ontwikkelplan.screen import Ontwikkelplan
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.window.context import Context, Scherm
@@ -204,3 +205,19 @@ def test_the_page_of_another_person_begins_at_its_beginning(
     here = balk.value()
     assert down(selam).value() == here > 0
     assert down(other).value() == 0
+
+
+def test_the_fields_are_there_again_for_another_person(blad: Werkblad, work: Workspace, selam: str) -> None:
+    """Who looked at the page of one besluit in large comes to the fields of the next."""
+    other = create_dossier(work, {"voornamen": "Nour"}).made
+    blad.go("beschikking", {"dossier": selam})
+    scherm = blad.scherm
+    assert isinstance(scherm, BeschikkingScherm)
+    scherm.toon.click()
+    blad.go("vandaag", {})
+    blad.go("beschikking", {"dossier": selam})
+    assert not scherm.stapel.isVisible()
+
+    blad.go("vandaag", {})
+    blad.go("beschikking", {"dossier": other})
+    assert scherm.stapel.isVisible()
