@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from intake_assistant.domain.dossier import Dossier
@@ -12,6 +13,7 @@ from intake_assistant.domain.kinds import VERZOEK
 from intake_assistant.domain.recht.verzoek import BESLISSINGEN, SOORTEN, TOEGEWEZEN, WIJZEN, Verzoek
 from intake_assistant.operations.acts.record import remove_row
 from intake_assistant.operations.acts.verzoek import add_verzoek
+from intake_assistant.operations.exchange.meldingen import meldingen_van
 from intake_assistant.operations.views.verzoek import Verzoekregel, verzoekregels_of
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.field import ChoiceField, DateField, Field, TextField
@@ -54,8 +56,10 @@ class VerzoekBlok(QFrame):
         self._grid.setContentsMargins(0, px(4), 0, 0)
         self._grid.setHorizontalSpacing(px(16))
         self._grid.setVerticalSpacing(px(8))
+        self._weten = knop(text("rechten.laat_weten"), f"verzoek_{verzoek.id}_weten", self._tell_receivers)
         for deel in (self._kop, self._uitleg, self._alles):
             box.addWidget(deel)
+        box.addWidget(self._weten, 0, Qt.AlignmentFlag.AlignLeft)
         self._fill(verzoek)
 
     def show_regel(self, regel: Verzoekregel, *, open_: bool) -> None:
@@ -64,6 +68,9 @@ class VerzoekBlok(QFrame):
         with_label(self._uitleg, regel.uitleg)
         self._show_applying(regel)
         self._alles.setVisible(open_)
+        context = self.keeper.context
+        wacht = regel.verzoek.toegewezen and bool(meldingen_van(context.work, context.dossier_id))
+        self._weten.setVisible(wacht)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show what is recorded."""
@@ -111,6 +118,9 @@ class VerzoekBlok(QFrame):
             bekijk = knop(text("rechten.bekijk"), f"verzoek_{self.id}_bekijk", self._unfold, "stil")
             bekijk.setAccessibleName(text("rechten.bekijk_naam", soort=regel.naam))
             box.addWidget(bekijk)
+
+    def _tell_receivers(self) -> None:
+        self.keeper.context.navigate.emit("verstrekken", {})
 
     def _unfold(self) -> None:
         self._alles.setVisible(not self._alles.isVisibleTo(self))

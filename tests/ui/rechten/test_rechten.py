@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
@@ -12,12 +13,15 @@ from intake_assistant.domain.recht.verzoek import verzoeken_of
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.dossier import record_procedure
 from intake_assistant.operations.acts.verzoek import add_verzoek
+from intake_assistant.operations.exchange.verstrekken import hand_out
 from intake_assistant.operations.views.wissen.bewaartermijn import Bewaarregel
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.rechten.screen import RechtenScherm
+from intake_assistant.ui.verstrekken.screen import VerstrekkenScherm
 from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad
+from tests.operations.exchange.verstrekhulp import TAALMAATJE, agreed, asked
 from tests.ui.conftest import Again
 from tests.ui.gespeeld import click, texts, visible
 from tests.ui.helpers import nameless
@@ -135,6 +139,24 @@ def test_a_beperking_is_seen_everywhere_until_it_is_lifted(
     assert not blad.kop.beperkt.isVisible()
     blad.go("dossier", {"dossier": selam})
     assert not blad.scherm.findChildren(QWidget, "melding_beperkt")
+
+
+def test_who_got_what_was_wrong_is_one_click_away(
+    rechten: Open, blad: Werkblad, selam: str, work: Workspace, tmp_path: Path
+) -> None:
+    record_antwoord(work, selam, TAALMAATJE, "wil")
+    agreed(work, selam, -1)
+    hand_out(work, asked(selam), tmp_path / "x.intake.age")
+    scherm = rechten(selam)
+    rij = begin(scherm, "rectificatie")
+    record_antwoord(work, selam, TAALMAATJE, "niet")
+    (weten,) = scherm.findChildren(QWidget, f"verzoek_{rij}_weten")
+    assert not weten.isVisible()
+    choose(scherm, f"veld_verzoek_{rij}_beslissing", "toegewezen")
+    type_date(scherm, f"veld_verzoek_{rij}_beslist_op", "4-5-2026")
+    click(scherm, f"verzoek_{rij}_weten")
+    assert isinstance(blad.scherm, VerstrekkenScherm)
+    assert any("Stichting Taalmaatjes" in zin for zin in texts(blad.scherm))
 
 
 def test_what_waits_stands_on_the_dossier(rechten: Open, blad: Werkblad, selam: str, work: Workspace) -> None:
