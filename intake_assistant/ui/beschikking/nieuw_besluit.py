@@ -34,11 +34,12 @@ from intake_assistant.operations.papers.sjablonen import draw_pdf
 from intake_assistant.operations.papers.stukken import beschikking_stuk
 from intake_assistant.operations.views.besluit.beschikkingsvelden import hidden_fields
 from intake_assistant.operations.views.besluit.controle import check_concept
+from intake_assistant.operations.views.besluit.letop import hints_of_later
 from intake_assistant.operations.views.besluit.vaststelgevolgen import gevolgen_of_wijziging
 from intake_assistant.operations.views.besluit.wijziging import nu_in_words
 from intake_assistant.operations.words.samenloop import besluit_in_words
 from intake_assistant.texts import text
-from intake_assistant.ui.beschikking.controlelijst import Controlelijst
+from intake_assistant.ui.beschikking.controlelijst import Controlelijst, Punt
 from intake_assistant.ui.beschikking.gronden import Grondkaart, Grondkeuze
 from intake_assistant.ui.beschikking.grondvelden import GELIJK, secties_van
 from intake_assistant.ui.beschikking.stukscherm import Stukscherm
@@ -171,19 +172,28 @@ class NieuwBesluitScherm(Stukscherm):
         vorig = wijziging.vorig(dossier)
         blijft = text("beschikking.nieuw.blijft", besluit=besluit_in_words(vorig)) if vorig else ""
         self.kaart.show_grond(grond, nu_in_words(work, dossier, grond, concept), blijft)
-        self.lijst.show_controle(check_concept(work, dossier, concept, grond))
+        self._show_controle(dossier, wijziging)
+
+    def _show_controle(self, dossier: Dossier, wijziging: Wijzigingsconcept) -> None:
+        work, getypt = self.context.work, self._typed(wijziging)
+        let_op = [Punt(*hint) for hint in hints_of_later(work, dossier, getypt)]
+        controle = check_concept(work, dossier, getypt.inhoud(dossier), wijziging.grond)
+        self.lijst.show_controle(controle, let_op)
 
     def _subject(self, sleutel: str) -> str:
         return WIJZIGING.of(self._rij, sleutel)
 
     def _concept(self, dossier: Dossier, wijziging: Wijzigingsconcept) -> dict[str, Any]:
         """What it would say, with what is being typed now."""
+        return self._typed(wijziging).inhoud(dossier)
+
+    def _typed(self, wijziging: Wijzigingsconcept) -> Wijzigingsconcept:
         typed = {
             veld_of(subject): waarde
             for subject, waarde in self.keeper.waarden.items()
             if read_subject(subject)[1][0] == wijziging.id
         }
-        return replace(wijziging, velden={**wijziging.velden, **typed}).inhoud(dossier)
+        return replace(wijziging, velden={**wijziging.velden, **typed})
 
     def _draw(self) -> None:
         """The besluit in the making; while there is none the one that holds."""
@@ -191,7 +201,7 @@ class NieuwBesluitScherm(Stukscherm):
         wijziging = open_wijziging(dossier)
         if wijziging is not None and self._rij:
             concept, grond = self._concept(dossier, wijziging), wijziging.grond
-            self.lijst.show_controle(check_concept(work, dossier, concept, grond))
+            self._show_controle(dossier, wijziging)
             self._draw_off_thread(
                 lambda: draw_pdf(
                     work, beschikking_stuk(work, work.vault.dossier(dossier.id), concept, grond=grond)

@@ -26,13 +26,12 @@ from intake_assistant.domain.recht.tussen.oordeeldagen import is_herkijkveld
 from intake_assistant.operations.acts.beschikking import fill_by_route, stel_vast
 from intake_assistant.operations.acts.concepttekst import drop_typed, restore_typed
 from intake_assistant.operations.papers.documenten import GELEIDEBRIEF, make_document
-from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.papers.sjablonen import draw_pdf
 from intake_assistant.operations.papers.stukken import beschikking_stuk
 from intake_assistant.operations.views.besluit.beschikkingsvelden import hidden_fields
 from intake_assistant.operations.views.besluit.controle import check_concept, teksten_nagekeken
 from intake_assistant.operations.views.besluit.draad import gronden_in_words, gronden_of
-from intake_assistant.operations.views.besluit.letop import andere_getallen, argumenten_over, hints_of
+from intake_assistant.operations.views.besluit.letop import argumenten_over, hints_of
 from intake_assistant.operations.views.besluit.routegevolg import motivering_from
 from intake_assistant.operations.views.besluit.vaststelgevolgen import gevolgen_of
 from intake_assistant.operations.views.concepttekst import Concepttekst, too_late
@@ -273,12 +272,7 @@ class BeschikkingScherm(Stukscherm):
         for argument in argumenten_over(work, dossier):
             zin = text("beschikking.controle.derde_persoon", tekst=argument.tekst)
             punten.append(Punt("Awb 3:46", zin, "weging"))
-        for zin in andere_getallen(work, dossier, concept):
-            punten.append(Punt("Awb 3:46", zin, BESCHIKKING.of(MOTIVERING)))
-        punten += [Punt(hint.regel, hint.zin, hint.waar) for hint in hints_of(work, dossier, concept)]
-        gemeente = gemeente_of(work)
-        if not any((gemeente.bezwaar_adres, gemeente.adres, gemeente.postcode, gemeente.plaats)):
-            punten.append(Punt("Awb 3:45", text("beschikking.controle.bezwaar_adres"), "instellingen"))
+        punten += [Punt(*hint) for hint in hints_of(work, dossier, concept)]
         if not teksten_nagekeken(work, concept) and "teksten_toegestaan.naam" not in concept:
             zin = text("beschikking.controle.teksten")
             punten.append(Punt("Awb 3:2", zin, BESCHIKKING.of("teksten_toegestaan.naam")))

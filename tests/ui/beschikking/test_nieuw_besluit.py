@@ -16,6 +16,7 @@ from intake_assistant.domain.recht.oordeel.wijziging.gronden import POORTEN
 from intake_assistant.domain.vertaald.getypt import getypt_in, ingevoerd_bij
 from intake_assistant.operations.acts.besluit.wijziging import record_wijziging
 from intake_assistant.operations.acts.dossier import record_inburgeraar
+from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.instelling import keep_instelling
 from intake_assistant.operations.papers.stukken import beschikking_stuk
 from intake_assistant.operations.papers.tweetalig.woordenboek import woordenboek_of
@@ -27,7 +28,7 @@ from intake_assistant.ui.beschikking.grondvelden import secties_van
 from intake_assistant.ui.beschikking.nieuw_besluit import NieuwBesluitScherm
 from intake_assistant.ui.beschikking.screen import BeschikkingScherm
 from intake_assistant.ui.beschikking.velden import SECTIES
-from intake_assistant.ui.fields.text import TextBox
+from intake_assistant.ui.fields.text import TextBox, TextEditor
 from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.qt.focus import step
 from intake_assistant.ui.window.context import Context
@@ -152,6 +153,29 @@ def test_a_route_is_judged_at_once_with_the_hours_that_were_followed(make: Make,
     assert not scherm.velden._rij["voortgangsgesprekken"].isVisibleTo(scherm)
     scherm._go_to("beschikking.voortgangsgesprekken")
     assert scherm.velden._rij["voortgangsgesprekken"].isVisibleTo(scherm)
+
+
+def test_what_a_later_besluit_hands_on_is_looked_at(make: Make, context: Context, qtbot: QtBot) -> None:
+    scherm = make("schakelen", "2027-05-10", grond="schakelen")
+    assert "Een taalmaatje." in missing(scherm)
+    scherm._go_to("beschikking.ondersteuning")
+    veld = scherm.velden.field_of("ondersteuning")
+    assert isinstance(veld, TextEditor)
+    veld.tekst.setPlainText("Een jobcoach.")
+    scherm.leave()
+    assert begun(context).velden["ondersteuning"] == ["Een jobcoach."]
+    qtbot.waitUntil(lambda: "Een taalmaatje." not in missing(scherm))
+
+
+def test_a_talk_without_an_interpreter_counts_only_since_the_last_besluit(
+    make: Make, context: Context, qtbot: QtBot
+) -> None:
+    scherm = make("schakelen", "2027-05-10", grond="schakelen")
+    work, dossier = context.work, context.dossier_id
+    assert "er was geen tolk" not in missing(scherm)
+    start_gesprek(work, dossier, {"datum": "2027-05-03", "vorm": "kantoor", "taal": "ti"})
+    scherm.follow()
+    assert "Het gesprek van 3 mei 2027 was niet in het Nederlands" in missing(scherm)
 
 
 def test_tab_comes_to_the_fields_before_the_page_beside_them(make: Make) -> None:

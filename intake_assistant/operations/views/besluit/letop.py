@@ -11,14 +11,17 @@ from intake_assistant.dates import date_in_words
 from intake_assistant.documents.bouw import getal as as_number
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import BESCHIKKING, GESPREK, INFORMATIE_DERDE
+from intake_assistant.domain.recht.besluit import AFSCHALEN, KENNELIJKE_FOUT, SCHAKELEN
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.leerroute import Leerroute, find_waarde
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of
+from intake_assistant.domain.recht.oordeel.wijziging.concept import Wijzigingsconcept
 from intake_assistant.domain.recht.tussen.tolk import tolken_van
 from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
 from intake_assistant.domain.recht.uitwisseling import GEZONDHEID
 from intake_assistant.domain.recht.weging import KANTEN, WegingArgument, argumenten_of
 from intake_assistant.operations.papers.bevindingen import planzinnen_of
+from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.views.besluit.bewijs import Bewijs, bewijzen
 from intake_assistant.operations.views.besluit.routegevolg import motivering_from
 from intake_assistant.operations.workspace import Workspace
@@ -51,6 +54,9 @@ _WOORD: Final = re.compile(r"[0-9]+|[^\W\d_]+")
 _CURSUSUREN: Final = "zroute.cursusuren"
 _MOTIVERING: Final = "motivering"
 _PLAN: Final = "ontwikkelplan"
+_ONDERSTEUNING: Final = "ondersteuning"
+# Who goes on at another pace or another level may well need other support.
+_ANDERS_BEGELEID: Final = (SCHAKELEN, AFSCHALEN)
 _TIENDE: Final = 10
 _LANG_WOORD: Final = 5
 _ACHTSTE: Final = 8
@@ -105,12 +111,7 @@ def hints_of(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> I
     """What a reader of the letter would stumble on, and nobody is held up by."""
     yield from _third_parties(dossier)
     yield from _without_tolk(dossier)
-    yield from _hours_of_zroute(concept)
-    motivering, route = str(concept.get(_MOTIVERING) or ""), str(concept.get("leerroute") or "")
-    if motivering and motivering == motivering_from(work, dossier, route):
-        yield Hint(
-            "Awb 3:46", text("beschikking.controle.motivering_klaargezet"), BESCHIKKING.of(_MOTIVERING)
-        )
+    yield from _in_the_letter(work, dossier, concept)
     if not doelen_of(dossier):
         yield Hint("Besl 5.3(4)", text("beschikking.controle.geen_doel"), _PLAN)
     # Not among wishes and strengths: who was a doctor may want to be one again.
@@ -119,6 +120,33 @@ def hints_of(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> I
             yield Hint(
                 "AVG 9", text("beschikking.controle.gezondheid_in_plan", woord=found[0], zin=zin), _PLAN
             )
+
+
+def hints_of_later(work: Workspace, dossier: Dossier, wijziging: Wijzigingsconcept) -> Iterator[Hint]:
+    """The same of a later besluit: what came after the one before, and what it hands on unseen."""
+    concept, vorig = wijziging.inhoud(dossier), wijziging.vorig(dossier)
+    # What is mended in a clerical error rests on nothing that was heard since.
+    if wijziging.grond != KENNELIJKE_FOUT:
+        yield from _without_tolk(dossier, vorig.dagtekening if vorig else "")
+    yield from _in_the_letter(work, dossier, concept)
+    blijft = concept.get(_ONDERSTEUNING)
+    if wijziging.grond in _ANDERS_BEGELEID and blijft and _ONDERSTEUNING not in wijziging.velden:
+        zin = text("beschikking.controle.ondersteuning_blijft", wat="; ".join(map(str, blijft)))
+        yield Hint("Wet 15(1)(b)", zin, BESCHIKKING.of(_ONDERSTEUNING))
+
+
+def _in_the_letter(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> Iterator[Hint]:
+    """What its words say wrong, and an address that it lacks (Awb 3:45, 3:46)."""
+    motivering = BESCHIKKING.of(_MOTIVERING)
+    for zin in andere_getallen(work, dossier, concept):
+        yield Hint("Awb 3:46", zin, motivering)
+    yield from _hours_of_zroute(concept)
+    gezegd, route = str(concept.get(_MOTIVERING) or ""), str(concept.get("leerroute") or "")
+    if gezegd and gezegd == motivering_from(work, dossier, route):
+        yield Hint("Awb 3:46", text("beschikking.controle.motivering_klaargezet"), motivering)
+    gemeente = gemeente_of(work)
+    if not any((gemeente.bezwaar_adres, gemeente.adres, gemeente.postcode, gemeente.plaats)):
+        yield Hint("Awb 3:45", text("beschikking.controle.bezwaar_adres"), "instellingen")
 
 
 def _third_parties(dossier: Dossier) -> Iterator[Hint]:
@@ -134,9 +162,11 @@ def _third_parties(dossier: Dossier) -> Iterator[Hint]:
             yield Hint("AVG 9", zin, INFORMATIE_DERDE.of(rij, GEZONDHEID))
 
 
-def _without_tolk(dossier: Dossier) -> Iterator[Hint]:
+def _without_tolk(dossier: Dossier, sinds: str = "") -> Iterator[Hint]:
     """Talks in another language with nobody who interpreted, and nobody who said why (Awb 3:2)."""
     for gesprek in gesprekken_of(dossier):
+        if gesprek.datum <= sinds:
+            continue
         is_dutch = gesprek.taal.partition("-")[0] in ("", SOURCE)
         if not (is_dutch or gesprek.zonder_tolk or list(tolken_van(gesprek.aanwezig))):
             zin = text("beschikking.controle.zonder_tolk", datum=date_in_words(gesprek.datum))

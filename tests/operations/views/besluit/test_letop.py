@@ -23,6 +23,7 @@ BELASTBAAR = "fysieke_gezondheid.belastbaarheid_uren_dag"
 
 @pytest.fixture
 def dossier(work: Workspace) -> str:
+    work.vault.set_setting("gemeente.plaats", "Delfzijl")
     made = create_dossier(work, {"voornamen": "Selam"}).made
     record_waarde(work, made, PERSOON.of("doelgroep"), "asielstatushouder")
     return made
@@ -99,3 +100,12 @@ def test_health_of_somebody_at_home_in_the_plan_is_hinted(work: Workspace, dossi
     (hint,) = hints_of(work, work.vault.dossier(dossier), {})
     assert (hint.regel, hint.waar) == ("AVG 9", "ontwikkelplan")
     assert "chemotherapie" in hint.zin
+
+
+def test_a_letter_without_an_address_for_bezwaar_is_hinted(work: Workspace, dossier: str) -> None:
+    """Awb 3:45: the besluit says where bezwaar is made."""
+    add_doel(work, dossier, "Werken als kok", "lang")
+    assert not list(hints_of(work, work.vault.dossier(dossier), {}))
+    work.vault.set_setting("gemeente.plaats", "")
+    (hint,) = hints_of(work, work.vault.dossier(dossier), {})
+    assert (hint.regel, hint.waar) == ("Awb 3:45", "instellingen")
