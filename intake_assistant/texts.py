@@ -153,7 +153,9 @@ def _shown(fact: object) -> object:
 
 def known_error_text(error: KnownError) -> str:
     """Return the text of an error; a list reads as lines, a fact that was not given as `onbekend`."""
-    template = _template(f"fout.{error.code}", _message(translations_dir(), "fout", error.code), None)
+    own = f"{error.code}.{error.facts.get('oorzaak')}"
+    code = own if own in keys(SOURCE, "fout") else error.code
+    template = _template(f"fout.{code}", _message(translations_dir(), "fout", code), None)
     facts = {**error.facts, **_told_otherwise(error.facts)}
     return template.format_map({name: _said(facts.get(name)) for name in _fields(template)})
 

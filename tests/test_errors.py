@@ -68,3 +68,9 @@ def test_a_fact_that_is_not_given_hides_no_error() -> None:
 def test_a_code_without_text_is_our_mistake() -> None:
     with pytest.raises(KeyError):
         known_error_text(KnownError("nothing.such"))
+
+
+def test_a_lost_document_is_no_damaged_vault() -> None:
+    told = known_error_text(KnownError("vault.damaged", pad="blobs/x", oorzaak="blob"))
+    assert "De kluis zelf is in orde" in told
+    assert "De kluis in v" in known_error_text(KnownError("vault.damaged", pad="v", oorzaak="leeg"))
