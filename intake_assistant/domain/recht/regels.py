@@ -83,6 +83,10 @@ class Regels:
             raise LookupError(sleutel)
         return min(regel.geldig_van for regel in regels)
 
+    def door_de_jaren(self, sleutel: str) -> tuple[Regel, ...]:
+        """Return all values that a rule has or had."""
+        return self._per_sleutel.get(sleutel, ())
+
     @cached_property
     def _per_sleutel(self) -> Mapping[str, tuple[Regel, ...]]:
         per: dict[str, tuple[Regel, ...]] = {}

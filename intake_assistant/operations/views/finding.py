@@ -177,6 +177,7 @@ _ROOMS: Final[Mapping[str, _Place]] = {
     "weging": ("weging", {}),
     "ontwikkelplan": ("ontwikkelplan", {}),
     "overleg": ("overleg", {}),
+    "conflicten": ("conflicten", {}),
     UREN.lijst(): ("uitvoering", {"deel": _UITVOERING[UREN]}),
 }
 

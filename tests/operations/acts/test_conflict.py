@@ -6,6 +6,7 @@ import pytest
 
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.antwoord import record_antwoord
+from intake_assistant.operations.acts.beschikking import stel_vast
 from intake_assistant.operations.acts.conflict import (
     resolve_anew,
     resolve_beside,
@@ -17,7 +18,10 @@ from intake_assistant.operations.vault.kluis import digest
 from intake_assistant.operations.views.antwoord import tellingen
 from intake_assistant.operations.views.show import show_dossier
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.texts import known_error_text
+from tests.operations.casussen import COMPLEET, changed, on, play
 from tests.operations.samen import exchange
+from tests.operations.tegenspraak import record_in_two_ways
 
 D = "d" * 32
 LEZEN = "taalniveau.nl_lezen@inburgeraar"
@@ -353,3 +357,23 @@ def test_nothing_is_undone_once_something_came_after_it(pair: Pair) -> None:
     exchange(an, bo)
     assert not undo_settling(an, done)
     assert an.vault.dossier(D).get(LEZEN) == 2
+
+
+@pytest.mark.parametrize(
+    ("subject", "hier", "daar"),
+    [
+        ("inburgeraar.geboortedatum", "2012-03-01", "2012-03-02"),
+        ("inburgeraar.nationaliteit", "DEU", "BEL"),
+        ("procedure.einde_inburgeringsplicht", "2026-10-01", "2026-10-02"),
+    ],
+)
+def test_what_is_said_two_ways_lets_no_besluit_through(
+    work: Workspace, subject: str, hier: str, daar: str
+) -> None:
+    """Awb 3:2: each of the two forbids it; that nobody knows which may not make it lawful."""
+    dossier = play(work, changed(COMPLEET, ("dagtekening = 2026-12-28\n", "")))
+    record_in_two_ways(work, dossier, subject, hier, daar)
+    with pytest.raises(KnownError) as caught:
+        stel_vast(on(work, "2026-12-28"), dossier, {"dagtekening": "2026-12-28"})
+    assert caught.value.code == "pip.incomplete"
+    assert "Verschillen" in known_error_text(caught.value)

@@ -16,10 +16,14 @@ from intake_assistant.domain.recht.termijn import termijn_maanden
 
 _GEBOORTE: Final = PERSOON.of("geboortedatum")
 _DOELGROEP: Final = PERSOON.of("doelgroep")
+_VERSCHILLEN: Final = "conflicten"
 
 
 def oordeel_over_persoon(zaak: Zaak) -> Iterator[Oordeel]:
-    """Age, nationality, group and the end of the plicht, on the dagtekening."""
+    """Age, nationality, group and the end of the plicht, on the dagtekening; and what is said two ways."""
+    if zaak.tegenspraak:
+        # What two laptops say differently counts as unknown, and the unknown forbids nothing.
+        yield Oordeel("Awb 3:2", _VERSCHILLEN, Reden.TEGENSPRAAK, soort=Soort.ONTBREEKT)
     yield from _leeftijd(zaak)
     yield from _nationaliteit(zaak)
     yield from _doelgroep(zaak)
@@ -31,7 +35,18 @@ def leeftijdsdagen(zaak: Zaak) -> Iterator[date]:
     if zaak.persoon.geboren is not None:
         vroegst, laatst = zaak.persoon.geboren
         yield _reached(vroegst, zaak.getal("leeftijd.min") * 12)
-        yield _reached(laatst, zaak.getal("leeftijd.aow"))
+        yield _aow_op(zaak, laatst)
+
+
+def _aow_op(zaak: Zaak, geboren: date) -> date:
+    """The first day on which somebody has the age of the AOW as it was then; a later rise gives none back."""
+    found = [
+        op
+        for regel in zaak.regels.door_de_jaren("leeftijd.aow")
+        for op in (max(_reached(geboren, int(str(regel.waarde))), regel.geldig_van),)
+        if regel.geldig_tot is None or op <= regel.geldig_tot
+    ]
+    return min(found, default=date.max)
 
 
 def _leeftijd(zaak: Zaak) -> Iterator[Oordeel]:
@@ -45,7 +60,7 @@ def _leeftijd(zaak: Zaak) -> Iterator[Oordeel]:
         yield Oordeel("Wet 3(1)", _GEBOORTE, Reden.TE_JONG, {"leeftijd": str(minst)})
     elif dag < _reached(laatst, zaak.getal("leeftijd.meerderjarig") * 12):
         yield Oordeel("Wet 4(1)(c)", _GEBOORTE, Reden.MINDERJARIG, soort=Soort.LET_OP)
-    if dag >= _reached(laatst, zaak.getal("leeftijd.aow")):
+    if dag >= _aow_op(zaak, laatst):
         yield Oordeel("Wet 3(1)", _GEBOORTE, Reden.AOW)
 
 

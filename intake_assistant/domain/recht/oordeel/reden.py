@@ -76,6 +76,7 @@ class Reden(StrEnum):
     ROUTE_ONDER_HERZIENING = "route_onder_herziening"
     SCHAKELEN_TE_LAAT = "schakelen_te_laat"
     SCORE_EN_UITSLAG = "score_en_uitslag"
+    TEGENSPRAAK = "tegenspraak"
     TEKSTEN_NIET_NAGEKEKEN = "teksten_niet_nagekeken"
     TE_JONG = "te_jong"
     TE_WEINIG_LESUREN = "te_weinig_lesuren"
@@ -162,6 +163,7 @@ UITWEGEN: Final[Mapping[Reden, tuple[str, ...]]] = {
     Reden.ROUTE_ONDER_HERZIENING: ("beschikking.leerroute",),
     Reden.SCHAKELEN_TE_LAAT: ("beschikking.uitzondering",),
     Reden.SCORE_EN_UITSLAG: ("leerbaarheid.lbt_score",),
+    Reden.TEGENSPRAAK: ("conflicten",),
     Reden.TEKSTEN_NIET_NAGEKEKEN: ("beschikking.teksten_toegestaan.",),
     Reden.TE_JONG: ("inburgeraar.geboortedatum",),
     Reden.TE_WEINIG_LESUREN: ("uren",),

@@ -101,6 +101,8 @@ class Zaak:
     """What asks to look again at the besluit that holds: `bezwaar` or `uitspraak` (Awb 7:11(2), 8:72)."""
     weging_van: date | None = None
     """The dagtekening of the besluit that the weighing was made for; None when it was made anew."""
+    tegenspraak: tuple[str, ...] = ()
+    """What the law rests on and says two things at once, by subject: neither of them counts as known."""
     antwoorden: Mapping[str, object] = field(default_factory=dict)
     """The answers that count, by question, of the questions that law and documents rest on (contract 2)."""
 

@@ -9,6 +9,7 @@ from typing import Any
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.inburgeraar import inburgeraar_of
+from intake_assistant.domain.kinds import PERSOON
 from intake_assistant.domain.recht.besluit import (
     BEROEP,
     BEZWAAR,
@@ -21,6 +22,8 @@ from intake_assistant.domain.recht.besluit import (
 )
 from intake_assistant.domain.recht.bezwaar import DEELS, GEGROND, bezwaren_of, ook_tegen
 from intake_assistant.domain.recht.einde import (
+    EINDE_OP,
+    EINDE_REDEN,
     einde_op,
     einde_reden,
     ontheven_onderdelen,
@@ -34,11 +37,18 @@ from intake_assistant.domain.recht.oordeel.wijziging.urenboek import urenboek_of
 from intake_assistant.domain.recht.oordeel.zaak import Persoon, Tekenbevoegde, Toets, Zaak
 from intake_assistant.domain.recht.regels import Regels
 from intake_assistant.domain.recht.weging import argumenten_of, weging_van
+from intake_assistant.domain.subject import question_of
 
 NA_BEZWAAR, NA_UITSPRAAK = "bezwaar", "uitspraak"
 
 VRAGEN = ("opleiding.studiewens", "opleiding.studiekans", "financien.inkomen")
 """The questions whose answer a judgement rests on, beside those of the leerbaarheidstoets."""
+_KIND = ("gezinssituatie.kinderen.geboortejaar", "gezinssituatie.kinderen.woont_in")
+_RUST_OP = (
+    *map(PERSOON.of, ("geboortedatum", "geboortejaar", "nationaliteit", "doelgroep", "verblijfstitel")),
+    EINDE_OP,
+    EINDE_REDEN,
+)
 
 
 def zaak_of(
@@ -83,8 +93,14 @@ def zaak_of(
         urenboek=urenboek_of(dossier),
         herzien_na=herzien_na(dossier),
         weging_van=weging_van(dossier),
+        tegenspraak=_tegenspraak(dossier),
         antwoorden={naam: _answer(dossier, naam) for naam in VRAGEN},
     )
+
+
+def _tegenspraak(dossier: Dossier) -> tuple[str, ...]:
+    found = (conflict.subject for conflict in dossier.conflicts())
+    return tuple(s for s in found if s in _RUST_OP or question_of(s) in (*VRAGEN, *_KIND))
 
 
 def _persoon(dossier: Dossier) -> Persoon:

@@ -70,3 +70,22 @@ def test_of_an_unknown_age_one_is_warned() -> None:
 def test_who_has_no_plicht_by_the_word_of_duo_gets_no_pip() -> None:
     assert gezegd(van(zonder_plicht=True)) == [("pip.unlawful", "Wet 3", "duo_geen_plicht")]
     assert gezegd(van(zonder_plicht=False)) == []
+
+
+@pytest.mark.parametrize(
+    ("geboren", "vroeg", "laat"),
+    [
+        # 66 years and 10 months in 2023, 67 from 2024; 67 years and 3 months from 2028.
+        (date(1957, 2, 10), date(2023, 12, 9), date(2024, 1, 5)),
+        (date(1960, 12, 15), date(2027, 12, 14), date(2028, 1, 2)),
+    ],
+)
+def test_a_later_rise_of_the_aow_age_takes_nothing_back(geboren: date, vroeg: date, laat: date) -> None:
+    """Wet 3(1): who reached it under the rule of that year has no plicht any more."""
+    zaak = van(geboortedatum=geboren)
+    assert "aow" not in [reden for *_, reden in gezegd(replace(zaak, dagtekening=vroeg, vandaag=vroeg))]
+    assert "aow" in [reden for *_, reden in gezegd(replace(zaak, dagtekening=laat, vandaag=laat))]
+
+
+def test_what_is_said_two_ways_forbids_until_somebody_chooses() -> None:
+    assert (ONTBREEKT, "Awb 3:2", "tegenspraak") in gezegd(replace(GEWOON, tegenspraak=("inburgeraar.x",)))
