@@ -6,9 +6,9 @@ A dossier on a ground of `domain/wissen`; one answer; or the detail that is no l
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
-from typing import Final
+from typing import Any, Final
 
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import Entry, Presence, Tombstone
@@ -104,12 +104,18 @@ def erase_antwoord(
         raise KnownError("erase.nothing")
     if kind_of(found.header.subject).blijvend:
         raise KnownError("erase.stays")
-    said = found.value.get("waarde")
+    said = _said(found.value)
     of_subject = [e for e in alle if e.header.subject == found.header.subject]
-    same = [e for e in of_subject if (e.value or {}).get("waarde") == said]
+    same = [e for e in of_subject if e.value is not None and _said(e.value) == said]
     # What says it in another language says it all the same.
     vertaald = [e for e in alle if e.header.subject.startswith(VERTALING.begin(found.header.subject))]
     return _erase_values(work, dossier, [*same, *vertaald], reden, progress)
+
+
+def _said(value: Mapping[str, Any]) -> object:
+    """What a value says; of what has none, as a question that was not asked, its state and why."""
+    waarde = value.get("waarde")
+    return (value.get("staat"), value.get("reden")) if waarde is None else waarde
 
 
 @dutch

@@ -342,3 +342,16 @@ def test_a_linked_backup_is_named_among_what_was_not_erased(
     found = wiped(work, dossier)
     (plaats,) = [plaats for plaats in found.plaatsen if not plaats.is_gewist]
     assert plaats.stand == text("wissen.oorzaak.koppeling", bestand=str(kept.path))
+
+
+def test_erasing_why_a_question_was_not_asked_leaves_what_was_said_later(work: Workspace) -> None:
+    """Neither has a value: that alone makes them no equals."""
+    dossier = create_dossier(work, {"voornamen": "Selam"}).made
+    waarom = {"reden": "was te moe"}
+    why = record_antwoord(work, dossier, "taalniveau.nl_lezen", None, staat="niet_gevraagd", extra=waarom)
+    record_antwoord(work, dossier, "taalniveau.nl_lezen", None, staat="wil_niet_zeggen")
+    assert why.entry is not None
+    erase_antwoord(work, dossier, why.entry.id, "klopt niet")
+    said = [e for e in work.vault.entries(dossier) if e.header.subject == LEZEN]
+    assert [e.presence for e in said] == [Presence.ERASED, Presence.PRESENT]
+    assert work.vault.dossier(dossier).antwoord("taalniveau.nl_lezen").staat == "wil_niet_zeggen"
