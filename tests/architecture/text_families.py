@@ -42,6 +42,7 @@ _TEGEN = " ".join(
 FAMILIES: Final[dict[str, str | Iterable[str]]] = {
     "cli.duo_{}": "aanbod contactpersoon map pip pvt zroute",
     "recht.duo.gelezen_{}": "beslist ernaast gelijk genomen tegenspraak vervangen",
+    "recht.duo.weer_{}": "beslist tegenspraak vervangen",
     "recht.duo.vorm.{}": (
         "geen_bericht geen_code geen_datum geen_getal geen_score geen_tekst geen_waar grootte leeg lengte "
         "onbekend ontbreekt tegenspraak tekens volgorde"

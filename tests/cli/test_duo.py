@@ -190,3 +190,69 @@ def test_who_has_no_plicht_by_duo_gets_no_pip_until_duo_says_otherwise(
         assert duo(run, vault, "read", answer(tmp_path, bericht), "--dossier", dossier).code == 0
         wat = [een["wat"] for een in shown(run, vault, dossier)["pip"]["verboden"]]
         assert ("DUO zegt dat deze persoon nu niet hoeft in te burgeren." in wat) is verboden
+
+
+GEEN = {"indicatorInburgeringsplicht": False, "einddatum": "2026-10-31", "wijzigingsdatum": "2026-11-02"}
+WEER = {"indicatorInburgeringsplicht": True, "wijzigingsdatum": "2026-11-20"}
+
+
+def test_a_plicht_that_runs_again_takes_an_end_of_duo_away(
+    run: Run, vault: Path, played: Played, tmp_path: Path
+) -> None:
+    dossier = played(CASE)
+    einde = {**GEEN, "redenGeenInburgeringsplicht": "Verblijfsdoel gewijzigd"}
+    for bericht, stand in ((WEER | {"wijzigingsdatum": "2026-04-01"}, "vastgesteld"), (einde, "afgerond")):
+        assert duo(run, vault, "read", answer(tmp_path, bericht), "--dossier", dossier).code == 0
+        assert shown(run, vault, dossier)["stand"] == stand
+    # The first message once more is older than the end: it changes nothing.
+    duo(run, vault, "read", answer(tmp_path, WEER | {"wijzigingsdatum": "2026-04-01"}), "--dossier", dossier)
+    assert shown(run, vault, dossier)["stand"] == "afgerond"
+    told = duo(run, vault, "read", answer(tmp_path, WEER), "--dossier", dossier)
+    assert "Daarom vervalt dit." in told.out
+    assert shown(run, vault, dossier)["stand"] == "vastgesteld"
+
+
+def test_a_plicht_that_runs_again_doubts_an_end_that_was_typed(run: Run, vault: Path, tmp_path: Path) -> None:
+    case = tmp_path / "einde.toml"
+    case.write_text(
+        'formaat = 1\ntitel = "Vertrek"\n[inburgeraar]\nvoornamen = "Omar"\n'
+        '[procedure]\neinde_inburgeringsplicht = 2026-10-31\neinde_reden = "vertrek"\n',
+        encoding="utf-8",
+    )
+    dossier = run("play", case, "--vault", vault).out.strip()
+    path = answer(tmp_path, WEER)
+    told = duo(run, vault, "read", path, "--dossier", dossier, "--json").json
+    assert [een["uitkomst"] for een in told["feiten"]] == ["tegenspraak", "tegenspraak"]
+    onderwerpen = [c["onderwerp"] for c in shown(run, vault, dossier)["conflicten"]]
+    assert onderwerpen == ["procedure.einde_inburgeringsplicht", "procedure.einde_reden"]
+    for onderwerp in onderwerpen:
+        run("resolve", dossier, onderwerp, "--keep", "1", "--vault", vault)
+    assert shown(run, vault, dossier)["stand"] == "afgerond"
+    again = duo(run, vault, "read", path, "--dossier", dossier, "--json").json
+    assert [een["uitkomst"] for een in again["feiten"]] == ["beslist", "beslist"]
+
+
+def test_a_newer_message_holds_also_when_it_says_what_was_said_before(
+    run: Run, vault: Path, played: Played, tmp_path: Path
+) -> None:
+    dossier = played(CASE)
+    for einde, dag in (("2029-05-12", "05-20"), ("2029-11-12", "08-20"), ("2029-05-12", "10-20")):
+        bericht = {"startdatum": "2026-05-12", "einddatum": einde, "wijzigingsdatum": f"2026-{dag}"}
+        told = duo(run, vault, "read", answer(tmp_path, bericht), "--dossier", dossier, "--json").json
+    assert told["feiten"][-1]["uitkomst"] == "vervangen"
+    assert shown(run, vault, dossier)["pip"]["inburgeringstermijn"]["einde"] == "2029-05-11"
+
+
+def test_of_two_messages_of_which_one_is_undated_the_one_read_last_counts(
+    run: Run, vault: Path, played: Played, tmp_path: Path
+) -> None:
+    dossier = played(CASE)
+    vrij = {
+        "indicatorInburgeringsplicht": False,
+        "redenGeenInburgeringsplicht": "Tijdelijke vrijstelling",
+        "wijzigingsdatum": "2026-06-02",
+    }
+    duo(run, vault, "read", answer(tmp_path, vrij), "--dossier", dossier)
+    duo(run, vault, "read", answer(tmp_path, {"indicatorInburgeringsplicht": True}), "--dossier", dossier)
+    wat = [een["wat"] for een in shown(run, vault, dossier)["pip"]["verboden"]]
+    assert "DUO zegt dat deze persoon nu niet hoeft in te burgeren." not in wat

@@ -70,5 +70,8 @@ def _told(dossier: Dossier, soort: str, dag: str) -> list[Mapping[str, object]]:
     """What DUO told of one thing, the last at the end."""
     lijst = kinds.DUOBERICHT.lijst()
     rijen = (dossier.get(kinds.DUOBERICHT.of(rij), {}) for rij in dossier.row_ids(lijst))
-    # The sort is stable: of two that DUO dates alike, or not at all, the one that was read last.
-    return sorted((rij for rij in rijen if rij.get("soort") == soort), key=lambda rij: str(rij.get(dag, "")))
+    # The sort is stable: of two that DUO dates alike the one that was read last; undated by when it was read.
+    return sorted(
+        (rij for rij in rijen if rij.get("soort") == soort),
+        key=lambda rij: str(rij.get(dag) or rij.get("gelezen_op", "")),
+    )

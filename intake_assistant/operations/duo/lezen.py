@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -14,6 +15,7 @@ from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.duo.antwoord import DUO, Duobericht, Duofeit, feiten_in, read_berichten
 from intake_assistant.domain.kinds import ANTWOORD, DUOBERICHT, read_subject
+from intake_assistant.domain.recht.einde import EINDE_OP, EINDE_REDEN
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.acts.record import record, record_beside, record_waarde
@@ -101,9 +103,11 @@ _Act = Callable[[], Changed]
 
 def _judge(work: Workspace, found: Dossier, bericht: Duobericht) -> Iterator[tuple[Genomen, _Act]]:
     """What becomes of each fact of a message, and the act by which it does."""
-    is_newer = _is_newer(found, bericht)
+    order = _order(found, bericht)
     for feit in feiten_in(bericht, str(found.get("inburgeraar.doelgroep"))):
-        yield _judge_fact(work, found, feit, is_newer=is_newer)
+        yield _judge_fact(work, found, feit, order)
+    if bericht.velden.get("indicatorInburgeringsplicht") is True and "einddatum" not in bericht.velden:
+        yield from _judge_runs_again(work, found, bericht, order)
 
 
 def _as_kept(bericht: Duobericht) -> dict[str, object]:
@@ -119,18 +123,53 @@ def _without_day(bericht: Mapping[str, object]) -> dict[str, object]:
     return {naam: waarde for naam, waarde in bericht.items() if naam != "gelezen_op"}
 
 
-def _is_newer(dossier: Dossier, bericht: Duobericht) -> bool:
-    """Whether DUO said nothing later of the same: an old file never takes the place of a new one."""
+class _Order(IntEnum):
+    """When a message was sent, beside what DUO told of the same before."""
+
+    OLDER = -1
+    UNKNOWN = 0
+    """On the same day, or one of the two is not dated."""
+    NEWER = 1
+
+
+def _order(dossier: Dossier, bericht: Duobericht) -> _Order:
+    """An old file never takes the place of a new one."""
     dag = read_date(bericht.velden.get("wijzigingsdatum"))
     eerder = [
         read_date(b.get("wijzigingsdatum"))
         for b in duoberichten(dossier)
         if b.get("soort") == bericht.soort and b.get("van") == DUO
     ]
-    return dag is None or all(ander is None or ander <= dag for ander in eerder)
+    gedateerd = [ander for ander in eerder if ander is not None]
+    if dag is None or not gedateerd or max(gedateerd) == dag:
+        return _Order.UNKNOWN
+    return _Order.NEWER if max(gedateerd) < dag else _Order.OLDER
 
 
-def _judge_fact(work: Workspace, dossier: Dossier, feit: Duofeit, *, is_newer: bool) -> tuple[Genomen, _Act]:
+def _judge_runs_again(
+    work: Workspace, dossier: Dossier, bericht: Duobericht, order: _Order
+) -> Iterator[tuple[Genomen, _Act]]:
+    """DUO tells that the plicht is there, after it ended: an end of DUO goes, a typed one is doubted."""
+    einde, dag = read_date(dossier.get(EINDE_OP)), read_date(bericht.velden.get("wijzigingsdatum"))
+    value = {"waarde": "", "van": DUO}
+    for subject in (EINDE_OP, EINDE_REDEN):
+        stond = dossier.get(subject)
+        if not stond:
+            continue
+        if order is _Order.NEWER and _is_of_duo(dossier, subject):
+            yield Genomen(subject, "", VERVANGEN, stond), partial(record, work, dossier.id, subject, value)
+        elif _was_told(work, dossier.id, subject, value):
+            yield Genomen(subject, "", BESLIST, stond), Changed
+        elif einde is not None and dag is not None and dag > einde:
+            act = partial(record_beside, work, dossier.id, subject, value)
+            yield Genomen(subject, "", TEGENSPRAAK, stond), act
+
+
+def _is_of_duo(dossier: Dossier, subject: str) -> bool:
+    return (dossier.current(subject) or {}).get("van") == DUO
+
+
+def _judge_fact(work: Workspace, dossier: Dossier, feit: Duofeit, order: _Order) -> tuple[Genomen, _Act]:
     kind, delen = read_subject(feit.subject)
     if kind is ANTWOORD:
         return _judge_answer(work, dossier, delen[0], feit)
@@ -141,10 +180,11 @@ def _judge_fact(work: Workspace, dossier: Dossier, feit: Duofeit, *, is_newer: b
     if not sides:
         return Genomen(subject, feit.waarde, GENOMEN), partial(record, work, dossier.id, subject, value)
     stond = dossier.get(subject)
-    if _was_told(work, dossier.id, subject, value):
+    was_told, of_duo = _was_told(work, dossier.id, subject, value), _is_of_duo(dossier, subject)
+    if was_told and not (of_duo and order is _Order.NEWER):
         # Somebody chose between the two before: the same file does not ask it again.
         return Genomen(subject, feit.waarde, BESLIST, stond), Changed
-    if is_newer and (dossier.current(subject) or {}).get("van") == DUO:
+    if of_duo and order is not _Order.OLDER:
         genomen = Genomen(subject, feit.waarde, VERVANGEN, stond)
         return genomen, partial(record, work, dossier.id, subject, value)
     genomen = Genomen(subject, feit.waarde, TEGENSPRAAK, stond)

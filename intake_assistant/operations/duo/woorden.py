@@ -45,4 +45,6 @@ def genomen_in_words(work: Workspace, genomen: Genomen) -> str:
     if genomen.uitkomst in ("genomen", "gelijk"):
         return text(f"recht.duo.gelezen_{genomen.uitkomst}", wat=wat, waarde=waarde)
     stond = waarde_in_words(work, subject, {"waarde": genomen.stond})
+    if genomen.waarde == "":
+        return text(f"recht.duo.weer_{genomen.uitkomst}", wat=wat, stond=stond)
     return text(f"recht.duo.gelezen_{genomen.uitkomst}", wat=wat, waarde=waarde, stond=stond)
