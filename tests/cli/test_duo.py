@@ -235,11 +235,12 @@ def test_a_plicht_that_runs_again_doubts_an_end_that_was_typed(run: Run, vault: 
 def test_a_newer_message_holds_also_when_it_says_what_was_said_before(
     run: Run, vault: Path, played: Played, tmp_path: Path
 ) -> None:
-    dossier = played(CASE)
+    dossier, uitkomsten = played(CASE), []
     for einde, dag in (("2029-05-12", "05-20"), ("2029-11-12", "08-20"), ("2029-05-12", "10-20")):
         bericht = {"startdatum": "2026-05-12", "einddatum": einde, "wijzigingsdatum": f"2026-{dag}"}
         told = duo(run, vault, "read", answer(tmp_path, bericht), "--dossier", dossier, "--json").json
-    assert told["feiten"][-1]["uitkomst"] == "vervangen"
+        uitkomsten.append(told["feiten"][-1]["uitkomst"])
+    assert uitkomsten == ["genomen", "vervangen", "vervangen"]
     assert shown(run, vault, dossier)["pip"]["inburgeringstermijn"]["einde"] == "2029-05-11"
 
 

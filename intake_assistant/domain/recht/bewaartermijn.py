@@ -14,7 +14,7 @@ from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.formulier import KORT_BEWAARD, Formulieren
 from intake_assistant.domain.kinds import BEZWAAR, kind_of, vraag_of
 from intake_assistant.domain.recht import einde
-from intake_assistant.domain.recht.besluit import ONTWIKKELPLAN
+from intake_assistant.domain.recht.besluit import HERZIENING, ONTWIKKELPLAN
 from intake_assistant.domain.recht.bezwaar import GEGROND, INGETROKKEN, bezwaar_uiterlijk, post_tot
 from intake_assistant.domain.recht.feiten import BesluitFeit, BezwaarFeit, klokfeiten, regelwaarden
 from intake_assistant.domain.recht.gezien import after_transfer
@@ -217,8 +217,14 @@ def _unrepaired(feiten: BewaartermijnFeiten, besluiten: list[BesluitFeit]) -> It
 
 
 def needs_herziening(bezwaar: BezwaarFeit, besluiten: Iterable[BesluitFeit]) -> bool:
-    """Whether a bezwaar was right and no besluit was set since it came in (art. 7:11(2) Awb)."""
-    later = any(b.nummer > bezwaar.besluit and b.dagtekening >= bezwaar.ontvangen_op for b in besluiten)
+    """Whether a bezwaar was right and nothing was decided anew since it came in (art. 7:11(2) Awb).
+
+    What mends a slip or came of itself meanwhile is no answer to it.
+    """
+    later = any(
+        b.grond == HERZIENING and b.nummer > bezwaar.besluit and b.dagtekening >= bezwaar.ontvangen_op
+        for b in besluiten
+    )
     return bezwaar.beslist_op is not None and bezwaar.beslissing in GEGROND and not later
 
 

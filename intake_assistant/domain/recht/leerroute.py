@@ -85,6 +85,9 @@ def find_waarde(concept: Mapping[str, object], sleutel: str) -> object:
 ROUTEGEBONDEN = frozenset(
     {"niveau", "niveau_per_onderdeel", "geschatte_intensiteit_b1_route", "zroute", "intensiteit"}
 )
+_AFTREK: Final = "aftrek"
+# What only the zelfredzaamheidsroute counts in hours (Besl 3.14(2)).
+_UREN_ZROUTE: Final = frozenset({"cursus", "alfabetisering", "knm", "participatie"})
 # Said of one besluit only: the next one says it anew or not at all (Awb 3:46, 3:47, 4:8, 10:10).
 NOOIT_GEERFD = frozenset(
     {
@@ -131,7 +134,18 @@ def kept_on_change(vorig: Mapping[str, object], nieuw: Mapping[str, object]) -> 
         weg |= _NIVEAUS  # one level for all takes the place of levels per part
     elif any(sleutel.partition(".")[0] in _NIVEAUS for sleutel in nieuw):
         weg |= {"niveau"}  # the lowest part is the level: it follows from them
-    return {sleutel: waarde for sleutel, waarde in vorig.items() if sleutel.partition(".")[0] not in weg}
+    kept = {sleutel: waarde for sleutel, waarde in vorig.items() if sleutel.partition(".")[0] not in weg}
+    if leerroute != vorig.get("leerroute") and _AFTREK in kept:
+        kept[_AFTREK] = _aftrek_op(leerroute, kept[_AFTREK])
+    return kept
+
+
+def _aftrek_op(leerroute: str, rijen: object) -> list[object]:
+    """The deductions that another route has a part for; hours of a part that is not there cannot go off."""
+    weg = {"map"} if not has_map(leerroute) else set[str]()
+    weg |= _UREN_ZROUTE if leerroute != Leerroute.Z else set()
+    alle = rijen if isinstance(rijen, list | tuple) else ()
+    return [rij for rij in alle if not (isinstance(rij, Mapping) and rij.get("soort") in weg)]
 
 
 def is_vergunninghouder(doelgroep: str, verblijfstitel: str) -> bool:

@@ -275,6 +275,9 @@ def test_a_bezwaar_that_was_right_waits_for_the_new_besluit() -> None:
     nieuw = BesluitFeit(2, "herziening", date(2026, 8, 3), date(2026, 8, 4), "Z")
     hersteld = replace(feiten, besluiten=(PIP, nieuw))
     assert of(hersteld, "k10").vanaf == date(2026, 9, 23)
+    # A slip that is mended meanwhile is no answer to it.
+    fout = replace(feiten, besluiten=(PIP, replace(nieuw, grond="kennelijke_fout")))
+    assert of(fout, "k10").reden == "nieuw_besluit_nodig"
 
 
 def test_a_later_besluit_counts_and_a_version_of_the_plan_does_not() -> None:

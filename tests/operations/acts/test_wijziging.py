@@ -124,11 +124,13 @@ def test_hours_that_were_followed_go_off_with_the_route(work: Workspace) -> None
     later = on(work, "2027-05-10")
     begin_wijziging(later, dossier, "schakelen")
     assert "tot en met 11 november 2027" in nu(later, dossier)
-    record_wijziging(later, dossier, begun(later, dossier).id, {"leerroute": "Z"})
+    pvt = {"soort": "pvt", "uren": 4, "artikel": "Besl 3.1(5)"}
+    record_wijziging(later, dossier, begun(later, dossier).id, {"leerroute": "Z", "aftrek": [pvt]})
     fill_wijziging(later, dossier, "Z")
     velden = begun(later, dossier).velden
     assert (velden["zroute.cursusuren"], velden["zroute.participatie_uren"]) == (400, 800)
-    assert velden["aftrek"] == [{"soort": "cursus", "uren": 400, "artikel": "Besl 5.4(4)"}]
+    # What goes off on another ground stays beside it.
+    assert velden["aftrek"] == [pvt, {"soort": "cursus", "uren": 400, "artikel": "Besl 5.4(4)"}]
 
 
 def nu(work: Workspace, dossier: str) -> str:

@@ -50,7 +50,14 @@ def follows_from_route(
     norm = Decimal(zaak.getal(_CURSUS))
     af = min(uren, norm)
     rij = {"soort": "cursus", "uren": _number(af), "artikel": "Besl 5.4(4)"}
-    return {**volgt, _CURSUS: _number(norm - af), "aftrek": [rij]}
+    return {**volgt, _CURSUS: _number(norm - af), "aftrek": [*_other_aftrek(concept, rij), rij]}
+
+
+def _other_aftrek(concept: Mapping[str, Any], rij: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
+    """What goes off on other grounds stays; the same ground is filled anew."""
+    for ander in concept.get("aftrek") or ():
+        if any(ander.get(deel) != rij[deel] for deel in ("soort", "artikel")):
+            yield ander
 
 
 def _number(uren: Decimal) -> int | str:

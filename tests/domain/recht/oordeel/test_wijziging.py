@@ -315,3 +315,17 @@ def test_levels_per_part_and_one_for_all_do_not_stand_beside_each_other() -> Non
     assert "niveau_per_onderdeel.lezen" not in kept_on_change(OUD, {"niveau": "A2"})
     assert "niveau" not in kept_on_change(OUD, {"niveau_per_onderdeel.schrijven": "A2"})
     assert kept_on_change(OUD, {"niveau_per_onderdeel.schrijven": "A2"})["niveau_per_onderdeel.lezen"] == "B1"
+
+
+def test_hours_of_a_part_that_the_new_route_does_not_have_no_longer_go_off() -> None:
+    aftrek = [{"soort": soort, "uren": 4} for soort in ("pvt", "map", "cursus", "participatie")]
+
+    def kept(van: str, naar: str) -> list[str]:
+        found = kept_on_change({"leerroute": van, "aftrek": aftrek}, {"leerroute": naar})["aftrek"]
+        assert isinstance(found, list)
+        return [rij["soort"] for rij in found]
+
+    assert kept("Z", "B") == ["pvt", "map"]
+    assert kept("B", "O") == ["pvt"]
+    assert kept("B", "Z") == ["pvt", "map", "cursus", "participatie"]
+    assert kept("B", "B") == ["pvt", "map", "cursus", "participatie"]
