@@ -53,10 +53,11 @@ def argument_value(argument: WegingArgument) -> dict[str, str]:
 
 def weging_van(dossier: Dossier) -> date | None:
     """The dagtekening of the besluit that the weighing was made for; None when no besluit was set since."""
-    gewogen = max((leaf.op for leaf in _leaves(dossier)), default=0)
+    # By what was known of each other: the clocks of two laptops may differ by a day (design 2).
+    gewogen = max((leaf.counter for leaf in _leaves(dossier)), default=0)
     for besluit in besluiten_of(dossier):
         leaf = dossier.leaf(BESLUIT.of(besluit.id))
-        if leaf is not None and gewogen <= leaf.op:
+        if leaf is not None and gewogen <= leaf.counter:
             return read_date(besluit.dagtekening)
     return None
 

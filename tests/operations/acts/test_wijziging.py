@@ -1,13 +1,16 @@
 """A later besluit in the making: begun on a ground, filled in, thrown away or set as a case file sets it."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
-from intake_assistant.domain.kinds import BESLUIT, DUOBERICHT, WIJZIGING
+from intake_assistant.domain.kinds import BESLUIT, DUOBERICHT, GESPREK, PARTNEROVERLEG, WIJZIGING
 from intake_assistant.domain.recht.besluit import besluiten_of, concept_of
 from intake_assistant.domain.recht.einde import ontheven_onderdelen
 from intake_assistant.domain.recht.oordeel.wijziging.concept import Wijzigingsconcept, open_wijziging
+from intake_assistant.domain.recht.tussen.overleg import nog_te_vertellen
+from intake_assistant.domain.recht.weging import weging_van
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.beschikking import wijzig
 from intake_assistant.operations.acts.besluit.wijziging import (
@@ -18,13 +21,16 @@ from intake_assistant.operations.acts.besluit.wijziging import (
     stel_wijziging_vast,
 )
 from intake_assistant.operations.acts.concepttekst import keep_concepttekst, leave_field, settle_concepten
-from intake_assistant.operations.acts.record import record_waarde, undo
+from intake_assistant.operations.acts.gesprek import record_verteld
+from intake_assistant.operations.acts.record import record_fields, record_waarde, undo
+from intake_assistant.operations.acts.weging import add_argument
 from intake_assistant.operations.views.besluit.wijziging import nu_in_words
 from intake_assistant.operations.views.concepttekst import too_late
 from intake_assistant.operations.views.show import show_dossier
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.acts.test_beschikking import CONCEPT
 from tests.operations.casussen import DATA, OPNIEUW, on, play
+from tests.operations.samen import exchange
 
 DAG = date(2027, 1, 11)
 SCHAKELEN = DATA / "cases" / "wijziging" / "schakelen.toml"
@@ -149,3 +155,29 @@ def test_a_part_that_duo_took_away_asks_for_no_level(work: Workspace, dossier: s
         rij = DUOBERICHT.of(work.new_id())
         record_waarde(work, dossier, rij, {**over, "oordeel": oordeel, "datumOordeel": dag})
         assert ontheven_onderdelen(work.vault.dossier(dossier)) == ontheven, "what DUO told last holds"
+
+
+def test_clocks_that_differ_decide_nothing(laptop: Callable[[str], Workspace]) -> None:
+    """What is recorded in the knowledge of something comes after it, whatever its laptop's clock says."""
+    an, bo = on(laptop("an"), "2026-12-29"), on(laptop("bo"), "2026-12-28")
+    dossier = play(on(an, "2026-12-28"), CONCEPT)
+    besluit = {"nummer": 1, "grond": "eerste", "dagtekening": "2026-12-29", "inhoud": {}, "bestanden": {}}
+    record_waarde(an, dossier, BESLUIT.of(an.new_id()), besluit)
+    gesprek = an.vault.dossier(dossier).row_ids(GESPREK.lijst())[0]
+    record_verteld(an, dossier, gesprek, "gegevens_delen", "ja")
+    exchange(an, bo)
+    assert weging_van(an.vault.dossier(dossier)) == date(2026, 12, 29)
+
+    add_argument(bo, dossier, "B", "voor", "Opnieuw gewogen na het besluit.")
+    overleg = {
+        "datum": "2026-12-28",
+        "partij": "School",
+        "grond": "wet",
+        "artikel": "Wet 35(3)",
+        "wat": "les",
+    }
+    record_fields(bo, dossier, PARTNEROVERLEG.of(bo.new_id()), overleg)
+    exchange(an, bo)
+    found = an.vault.dossier(dossier)
+    assert weging_van(found) is None
+    assert [velden["partij"] for _, velden in nog_te_vertellen(found, "gegevens_delen")] == ["School"]

@@ -43,23 +43,24 @@ def gebreken_van(
 def nog_te_vertellen(dossier: Dossier, onderwerp: str) -> list[tuple[str, dict[str, Any]]]:
     """What was said of somebody and recorded since that topic was last told, in order of recording."""
     told = max(
-        (op for rij in dossier.row_ids(GESPREK.lijst()) for op in _told(dossier, rij, onderwerp)), default=""
+        (op for rij in dossier.row_ids(GESPREK.lijst()) for op in _told(dossier, rij, onderwerp)), default=0
     )
     return [
         (rij, velden)
         for rij, velden in gevulde_rijen(dossier, PARTNEROVERLEG)
-        if velden.get("grond") != ZONDER_NAAM and _recorded(dossier, rij) >= told
+        if velden.get("grond") != ZONDER_NAAM and _recorded(dossier, rij) > told
     ]
 
 
-def _told(dossier: Dossier, gesprek: str, onderwerp: str) -> list[str]:
-    return [leaf.vastgelegd_op for leaf in dossier.visible(VERTELD.of(gesprek, onderwerp))]
+def _told(dossier: Dossier, gesprek: str, onderwerp: str) -> list[int]:
+    # The counter, not the clock: the laptop of a colleague may be a day behind (design 2).
+    return [leaf.counter for leaf in dossier.visible(VERTELD.of(gesprek, onderwerp))]
 
 
-def _recorded(dossier: Dossier, rij: str) -> str:
-    """The moment that the first of it was recorded: to mend a word asks for no second telling."""
+def _recorded(dossier: Dossier, rij: str) -> int:
+    """When the first of it was recorded: to mend a word asks for no second telling."""
     subjects = (PARTNEROVERLEG.of(rij), *dossier.row_subjects(PARTNEROVERLEG.of(rij)))
-    return min(leaf.vastgelegd_op for subject in subjects for leaf in dossier.leaves(subject))
+    return min(leaf.counter for subject in subjects for leaf in dossier.leaves(subject))
 
 
 def said_on(toestemmingen: Iterable[Toestemming], partij: str, op: date) -> bool | None:
