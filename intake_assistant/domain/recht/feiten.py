@@ -17,10 +17,12 @@ from intake_assistant.domain.kinds import (
     ONTZORGEN,
     OPROEP,
     PERSOON,
+    WIJZIGING,
     of_soort,
 )
 from intake_assistant.domain.recht.besluit import (
     BEROEP,
+    VERHUIZING,
     Besluit,
     besluiten_of,
     eerder_pip_op,
@@ -34,6 +36,7 @@ from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.leerroute import is_vergunninghouder
 from intake_assistant.domain.recht.oordeel.duoregels import DuoFeiten
 from intake_assistant.domain.recht.oordeel.niveau import laagste_niveau
+from intake_assistant.domain.recht.oordeel.wijziging.concept import open_wijziging
 from intake_assistant.domain.recht.procedure import InformatieDerde, Oproep
 from intake_assistant.domain.recht.regels import Regels
 from intake_assistant.domain.recht.termijn import Regelwaarden
@@ -152,7 +155,7 @@ def regelwaarden(regels: Regels, op: date) -> Regelwaarden:
     )
 
 
-KLOKSOORTEN: Final = (PERSOON, *of_soort("procedure"), BESLUIT, BEZWAAR, ONTZORGEN)
+KLOKSOORTEN: Final = (PERSOON, *of_soort("procedure"), BESLUIT, BEZWAAR, ONTZORGEN, WIJZIGING)
 KLOKVRAGEN: Final = ("financien.inkomen", "financien.begin_bijstand")
 """The kinds of subjects and the questions that `klokfeiten` reads."""
 
@@ -171,6 +174,7 @@ def klokfeiten(dossier: Dossier) -> KlokFeiten:
         eerder_pip_op=eerder_pip_op(dossier),
         bezwaren=_bezwaren(dossier),
         aanbod_op=read_date(dossier.get("procedure.aanbod_op")),
+        verhuizing_inschrijving_brp=_verhuisd_op(dossier),
         duo_termijn_begin=read_date(dossier.get("procedure.duo_termijn_begin")),
         duo_termijn_einde=read_date(dossier.get("procedure.duo_termijn_einde")),
         ingeburgerd_op=ingeburgerd_op(dossier),
@@ -179,6 +183,14 @@ def klokfeiten(dossier: Dossier) -> KlokFeiten:
         begin_bijstand=read_date(_answer(dossier, "financien.begin_bijstand")),
         ontzorgen_verlengd_tot=max(verlengd, default=None),
     )
+
+
+def _verhuisd_op(dossier: Dossier) -> date | None:
+    """The new registration of a move of which the besluit is still in the making (Besl 5.3(3))."""
+    wijziging = open_wijziging(dossier)
+    if wijziging is None or wijziging.grond != VERHUIZING:
+        return None
+    return read_date(wijziging.velden.get("inschrijving_brp"))
 
 
 def controlefeiten(

@@ -359,7 +359,8 @@ def klokken(feiten: KlokFeiten, vandaag: date, regels_op: RegelsOp) -> tuple[Klo
     """Every clock that applies, always in the same order (art. 5.3 and 5.4 Besl, 11 Wet)."""
     alle = tuple(klok for soort in _ALLE for klok in soort.tel(feiten, vandaag, regels_op))
     einde = feiten.einde_plicht_op
-    if einde is None or einde > vandaag or feiten.ingeburgerd_op is not None:
+    # Up to and including its last day (duo.md 1).
+    if einde is None or einde >= vandaag:
         return alle
     # Who need no longer inburgeren has no PIP to wait for and no term to keep (art. 3 and 11 Wet).
     return tuple(klok for klok in alle if klok.gehaald_op is not None or klok.soort.na_einde)

@@ -363,8 +363,8 @@ def _versie(work: Workspace) -> int:
 def _stand(work: Workspace, kept: Mapping[str, Any], alle: tuple[Klok, ...]) -> str:
     opgeschort = any(k.klok == PIP and k.stand == "opgeschort" for k in alle)
     today, einde = work.clock.today(), read_date(kept["afgerond"])
-    # An end that was announced closes nothing before its day.
-    over_time = {"volledig": is_volledig(kept["volledig"], today), "afgerond": bool(einde and einde <= today)}
+    # An end closes nothing before its last day is over.
+    over_time = {"volledig": is_volledig(kept["volledig"], today), "afgerond": bool(einde and einde < today)}
     return stand_of(**{**kept, **over_time}, opgeschort=opgeschort)
 
 

@@ -14,13 +14,17 @@ from tests.domain.schrijver import Schrijver
 
 def test_who_need_no_longer_inburgeren_has_no_term_to_keep() -> None:
     feiten = replace(ASIEL, inkomen="bijstand", einde_plicht_op=date(2026, 5, 4))
-    assert names(feiten, date(2026, 5, 3)) == ["pip", "ontzorgen"]
-    assert names(feiten, date(2026, 5, 4)) == ["ontzorgen"]
+    # The last day is one on which it is there.
+    assert names(feiten, date(2026, 5, 4)) == ["pip", "ontzorgen"]
+    assert names(feiten, date(2026, 5, 5)) == ["ontzorgen"]
     met_pip = replace(feiten, besluiten=(EERSTE,), einde_plicht_op=date(2026, 6, 1))
     # A PIP that was made in time stays a fact; bezwaar against it is still possible.
     assert names(met_pip, date(2026, 6, 2)) == ["pip", "bezwaar", "ontzorgen"]
     voldaan = replace(met_pip, ingeburgerd_op=date(2026, 6, 1))
     assert clock("inburgeringstermijn", voldaan, date(2026, 6, 2)).stand == "gehaald"
+    # Nor is there an offer to wait for, or a route to change.
+    over = ["pip", "bezwaar", "inburgeringstermijn", "ontzorgen"]
+    assert names(voldaan, date(2026, 6, 2)) == over
 
 
 @pytest.mark.parametrize(

@@ -181,3 +181,21 @@ def test_clocks_that_differ_decide_nothing(laptop: Callable[[str], Workspace]) -
     found = an.vault.dossier(dossier)
     assert weging_van(found) is None
     assert [velden["partij"] for _, velden in nog_te_vertellen(found, "gegevens_delen")] == ["School"]
+
+
+def test_the_ten_weeks_of_a_move_run_while_its_besluit_is_made(work: Workspace) -> None:
+    """Besl 5.3(3): from the new registration, before there is a besluit to read it from."""
+    case = (SCHAKELEN.parent / "verhuizing.toml").read_text(encoding="utf-8")
+    nu = on(work, "2027-03-08")
+    dossier = play(nu, case[: case.index("[[wijziging]]")])
+
+    def termijn() -> list[tuple[str, str | None]]:
+        klokken = show_dossier(nu, nu.vault.dossier(dossier).id)["klokken"]
+        return [(k["uiterlijk"], k["stand"]) for k in klokken if k["klok"] == "pip_verhuizing"]
+
+    rij = begin_wijziging(nu, dossier, "verhuizing").made
+    assert termijn() == []
+    record_wijziging(nu, dossier, rij, {"inschrijving_brp": "2027-03-01"})
+    assert termijn() == [("2027-05-10", "loopt")]
+    drop_wijziging(nu, dossier, rij)
+    assert termijn() == []

@@ -353,4 +353,5 @@ def test_an_end_that_was_announced_closes_nothing_before_its_day(work: Workspace
     velden = {"einde_inburgeringsplicht": einde.isoformat(), "einde_reden": "vertrek"}
     record_fields(work, dossier, "procedure", velden)
     assert line(work, dossier).stand == stand_van(work, work.vault.dossier(dossier)) == "in_gesprek"
-    assert line(work.at(einde), dossier).stand == "afgerond"
+    assert line(work.at(einde), dossier).stand == "in_gesprek"
+    assert line(work.at(einde + datetime.timedelta(days=1)), dossier).stand == "afgerond"
