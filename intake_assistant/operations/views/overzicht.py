@@ -6,7 +6,7 @@ import hashlib
 import itertools
 import json
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -18,6 +18,7 @@ from intake_assistant.domain.dubbel.signalement import Signalement, kept_signale
 from intake_assistant.domain.inburgeraar import inburgeraar_of
 from intake_assistant.domain.letters import plain
 from intake_assistant.domain.overleg.feiten import OverlegFeiten
+from intake_assistant.domain.recht.besluit import concept_of
 from intake_assistant.domain.recht.bewaartermijn import BewaartermijnFeiten
 from intake_assistant.domain.recht.feiten import KlokFeiten, klokfeiten
 from intake_assistant.domain.recht.klokken import PIP, Klok, eerste_klok, klokken
@@ -25,7 +26,7 @@ from intake_assistant.domain.recht.stand import stand_of
 from intake_assistant.domain.recht.verzoek import Verzoek
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.gemeente import gemeentenaam
-from intake_assistant.operations.views.besluit.wisseldagen import is_volledig
+from intake_assistant.operations.views.besluit.wisseldagen import Wisseldag, is_volledig, wisseldagen
 from intake_assistant.operations.views.dossier.lijstfeiten import SHARED, kept_facts, stand_facts
 from intake_assistant.operations.views.kept import read_all, read_back
 from intake_assistant.operations.views.team.feiten import Teamfeiten
@@ -37,7 +38,7 @@ from intake_assistant.staftaal import dutch
 from intake_assistant.storage.entries.rows import MadeRow, StaleRow
 
 BESCHADIGD = "beschadigd"
-FORMAAT = 15  # of what is kept of a dossier: one more when `kept_facts` changes
+FORMAAT = 16  # of what is kept of a dossier: one more when `kept_facts` changes
 # Capitals come first in what is kept, so that this tells its form unread.
 _OF_NOW = f'{{"FORMAAT": {FORMAAT},'
 FEW = 8
@@ -181,7 +182,8 @@ class Overzicht:
         """The stage of the dossier, or that it is damaged."""
         if self.is_beschadigd:
             return BESCHADIGD
-        return _stand(self._work, self._facts["stand"], self.klokken)
+        stappen: tuple[Wisseldag, ...] = read_all(Wisseldag, self._facts["dag"]["besluitstappen"])
+        return _stand(self._work, self._facts["stand"], stappen, self.klokken)
 
     @cached_property
     def overleg(self) -> OverlegFeiten:
@@ -351,7 +353,9 @@ def all_klokken(work: Workspace, dossier: Dossier) -> tuple[Klok, ...]:
 
 def stand_van(work: Workspace, dossier: Dossier) -> str:
     """The stage of a dossier."""
-    return _stand(work, stand_facts(work, dossier), all_klokken(work, dossier))
+    feiten = stand_facts(dossier)
+    stappen = () if feiten["besluiten"] else wisseldagen(work, dossier, concept_of(dossier))
+    return _stand(work, feiten, stappen, all_klokken(work, dossier))
 
 
 def _versie(work: Workspace) -> int:
@@ -360,11 +364,13 @@ def _versie(work: Workspace) -> int:
     return 1 + int.from_bytes(hashlib.blake2b(rust_op.encode(), digest_size=4).digest(), "big")
 
 
-def _stand(work: Workspace, kept: Mapping[str, Any], alle: tuple[Klok, ...]) -> str:
+def _stand(
+    work: Workspace, kept: Mapping[str, Any], stappen: Sequence[Wisseldag], alle: tuple[Klok, ...]
+) -> str:
     opgeschort = any(k.klok == PIP and k.stand == "opgeschort" for k in alle)
     today, einde = work.clock.today(), read_date(kept["afgerond"])
     # An end closes nothing before its last day is over.
-    over_time = {"volledig": is_volledig(kept["volledig"], today), "afgerond": bool(einde and einde < today)}
+    over_time = {"volledig": is_volledig(stappen, today), "afgerond": bool(einde and einde < today)}
     return stand_of(**{**kept, **over_time}, opgeschort=opgeschort)
 
 

@@ -137,7 +137,7 @@ def _weging(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:
 
 def _besluit(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:
     """What the beschikking in the making asks."""
-    stap = _stap(stand.feiten.besluitstap, stand)
+    stap = _stap(stand.besluitstap, stand)
     if stap.soort == "beschikking":
         stap = replace(stap, reden=" ".join([stap.reden, *_wat_open_is(work, dossier)]))
     return _met_haast(stap, stand)

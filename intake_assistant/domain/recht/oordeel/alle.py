@@ -49,4 +49,10 @@ def wisseldagen_of(zaak: Zaak) -> Iterator[date]:
         yield zaak.persoon.einde_plicht + timedelta(days=1)
     plicht, brp = zaak.begin_inburgeringsplicht, zaak.inschrijving_brp
     dagen = (plicht, zaak.kennisgeving_duo, brp, zaak.toets.datum, *zaak.gesprekken)
+    dagen += tuple(oproep.datum for oproep in zaak.oproepen)
+    dagen += tuple(wie.van for wie in zaak.ondertekenaars)
     yield from (dag for dag in dagen if dag is not None)
+    # Till the end of these something may still come, or be done.
+    einden = (*(o.termijn_tot for o in zaak.oproepen), *(wie.tot for wie in zaak.ondertekenaars))
+    yield from (dag + timedelta(days=1) for dag in einden if dag is not None and dag < date.max)
+    yield from (r.geldig_van for r in zaak.regels.regels if r.geldig_van.year == zaak.vandaag.year)

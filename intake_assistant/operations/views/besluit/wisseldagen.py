@@ -1,9 +1,10 @@
-"""On which days a concept becomes complete or stops being so, though nobody records anything."""
+"""On which days a concept comes to ask something else, though nobody records anything."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final
 
@@ -13,27 +14,48 @@ from intake_assistant.domain.recht.oordeel.alle import wisseldagen_of
 from intake_assistant.operations.views.besluit.controle import check_concept, zaak_in
 from intake_assistant.operations.workspace import Workspace
 
-type Wisseldag = tuple[str, bool]
-"""From which day (ISO), and whether nothing stands in the way from then on."""
-
+AANVULLEN: Final = "beschikking"
+VOORLEGGEN: Final = "voorleggen"
+VASTSTELLEN: Final = "vaststellen"
 _EERSTE: Final = datetime.date.min
 
 
-def wisseldagen(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> list[Wisseldag]:
-    """Whether the concept is complete, from each day on which that changes; nothing without a concept.
+@dataclass(frozen=True, slots=True)
+class Wisseldag:
+    """From which day (ISO), and what the beschikking in the making asks from then on."""
+
+    vanaf: str
+    stap: str
+
+
+def wisseldagen(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> tuple[Wisseldag, ...]:
+    """What the concept asks, from each day on which that changes; nothing without a concept.
 
     Of this year: the law counts the age of a child by year, and rules change with it.
     """
     if not concept:
-        return []
+        return ()
     dagen = sorted({_EERSTE, *_dagen(work, dossier, concept)})
-    stand = [(dag.isoformat(), check_concept(work.at(dag), dossier, concept).volledig) for dag in dagen]
-    return [next(group) for _, group in groupby(stand, key=lambda one: one[1])]
+    stappen = [Wisseldag(dag.isoformat(), _stap(work.at(dag), dossier, concept)) for dag in dagen]
+    return tuple(next(group) for _, group in groupby(stappen, key=lambda one: one.stap))
 
 
-def is_volledig(dagen: Sequence[Sequence[Any]], vandaag: datetime.date) -> bool:
-    """What holds today."""
-    return next((bool(stand) for dag, stand in reversed(dagen) if dag <= vandaag.isoformat()), False)
+def stap_op(dagen: Sequence[Wisseldag], vandaag: datetime.date) -> str:
+    """What it asks on a day."""
+    op = vandaag.isoformat()
+    return next((one.stap for one in reversed(dagen) if one.vanaf <= op), AANVULLEN)
+
+
+def is_volledig(dagen: Sequence[Wisseldag], vandaag: datetime.date) -> bool:
+    """Whether nothing stands in the way by law on a day."""
+    return stap_op(dagen, vandaag) != AANVULLEN
+
+
+def _stap(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> str:
+    controle = check_concept(work, dossier, concept)
+    if controle.mag:
+        return VASTSTELLEN
+    return VOORLEGGEN if controle.volledig else AANVULLEN
 
 
 def _dagen(work: Workspace, dossier: Dossier, concept: Mapping[str, Any]) -> Iterable[datetime.date]:

@@ -9,14 +9,13 @@ from intake_assistant.domain.dubbel.koppeling import koppelingen_of
 from intake_assistant.domain.dubbel.signalement import signalement_of
 from intake_assistant.domain.kinds import UREN
 from intake_assistant.domain.overleg.feiten import overlegfeiten
-from intake_assistant.domain.recht.besluit import besluiten_of, concept_of, samenloop_of
+from intake_assistant.domain.recht.besluit import besluiten_of, samenloop_of
 from intake_assistant.domain.recht.bewaartermijn import bewaarfeiten
 from intake_assistant.domain.recht.einde import ZAAKNUMMER, einde_op
 from intake_assistant.domain.recht.feiten import klokfeiten
 from intake_assistant.domain.recht.gesprek import Gesprek, gesprekken_of
 from intake_assistant.domain.recht.verzoek import verzoeken_of
 from intake_assistant.operations.views.antwoord import Telling, count
-from intake_assistant.operations.views.besluit.wisseldagen import wisseldagen
 from intake_assistant.operations.views.kept import as_plain
 from intake_assistant.operations.views.team.feiten import teamfeiten
 from intake_assistant.operations.views.vandaag.feiten import dagfeiten
@@ -27,14 +26,13 @@ SHARED: Final = ("besluiten", "bezwaren")
 _NUMMERS: Final = ("inburgeraar.bsn", "inburgeraar.v_nummer", ZAAKNUMMER)
 
 
-def stand_facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
-    """What the stage of a dossier follows from, beside its clocks and today."""
+def stand_facts(dossier: Dossier) -> dict[str, Any]:
+    """What the stage of a dossier follows from, beside its concept, its clocks and today."""
     besluiten = besluiten_of(dossier)
     return {
         "afgerond": einde.isoformat() if (einde := einde_op(dossier)) else "",
         "besluiten": len(besluiten),
         "uitvoering": bool(dossier.row_ids(UREN.lijst())) or len(besluiten) > 1,
-        "volledig": [] if besluiten else wisseldagen(work, dossier, concept_of(dossier)),
     }
 
 
@@ -43,7 +41,7 @@ def kept_facts(work: Workspace, dossier: Dossier) -> dict[str, Any]:
     gesprekken, bewaar = gesprekken_of(dossier), bewaarfeiten(dossier, work.data.formulieren)
     geteld = count(work, dossier)
     return {
-        "stand": stand_facts(work, dossier),
+        "stand": stand_facts(dossier),
         "regievoerder": str(dossier.get("dossier.regievoerder")),
         "spreektaal": str(dossier.get("inburgeraar.spreektaal")),
         "onderwerpen": [mark_of(telling) for telling in geteld.per.values()],

@@ -209,7 +209,7 @@ def _loose(stand: Stapstand) -> Iterator[_Loose]:
     if feiten.niet_gegeven:
         yield "uitreiken", text("vandaag.eindje.uitreiken"), "beschikking", {}
     elif feiten.heeft_concept:
-        yield "concept", text(f"vandaag.eindje.{feiten.besluitstap}"), "beschikking", {}
+        yield "concept", text(f"vandaag.eindje.{stand.besluitstap}"), "beschikking", {}
     for einde in stand.loopt_af:
         yield "toestemming", verloopt_in_words(einde, stand.vandaag), "toestemmingen", {}
     yield from _own_and_late(stand)

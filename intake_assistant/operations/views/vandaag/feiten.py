@@ -21,7 +21,7 @@ from intake_assistant.domain.recht.uitvoering.geldlijn import geldtaken_of
 from intake_assistant.domain.recht.verzoek import beperking_of
 from intake_assistant.domain.recht.weging import wegingen_of
 from intake_assistant.operations.views.antwoord import Geteld, count
-from intake_assistant.operations.views.besluit.controle import check_concept
+from intake_assistant.operations.views.besluit.wisseldagen import Wisseldag, wisseldagen
 from intake_assistant.operations.views.voorbereiden import propose
 from intake_assistant.operations.workspace import Workspace
 
@@ -62,8 +62,8 @@ class Dagfeiten:
     """Whose information is waited for."""
     ongewogen: int = 0
     heeft_concept: bool = False
-    besluitstap: str = "beschikking"
-    """What the beschikking in the making asks: beschikking, voorleggen or vaststellen."""
+    besluitstappen: tuple[Wisseldag, ...] = ()
+    """What the beschikking in the making asks, from which day."""
     besluiten: int = 0
     niet_gegeven: bool = False
     """Whether the day on which the last besluit was handed over is not known."""
@@ -112,7 +112,7 @@ def dagfeiten(work: Workspace, dossier: Dossier, geteld: Geteld | None = None) -
         derde=_derde(dossier),
         ongewogen=len(niet_gewogen(wegingen_of(dossier))),
         heeft_concept=bool(concept) and not besluiten,
-        besluitstap=_besluitstap(work, dossier) if concept else "beschikking",
+        besluitstappen=() if besluiten else wisseldagen(work, dossier, concept),
         besluiten=len(besluiten),
         niet_gegeven=bool(besluiten) and besluiten[-1].aangenomen,
         herziening=_herziening(klok),
@@ -154,13 +154,6 @@ def _derde(dossier: Dossier) -> str:
 def _herziening(feiten: KlokFeiten) -> int:
     besluiten = [b for b in feiten.besluiten if b.grond != ONTWIKKELPLAN]
     return next((b.besluit for b in feiten.bezwaren if needs_herziening(b, besluiten)), 0)
-
-
-def _besluitstap(work: Workspace, dossier: Dossier) -> str:
-    controle = check_concept(work, dossier, concept_of(dossier))
-    if controle.mag:
-        return "vaststellen"
-    return "voorleggen" if controle.volledig else "beschikking"
 
 
 def _afspraken(doelen: list[Doel]) -> tuple[Planafspraak, ...]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from intake_assistant.domain.recht.bewaartermijn import HEEL
 from intake_assistant.domain.recht.klokken import BESLISSING_BEZWAAR, PIP, Klok
+from intake_assistant.operations.views.besluit.wisseldagen import stap_op
 from intake_assistant.operations.views.vandaag.feiten import Dagfeiten, Planafspraak, Toestemmingseinde
 from intake_assistant.operations.views.wissen.bewaartermijn import Teregelen
 from intake_assistant.texts import text
@@ -37,6 +38,11 @@ class Stapstand:
     def pip(self) -> Klok | None:
         """The ten weeks, as long as there is no PIP (Besl 5.3)."""
         return next((k for k in self.klokken if k.klok == PIP and k.gehaald_op is None), None)
+
+    @property
+    def besluitstap(self) -> str:
+        """What the beschikking in the making asks today."""
+        return stap_op(self.feiten.besluitstappen, self.vandaag)
 
     @property
     def afspraken_te_laat(self) -> list[Planafspraak]:
@@ -99,7 +105,7 @@ def _before(stand: Stapstand) -> str:
         return "onderzoek"
     if pip is not None and pip.stand == "opgeschort" and feiten.derde and not feiten.voorgesteld:
         return "derde"
-    return "weging" if feiten.ongewogen else feiten.besluitstap
+    return "weging" if feiten.ongewogen else stand.besluitstap
 
 
 def _after(stand: Stapstand) -> str:
