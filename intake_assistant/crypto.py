@@ -6,6 +6,7 @@ import ctypes
 import hashlib
 import os
 import sys
+import threading
 import time
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -55,6 +56,7 @@ WANTED_SECONDS = 1.0
 MOST_TUNED_MEMORY = 1024 * 1024
 MOST_TUNED_PASSES = 32
 _SHARE_OF_MACHINE = 8
+_ONE_AT_A_TIME = threading.Lock()
 _FOR_OTHERS = "No matching keys found"
 """How pyrage says that none of the recipients is ours; it has no other sign of it."""
 
@@ -67,8 +69,10 @@ def derive_key(passphrase: str, salt: bytes, cost: Argon2Cost) -> bytearray:
     argon = Argon2id(
         salt=salt, length=KEY_BYTES, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory
     )
-    # Its stub asks for bytes; it reads any buffer, and bytes could not be wiped.
-    argon.derive_into(cast("bytes", typed), key)
+    # Two at once share the threads of OpenSSL, and each waits for those of the other without end.
+    with _ONE_AT_A_TIME:
+        # Its stub asks for bytes; it reads any buffer, and bytes could not be wiped.
+        argon.derive_into(cast("bytes", typed), key)
     wipe(typed)
     return key
 

@@ -2,8 +2,11 @@
 
 import errno
 import hashlib
+import subprocess
+import sys
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 
 import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
 import pytest
@@ -12,6 +15,9 @@ from hypothesis import strategies as st
 
 from intake_assistant import crypto
 from intake_assistant.domain.herstelsleutel import ALPHABET
+from tests import patience
+
+ROOT = Path(__file__).parents[1]
 
 LOW = crypto.Argon2Cost(memory=64, passes=1, lanes=1)
 KEY, NONCE = bytes(range(32)), bytes(12)
@@ -219,3 +225,25 @@ def test_a_signature_is_of_one_key_and_one_message() -> None:
     assert not crypto.is_signed(public, b"bericht", signature[:-1])
     assert not crypto.is_signed(crypto.signing_key(b"1" * 32)[1], b"bericht", signature)
     assert not crypto.is_signed(b"geen sleutel", b"bericht", signature)
+
+
+TWO_AT_ONCE = """
+import threading
+from intake_assistant.crypto import FLOOR, derive_key
+
+threads = [threading.Thread(target=derive_key, args=("wachtzin", bytes(16), FLOOR)) for _ in range(4)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print("klaar")
+"""
+
+
+def test_several_at_once_do_not_wait_for_each_other_without_end() -> None:
+    """In a process of its own: a thread that waits for ever would keep this one from ending."""
+    argv = [sys.executable, "-c", TWO_AT_ONCE]
+    done = subprocess.run(
+        argv, cwd=ROOT, capture_output=True, text=True, timeout=patience.SECONDS, check=True
+    )
+    assert done.stdout == "klaar\n"

@@ -112,7 +112,8 @@ class EersteStart(Voorpagina):
         self.plek_melding = _melding(box, "plek_melding")
         self.wachtzin.changed.connect(self.plek_melding.hide)
         row = _row(box)
-        row.addWidget(knop(text("venster.terug"), "plek_terug", lambda: self.show_page(WIE), "stil", "terug"))
+        self.terug = knop(text("venster.terug"), "plek_terug", lambda: self.show_page(WIE), "stil", "terug")
+        row.addWidget(self.terug)
         row.addStretch(1)
         self.maken = knop(text("kluis.eerste_start.maak"), "maak_kluis", self.make_vault, "hoofdknop")
         row.addWidget(self.maken)
@@ -202,7 +203,9 @@ class EersteStart(Voorpagina):
         return self.map / f"{_safe_name(naam)}{EXTENSION}"
 
     def make_vault(self) -> None:
-        """Make the vault and open it, off the UI thread."""
+        """Make the vault and open it, off the UI thread; once, however often it is asked for."""
+        if not self.maken.isEnabled():
+            return
         problem = self.wachtzin.problem()
         if problem:
             _tell(self.plek_melding, problem)
@@ -224,6 +227,7 @@ class EersteStart(Voorpagina):
 
     def _set_busy(self, busy: bool) -> None:
         self.maken.setEnabled(not busy)
+        self.terug.setEnabled(not busy)
         self.maken.setText(text("kluis.eerste_start.bezig" if busy else "kluis.eerste_start.maak"))
 
     def _refused(self, error: KnownError) -> None:

@@ -5,13 +5,15 @@ from pathlib import Path
 import pikepdf
 import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.policy import Policy
 from intake_assistant.ui.kluis.eerste_start import PLEK, SLEUTEL, VOORBEELD, WIE, EersteStart
-from intake_assistant.ui.qt import messages
+from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.window.surroundings import Omgeving
 from tests.ui.conftest import WACHTZIN
 from tests.ui.helpers import nameless
@@ -82,6 +84,22 @@ def test_a_weak_or_mistyped_passphrase_makes_no_vault(
     assert not page.path.exists()
     page.wachtzin.tweede.field.setText("iets anders")
     assert not page.plek_melding.isVisible()
+
+
+def test_enter_twice_makes_one_vault(qtbot: QtBot, page: EersteStart) -> None:
+    fill_wie(page)
+    made: list[object] = []
+    page.made.connect(lambda: made.append(page.made_path))
+    for veld in (page.wachtzin.eerste.field, page.wachtzin.tweede.field):
+        veld.setText(WACHTZIN)
+    for _ in range(3):
+        QTest.keyClick(page.wachtzin.tweede.field, Qt.Key.Key_Return)
+    assert not page.terug.isEnabled()
+    qtbot.waitUntil(lambda: page.pages.currentIndex() == SLEUTEL)
+    qtbot.waitUntil(lambda: not tasks.is_busy())
+    assert made == [page.path]
+    assert page.plek_melding.isHidden()
+    assert page.terug.isEnabled()
 
 
 def test_a_name_with_signs_of_a_path_stays_in_its_folder(page: EersteStart, tmp_path: Path) -> None:
