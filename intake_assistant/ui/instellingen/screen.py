@@ -31,6 +31,7 @@ from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.vault.beleid import may_print_unchecked
 from intake_assistant.operations.vault.instellingen import ONGECONTROLEERD
 from intake_assistant.texts import text
+from intake_assistant.ui.fields.keeper import KEEP_AFTER_MS
 from intake_assistant.ui.fields.policy_mark import lock
 from intake_assistant.ui.fields.text import put_text
 from intake_assistant.ui.instellingen.beleid import Beveiliging
@@ -47,6 +48,7 @@ from intake_assistant.ui.kit.backup_line import backupkaart
 from intake_assistant.ui.kit.flow import Rooster
 from intake_assistant.ui.kit.parts import ChoiceBox, Vel, breekbaar, kaart, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import KEUZES, SCHALEN, px, thema
+from intake_assistant.ui.qt.later import Later
 from intake_assistant.ui.window.context import Context, Scherm
 
 DELEN = ("kluis", "beveiliging", "gemeente", "weergave", "formulieren", "talen", "logboek", "over")
@@ -62,6 +64,7 @@ class Instellingen(Scherm):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.gemeente: dict[str, QLineEdit | QPlainTextEdit] = {}
+        self._straks = Later(self, self.keep_gemeente, KEEP_AFTER_MS)
         self.delen = QListWidget()
         self.delen.setObjectName("instellingen_delen")
         self.delen.setAccessibleName(text("instellingen.kop"))
@@ -149,6 +152,8 @@ class Instellingen(Scherm):
             veld = QPlainTextEdit()
             veld.setTabChangesFocus(True)
             veld.setFixedHeight(px(72))
+            # It tells nobody that it is left.
+            veld.textChanged.connect(self._keep_soon)
         else:
             veld = QLineEdit()
             veld.editingFinished.connect(self.keep_gemeente)
@@ -269,6 +274,10 @@ class Instellingen(Scherm):
         """Keep what stands in the fields of the municipality."""
         self.context.must(self._record_gemeente)
         self.huisstijl.keep()
+
+    def _keep_soon(self) -> None:
+        if not self._straks.isActive():
+            self._straks.start()
 
     def keep_gemeente(self) -> None:
         """Keep it as soon as a field is left; a refusal goes to the banner."""

@@ -65,6 +65,16 @@ def test_how_far_a_language_is_stands_there_topic_by_topic(scherm: Instellingen)
     assert {"Taalniveau", "Toestemming", "Wat u vertelt"} <= set(gezegd)
 
 
+@pytest.mark.parametrize("naam", ["rechtbank", "bezwaar_adres", "fg_contact"])
+def test_a_long_field_of_the_municipality_is_kept_while_it_is_typed(
+    qtbot: QtBot, scherm: Instellingen, context: Context, naam: str
+) -> None:
+    """A process that dies a second later loses nothing of it."""
+    scherm.show_with({"deel": "gemeente"})
+    QTest.keyClicks(scherm.gemeente[naam], "Postbus 1")
+    qtbot.waitUntil(lambda: context.work.vault.setting(f"gemeente.{naam}") == "Postbus 1")
+
+
 def test_the_address_for_bezwaar_is_kept_on_leaving_the_screen(
     scherm: Instellingen, context: Context
 ) -> None:

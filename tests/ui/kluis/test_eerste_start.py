@@ -88,6 +88,7 @@ def test_a_weak_or_mistyped_passphrase_makes_no_vault(
 
 def test_enter_twice_makes_one_vault(qtbot: QtBot, page: EersteStart) -> None:
     fill_wie(page)
+    page.bestand.setText("Mijn kluis")
     made: list[object] = []
     page.made.connect(lambda: made.append(page.made_path))
     for veld in (page.wachtzin.eerste.field, page.wachtzin.tweede.field):
