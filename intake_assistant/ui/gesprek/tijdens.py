@@ -21,7 +21,7 @@ from intake_assistant.operations.views.gesprek import Plek
 from intake_assistant.operations.words.vertaling import gedeelde_taal
 from intake_assistant.texts import text
 from intake_assistant.ui.gedeeld.aanwijsregel import OVERNEMEN
-from intake_assistant.ui.gedeeld.bediening import KIES_TAAL
+from intake_assistant.ui.gedeeld.bediening import BEDEKKEN, KIES_TAAL
 from intake_assistant.ui.gesprek.andere_kant import AndereKant
 from intake_assistant.ui.gesprek.bord.knop import PLAAT, Praatplaatknop
 from intake_assistant.ui.gesprek.drawer import Onderwerpenlade
@@ -165,7 +165,8 @@ class GesprekTijdens(QWidget):
             (OVERNEMEN, self.take_over),
         ):
             sneltoets = QShortcut(QKeySequence(toets), self)
-            sneltoets.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            if toets != BEDEKKEN:
+                sneltoets.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             sneltoets.activated.connect(doen)
 
     # -- moving ----------------------------------------------------------------------------------------------

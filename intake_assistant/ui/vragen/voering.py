@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -57,6 +57,7 @@ class Gespreksvoering(Keeper):
         self._onderaan = ""
         self._vooruit: dict[str, list[dict[str, Any]]] = {}
         self._nieuwe_rijen: dict[str, list[str]] = {}
+        self._weg: dict[str, Callable[[], object]] = {}
         typed = {s: c for s, c in context.typed_now().items() if c.gesprek in ("", gesprek)}
         self._held = {s: c for s, c in typed.items() if c.is_half == bool(searched_for(s))}
         self.refresh()
@@ -233,6 +234,7 @@ class Gespreksvoering(Keeper):
         if self.vraag(naam).type == "text" and oud.get("waarde") and staat != oud.get("staat"):
             # One key took away what took minutes to type.
             terug = partial(self.chosen, self.subject(naam), dict(oud))
+            self._weg[self.subject(naam)] = terug
             self.context.ended.emit(text("gesprek.getypt_weg"), terug)
 
     def take_over(self, wijst: Aanwijzing) -> None:
@@ -268,6 +270,7 @@ class Gespreksvoering(Keeper):
         work, dossier = self.work, self.context.dossier_id
         terug = bool(self.context.act(lambda: undo(work, dossier, subject, self.id)))
         if terug:
+            self._no_longer_gone(subject)
             self._again()
             # Before the first entry there is nothing; going on would go forward again.
             self._onderaan = subject if self.value(subject).get("staat") == Staat.OPEN else ""
@@ -338,7 +341,13 @@ class Gespreksvoering(Keeper):
         dossier = self.context.dossier_id
         return keep_plek(self.work, dossier, self.plek) if dossier else Changed()
 
+    def _no_longer_gone(self, subject: str) -> None:
+        """Something else is said there: what was offered to bring back what stood there is over."""
+        if terug := self._weg.pop(subject, None):
+            self.context.overtaken.emit(terug)
+
     def _recorded(self, subject: str) -> None:
+        self._no_longer_gone(subject)
         self._vooruit.pop(subject, None)
         self._again()
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from intake_assistant.texts import text
 from intake_assistant.ui.kit import icons
@@ -38,10 +38,7 @@ class Banner(QWidget):
         super().__init__(around)
         self._kop, self._over, self._room = kop, around, room
         self.setObjectName("banner")
-        self.frame, self.icon = QFrame(), label("")
-        self.tekst = label("", wrap=True, naam="banner_tekst")
-        self.tekst.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.tekst.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.frame, self.icon, self.tekst = QFrame(), label(""), _words()
         self._close = knop("", "banner_sluiten", self.hide, "stil")
         self._close.setAccessibleName(text("venster.melding_weg"))
         self._close.setToolTip(zweeftekst(text("venster.melding_weg")))
@@ -70,6 +67,7 @@ class Banner(QWidget):
         context.remarked.connect(self.remark)
         context.saved.connect(lambda tekst, folder: self.show_message(tekst, "goed", folder))
         context.ended.connect(self.offer_back)
+        context.overtaken.connect(self._overtaken)
         context.mended.connect(self._mended)
         context.turned.connect(self.set_aside)
         context.moved.connect(self._move_on)
@@ -92,6 +90,10 @@ class Banner(QWidget):
     def _mended(self) -> None:
         """What could not be is right now; another message stays."""
         if self._rol == "fout":
+            self.put_away()
+
+    def _overtaken(self, put_back: Callable[[], None]) -> None:
+        if self._put_back is put_back:
             self.put_away()
 
     def remark(self, tekst: str) -> None:
@@ -172,3 +174,12 @@ class Banner(QWidget):
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.LayoutRequest):
             self._place()
         return super().eventFilter(watched, event)
+
+
+def _words() -> QLabel:
+    made = label("", wrap=True, naam="banner_tekst")
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    # Words that can be selected would take the keyboard of the conversation with a click.
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return made

@@ -64,6 +64,8 @@ class Context(Melder):
     """A row was taken away, by its subject: the banner tells it, and puts it back."""
     ended = Signal(str, object)
     """The same of what is no row: a sentence that tells it, and the act that brings it back."""
+    overtaken = Signal(object)
+    """The act that `ended` offered: what it would bring back is there again, or something else is."""
     saved = Signal(str, object)
     """A sentence on a file that was written; and the Path of its folder, which can be opened from there."""
     backed_up = Signal()

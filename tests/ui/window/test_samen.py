@@ -284,6 +284,29 @@ def test_what_one_key_took_away_can_be_put_back(blad: Werkblad) -> None:
     assert "Wat hier getypt stond" not in in_sight(blad.window())
 
 
+def test_what_ctrl_z_brought_back_is_not_offered_any_more(blad: Werkblad) -> None:
+    voering, vraag = tijdens(blad).voering, "opleiding.schoolverhaal"
+    voering.choose(vraag, "Ik leerde op de markt.")
+    voering.set_staat(vraag, "wil_niet_zeggen")
+    assert blad.banner.isVisible()
+    assert voering.undo(voering.subject(vraag))
+    assert voering.antwoord(vraag).waarde == "Ik leerde op de markt."
+    assert not blad.banner.isVisible()
+
+
+def test_a_click_on_a_message_leaves_the_keyboard_and_f7_works_from_its_button(blad: Werkblad) -> None:
+    voering, vraag = tijdens(blad).voering, "opleiding.schoolverhaal"
+    voering.choose(vraag, "Ik leerde op de markt.")
+    voering.set_staat(vraag, "wil_niet_zeggen")
+    focus = QApplication.focusWidget()
+    QTest.mouseClick(blad.banner.tekst, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is focus is not blad.banner.tekst
+    blad.banner.terug.setFocus()
+    assert not blad.context.gedeeld.is_bedekt
+    key(blad, Qt.Key.Key_F7)
+    assert blad.context.gedeeld.is_bedekt
+
+
 def test_pointing_at_a_language_leaves_nothing_of_ours_beside_it(
     open_venster: Venster, selam: str, nour: str
 ) -> None:
