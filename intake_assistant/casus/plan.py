@@ -160,7 +160,9 @@ class _Planner:
         """Each row of these lists, on the day that its key says."""
         for daad, dag in dagen.items():
             for rij in self._case.get(daad.value, ()):
-                self._add(daad, rij[dag], rij)
+                # Against the first besluit unless the file says otherwise (contract 2).
+                erbij = {"besluit": 1} if daad is Daad.BEZWAAR else {}
+                self._add(daad, rij[dag], {**erbij, **rij})
 
     def _plan_procedure(self, procedure: Tabel) -> None:
         for naam, erbij in _PROCEDUREDAGEN.items():

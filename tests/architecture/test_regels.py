@@ -32,6 +32,7 @@ GEEN_WET: Final = {
     "_UREN_PER_WEEK",
     "_WEKEN",
     "TWAALF_WEKEN",
+    "BESLUIT_ONBEKEND",
 }
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 from intake_assistant.dates import read_date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.kinds import BEZWAAR
+from intake_assistant.domain.recht.besluit import besluiten_of
 from intake_assistant.domain.recht.termijn import RegelsOp, Regelwaarden, plus_dagen, termijn_dagen, verschuif
 from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen, rij_of
 
@@ -18,6 +19,8 @@ BESLISSINGEN: Final = ("gegrond", "deels", "ongegrond", "niet_ontvankelijk", "in
 DEELS: Final = "deels"
 NIET_GEHOORD: Final = ("wilde_niet", "geen_antwoord", "volledig_gelijk", "kennelijk")
 """Why nobody was heard: art. 7:3(c), (d), (e), and (a) and (b) Awb."""
+BESLUIT_ONBEKEND: Final = 0
+"""Nobody said yet which of several besluiten it is against: no term can be counted (art. 6:5(1)(c) Awb)."""
 GEGROND: Final = ("gegrond", DEELS)
 INGETROKKEN: Final = "ingetrokken"
 # What is recorded of one bezwaar, in the order in which it happens.
@@ -65,6 +68,7 @@ class Bezwaargebrek(StrEnum):
     """Why a bezwaar cannot be as it was recorded."""
 
     GEEN_BESLUIT = "geen_besluit"
+    KIES_BESLUIT = "kies_besluit"
     VOOR_BESLUIT = "voor_besluit"
     VOLGORDE = "volgorde"
     HOREN = "horen"
@@ -86,10 +90,12 @@ def bezwaren_of(dossier: Dossier) -> list[tuple[str, Mapping[str, Any]]]:
 
 
 def bezwaar_of(dossier: Dossier, rij: str) -> dict[str, Any]:
-    """One bezwaar; `besluit` is a number, of the first besluit unless another is named."""
+    """One bezwaar; `besluit` is a number: of the only besluit when none is named, else BESLUIT_ONBEKEND."""
     found = rij_of(dossier, BEZWAAR, rij)
     if str(found.get("besluit", "")).isdecimal():
         found["besluit"] = int(found["besluit"])
+    else:
+        found["besluit"] = 1 if len(besluiten_of(dossier)) <= 1 else BESLUIT_ONBEKEND
     return found
 
 
@@ -155,7 +161,9 @@ def fouten_of(bezwaar: Mapping[str, Any], dagtekeningen: Mapping[int, date]) -> 
     besluit = bezwaar.get("besluit", 1)
     dagtekening = dagtekeningen.get(besluit) if isinstance(besluit, int) else None
     ontvangen = read_date(bezwaar.get("ontvangen_op"))
-    if dagtekening is None:
+    if besluit == BESLUIT_ONBEKEND:
+        yield Bezwaarfout("besluit", Bezwaargebrek.KIES_BESLUIT, "Awb 6:5")
+    elif dagtekening is None:
         yield Bezwaarfout("besluit", Bezwaargebrek.GEEN_BESLUIT, "Awb 7:1")
     elif ontvangen is not None and ontvangen < dagtekening:
         yield Bezwaarfout("ontvangen_op", Bezwaargebrek.VOOR_BESLUIT, "Awb 6:10")

@@ -49,7 +49,7 @@ def bezwaarblad_stuk(work: Workspace, dossier: Dossier) -> Stuk:
         in_beroep=besluit.rechtsmiddel == BEROEP,
         vandaag=work.clock.today(),
         uiterlijk=bezwaar_uiterlijk(bekend, dagtekening, work.data.regelwaarden)
-        if bekend and dagtekening
+        if bekend and dagtekening and not besluit.aangenomen
         else None,
     )
 

@@ -33,12 +33,15 @@ from intake_assistant.operations.words.onderwerp import onderwerp_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 
+_NOEMT_BESLUIT: Final = (Bezwaargebrek.GEEN_BESLUIT, Bezwaargebrek.VOOR_BESLUIT)
+
 
 def bezwaarfout_in_words(fout: Bezwaarfout, besluit: object, eerder: str) -> str:
     """Why a bezwaar cannot be as it was recorded; `eerder` is the field that it contradicts, in words."""
     if fout.gebrek is Bezwaargebrek.VOLGORDE:
         return text("casus.bezwaar_volgorde", eerder=eerder)
-    return text(f"casus.bezwaar_{fout.gebrek}", besluit=besluit)
+    feiten = {"besluit": besluit} if fout.gebrek in _NOEMT_BESLUIT else {}
+    return text(f"casus.bezwaar_{fout.gebrek}", **feiten)
 
 
 def oordelen_over(work: Workspace, dossier: Dossier, kind: Kind) -> Mapping[str, str]:
