@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from intake_assistant.domain.kinds import WIJZIGING
+from intake_assistant.domain.kinds import BEZWAAR, WIJZIGING
 from intake_assistant.domain.recht.besluit import besluiten_of
+from intake_assistant.domain.recht.bezwaar import bezwaren_of
 from intake_assistant.domain.recht.oordeel.wijziging.concept import Wijzigingsconcept, open_wijziging
 from intake_assistant.domain.recht.oordeel.wijziging.gronden import POORTEN
 from intake_assistant.domain.vertaald.getypt import getypt_in, ingevoerd_bij
@@ -18,6 +19,7 @@ from intake_assistant.operations.acts.besluit.wijziging import record_wijziging
 from intake_assistant.operations.acts.dossier import record_inburgeraar
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.instelling import keep_instelling
+from intake_assistant.operations.acts.record import record_fields
 from intake_assistant.operations.papers.stukken import beschikking_stuk
 from intake_assistant.operations.papers.tweetalig.woordenboek import woordenboek_of
 from intake_assistant.operations.vault.instellingen import ONGECONTROLEERD
@@ -176,6 +178,16 @@ def test_a_talk_without_an_interpreter_counts_only_since_the_last_besluit(
     start_gesprek(work, dossier, {"datum": "2027-05-03", "vorm": "kantoor", "taal": "ti"})
     scherm.follow()
     assert "Het gesprek van 3 mei 2027 was niet in het Nederlands" in missing(scherm)
+
+
+def test_whether_the_person_was_heard_is_asked_before_it_is_decided(make: Make, context: Context) -> None:
+    """Awb 7:2, 7:3: the besluit on a bezwaar says it."""
+    scherm = make("herziening", "2026-07-27", grond="herziening")
+    assert "staat niet of u de inburgeraar hoorde" in missing(scherm)
+    (rij, _), *_ = bezwaren_of(context.dossier())
+    record_fields(context.work, context.dossier_id, BEZWAAR.of(rij), {"niet_gehoord": "wilde_niet"})
+    scherm.follow()
+    assert "staat niet of u de inburgeraar hoorde" not in missing(scherm)
 
 
 def test_tab_comes_to_the_fields_before_the_page_beside_them(make: Make) -> None:

@@ -10,12 +10,14 @@ from typing import Any, Final, NamedTuple
 from intake_assistant.dates import date_in_words
 from intake_assistant.documents.bouw import getal as as_number
 from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.kinds import BESCHIKKING, GESPREK, INFORMATIE_DERDE
-from intake_assistant.domain.recht.besluit import AFSCHALEN, KENNELIJKE_FOUT, SCHAKELEN
+from intake_assistant.domain.kinds import BESCHIKKING, BEZWAAR, GESPREK, INFORMATIE_DERDE
+from intake_assistant.domain.recht.besluit import AFSCHALEN, HERZIENING, KENNELIJKE_FOUT, SCHAKELEN
+from intake_assistant.domain.recht.bezwaar import bezwaren_of
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.recht.leerroute import Leerroute, find_waarde
 from intake_assistant.domain.recht.ontwikkelplan import doelen_of
 from intake_assistant.domain.recht.oordeel.wijziging.concept import Wijzigingsconcept
+from intake_assistant.domain.recht.oordeel.zaakfeiten import gegronde_bezwaren
 from intake_assistant.domain.recht.tussen.tolk import tolken_van
 from intake_assistant.domain.recht.uitvoering.rijen import gevulde_rijen
 from intake_assistant.domain.recht.uitwisseling import GEZONDHEID
@@ -128,6 +130,8 @@ def hints_of_later(work: Workspace, dossier: Dossier, wijziging: Wijzigingsconce
     # What is mended in a clerical error rests on nothing that was heard since.
     if wijziging.grond != KENNELIJKE_FOUT:
         yield from _without_tolk(dossier, vorig.dagtekening if vorig else "")
+    if wijziging.grond == HERZIENING:
+        yield from _not_heard(dossier)
     yield from _in_the_letter(work, dossier, concept)
     blijft = concept.get(_ONDERSTEUNING)
     if wijziging.grond in _ANDERS_BEGELEID and blijft and _ONDERSTEUNING not in wijziging.velden:
@@ -171,6 +175,14 @@ def _without_tolk(dossier: Dossier, sinds: str = "") -> Iterator[Hint]:
         if not (is_dutch or gesprek.zonder_tolk or list(tolken_van(gesprek.aanwezig))):
             zin = text("beschikking.controle.zonder_tolk", datum=date_in_words(gesprek.datum))
             yield Hint("Awb 3:2", zin, GESPREK.of(gesprek.id, "zonder_tolk"))
+
+
+def _not_heard(dossier: Dossier) -> Iterator[Hint]:
+    """A bezwaar that was right, of which nobody said whether the person was heard (Awb 7:2, 7:3)."""
+    gegrond = gegronde_bezwaren(dossier)
+    for rij, velden in bezwaren_of(dossier):
+        if velden in gegrond and not (velden.get("gehoord_op") or velden.get("niet_gehoord")):
+            yield Hint("Awb 7:2", text("beschikking.controle.niet_gehoord"), BEZWAAR.of(rij, "gehoord_op"))
 
 
 def _hours_of_zroute(concept: Mapping[str, Any]) -> Iterator[Hint]:
