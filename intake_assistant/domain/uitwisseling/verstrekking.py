@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
@@ -16,6 +16,12 @@ from intake_assistant.domain.recht.uitwisseling import later_nee
 
 GEMELD: Final = "gemeld"
 """What the log says when the receiver of a dossier that is no more was told (AVG 19)."""
+_KENMERK: Final = 8
+
+
+def stukkenmerk(dossier: str) -> str:
+    """By what a receiver names a dossier: of the random id, no key to our files."""
+    return dossier[:_KENMERK].upper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +45,8 @@ class Verstrekking:
     op: str
     sha256: str
     delen: tuple[Verstrektdeel, ...]
-    gemeld: frozenset[str] = frozenset()
-    """Of what its receiver was told afterwards: consents by id, answers by question."""
+    gemeld: Mapping[str, int] = field(default_factory=dict)
+    """Of what its receiver was told afterwards, consents by id, answers by question: after what was known."""
     counter: int = 0
     moment: int = 0
     """When it was recorded: after all that its laptop knew, and in milliseconds since 1970."""
@@ -84,21 +90,30 @@ def te_melden(
             for deel in verstrekking.delen
             if deel.toestemming in terug and terug[deel.toestemming].vragen.intersection(deel.vragen)
         }
-        weg = {feit.vraag for feit in feiten if feit.came_after(verstrekking)}
-        over |= {v for deel in verstrekking.delen for v in deel.vragen if formulieren.heet_nu(v) in weg}
-        if open_ := over - verstrekking.gemeld:
+        open_ = over - verstrekking.gemeld.keys()
+        # What was rectified once more after its receiver was told is to be told once more.
+        weg = {
+            feit.vraag
+            for feit in feiten
+            if feit.came_after(verstrekking) and feit.counter > verstrekking.gemeld.get(feit.vraag, 0)
+        }
+        open_ |= {v for deel in verstrekking.delen for v in deel.vragen if formulieren.heet_nu(v) in weg}
+        if open_:
             found.append((verstrekking, tuple(sorted(open_))))
     return found
 
 
-def _told(dossier: Dossier, rij: str) -> frozenset[str]:
+def _told(dossier: Dossier, rij: str) -> dict[str, int]:
     """What was told by anybody: two laptops may each have told something."""
-    leaves = dossier.visible(VERSTREKKING_GEMELD.of(rij))
-    values = [(leaf.value or {}).get("waarde") for leaf in leaves]
-    return frozenset(one for value in values if isinstance(value, dict) for one in _texts(value.get("over")))
+    found = dict[str, int]()
+    for leaf in dossier.visible(VERSTREKKING_GEMELD.of(rij)):
+        value = (leaf.value or {}).get("waarde")
+        for one in _texts(value.get("over")) if isinstance(value, dict) else ():
+            found[one] = max(found.get(one, 0), leaf.counter)
+    return found
 
 
-def _read(rij: str, waarde: Mapping[str, Any], gemeld: frozenset[str], leaf: Leaf) -> Verstrekking:
+def _read(rij: str, waarde: Mapping[str, Any], gemeld: Mapping[str, int], leaf: Leaf) -> Verstrekking:
     velden = {k: str(waarde.get(k, "")) for k in ("soort", "ontvanger", "als", "sha256")}
     op = read_date(waarde.get("op"))
     delen = waarde.get("delen")

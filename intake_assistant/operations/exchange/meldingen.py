@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -11,6 +11,7 @@ from intake_assistant.documents.pdf import write_pdf
 from intake_assistant.documents.verstrekking import Meldingsbrief, build_melding
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.entry import Entry, Presence, moment_number
+from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.domain.kinds import (
     ANTWOORD,
     GEWIST,
@@ -25,7 +26,9 @@ from intake_assistant.domain.recht.verzoek import RECTIFICATIE, verzoeken_of
 from intake_assistant.domain.subject import question_of
 from intake_assistant.domain.uitwisseling.verstrekking import (
     GEMELD,
+    Verstrekking,
     Wijzigingsfeit,
+    stukkenmerk,
     te_melden,
     verstrekkingen_of,
 )
@@ -58,8 +61,13 @@ class Melding:
     verstrekking: str = ""
     over: tuple[str, ...] = ()
     """Of a dossier that is here: consents that were withdrawn, questions whose answer was erased."""
-    is_verbetering: bool = False
-    """Whether all of it came in the place of something wrong: the receiver gets it anew (AVG 16)."""
+    verbeterd: tuple[str, ...] = ()
+    """What of it came in the place of something wrong: the receiver gets it anew (AVG 16)."""
+
+    @property
+    def vervalt(self) -> tuple[str, ...]:
+        """The rest: what may be used no longer."""
+        return tuple(een for een in self.over if een not in self.verbeterd)
 
     @property
     def kenmerk(self) -> str:
@@ -106,9 +114,15 @@ def meldingen_van(work: Workspace, dossier: str) -> list[Melding]:
     te_doen = te_melden(found, work.data.formulieren, work.clock.today(), [*gewist, *verbeterd])
     alleen = {feit.vraag for feit in verbeterd} - {feit.vraag for feit in gewist}
     return [
-        Melding(v.ontvanger, v.soort, v.op, v.sha256, dossier, v.id, over, alleen.issuperset(over))
+        Melding(v.ontvanger, v.soort, v.op, v.sha256, dossier, v.id, over, _renewed(v, over, alleen))
         for v, over in te_doen
     ]
+
+
+def _renewed(van: Verstrekking, over: Collection[str], verbeterd: Collection[str]) -> tuple[str, ...]:
+    """What the receiver gets anew; not what went on a consent that is no more."""
+    terug = {v for deel in van.delen if deel.toestemming in over for v in deel.vragen}
+    return tuple(een for een in over if een in verbeterd and een not in terug)
 
 
 def _erased_values(work: Workspace, dossier: Dossier) -> Iterator[Wijzigingsfeit]:
@@ -162,10 +176,16 @@ def find_melding(work: Workspace, kenmerk: str) -> Melding:
 def note_told(work: Workspace, melding: Melding) -> Changed:
     """Note that a receiver was told: in the dossier, or in the log when that is no more."""
     if melding.dossier:
-        known = verstrekkingen_of(work.vault.dossier(melding.dossier))
-        told = next((v.gemeld for v in known if v.id == melding.verstrekking), frozenset[str]())
-        waarde = {"op": work.clock.today().isoformat(), "over": sorted({*told, *melding.over})}
-        return record_waarde(work, melding.dossier, VERSTREKKING_GEMELD.of(melding.verstrekking), waarde)
+        subject, found = VERSTREKKING_GEMELD.of(melding.verstrekking), work.vault.dossier(melding.dossier)
+        told = next((v.gemeld for v in verstrekkingen_of(found) if v.id == melding.verstrekking), {})
+        keer = found.get(subject, {}).get("keer")
+        waarde = {
+            "op": work.clock.today().isoformat(),
+            "over": sorted({*told, *melding.over}),
+            # Twice the same on one day is told twice.
+            "keer": (keer if isinstance(keer, int) else 0) + 1,
+        }
+        return record_waarde(work, melding.dossier, subject, waarde)
     with work.vault.transaction():
         work.vault.log_export(
             f"{GEMELD} {melding.soort}", "", melding.sha256, ontvanger=melding.ontvanger, soort=melding.soort
@@ -195,14 +215,17 @@ def brief_of(work: Workspace, melding: Melding) -> Meldingsbrief:
     """What is to be said to a receiver; nothing of the person but what it has itself."""
     own = cards.own_card(work)
     velden = {"ontvanger": melding.ontvanger, "datum": date_in_words(melding.op), "kenmerk": melding.kenmerk}
-    alineas = [
-        text("verstrekken.brief.aanhef", **velden),
-        *_why(work, melding),
-        text("verstrekken.brief.vraag_nieuw" if melding.is_verbetering else "verstrekken.brief.vraag"),
-    ]
+    alineas = [text("verstrekken.brief.aanhef", **velden)]
+    if melding.dossier:
+        # The receiver has that one before it; the other is known to who looks at the file itself.
+        alineas.append(text("verstrekken.brief.in_stuk", kenmerk=stukkenmerk(melding.dossier)))
+    if melding.vervalt or not melding.dossier:
+        alineas += [*_why(work, melding, melding.vervalt), text("verstrekken.brief.vraag")]
+    if melding.verbeterd:
+        alineas += [*_why(work, melding, melding.verbeterd), text("verstrekken.brief.vraag_nieuw")]
     alineas.append(text("verstrekken.brief.groet", naam=own.naam, gemeente=own.gemeente))
     return Meldingsbrief(
-        titel=text("verstrekken.brief.titel_nieuw" if melding.is_verbetering else "verstrekken.brief.titel"),
+        titel=_titel(melding),
         ontvanger=melding.ontvanger,
         gemeente=own.gemeente,
         afzender=own.naam,
@@ -219,7 +242,13 @@ def draw_brief(work: Workspace, melding: Melding) -> bytes:
     return write_pdf(build_melding(brief_of(work, melding)))
 
 
-def _why(work: Workspace, melding: Melding) -> Iterator[str]:
+def _titel(melding: Melding) -> str:
+    if not melding.verbeterd:
+        return text("verstrekken.brief.titel")
+    return text("verstrekken.brief.titel_beide" if melding.vervalt else "verstrekken.brief.titel_nieuw")
+
+
+def _why(work: Workspace, melding: Melding, over_wat: Iterable[str]) -> Iterator[str]:
     if not melding.dossier:
         yield text("verstrekken.brief.gewist")
         return
@@ -227,18 +256,23 @@ def _why(work: Workspace, melding: Melding) -> Iterator[str]:
     toestemmingen = dict(toestemmingen_of(dossier))
     terug = later_nee(dossier, formulieren, work.clock.today())
     gewist = {feit.vraag for feit in _erased_values(work, dossier)}
-    for over in melding.over:
+    for over in over_wat:
         toestemming = toestemmingen.get(over)
         if toestemming is None:
             is_asked = over in formulieren.vragen
-            wat = gegevens_in_words(formulieren, over) if is_asked else onderwerp_in_words(work, over)
+            wat = _in_a_row(formulieren, (over,)) if is_asked else onderwerp_in_words(work, over)
             sleutel = "verstrekken.brief.antwoord" if over in gewist else "verstrekken.brief.verbeterd"
             yield text(sleutel, wat=wat)
         elif toestemming.ingetrokken_op is not None:
-            gegevens = ", ".join(gegevens_in_words(formulieren, naam) for naam in toestemming.gegevens)
+            gegevens = _in_a_row(formulieren, toestemming.gegevens)
             datum = date_in_words(toestemming.ingetrokken_op.isoformat())
             yield text("verstrekken.brief.ingetrokken", datum=datum, gegevens=gegevens)
         elif nee := terug.get(over):
-            gegevens = ", ".join(gegevens_in_words(formulieren, naam) for naam in sorted(nee.vragen))
+            gegevens = _in_a_row(formulieren, sorted(nee.vragen))
             datum = date_in_words(nee.op.isoformat())
             yield text("verstrekken.brief.later_nee", datum=datum, gegevens=gegevens)
+
+
+def _in_a_row(formulieren: Formulieren, namen: Iterable[str]) -> str:
+    # A question ends with its own sign, and the sentence with another.
+    return "; ".join(gegevens_in_words(formulieren, naam).rstrip("?") for naam in namen)

@@ -36,6 +36,7 @@ from intake_assistant.domain.recht.uitwisseling import (
     vragen_bij_wet,
 )
 from intake_assistant.domain.recht.verzoek import beperking_of
+from intake_assistant.domain.uitwisseling.verstrekking import stukkenmerk
 from intake_assistant.errors import KnownError
 from intake_assistant.exchange import writer
 from intake_assistant.exchange.card import Card
@@ -329,13 +330,12 @@ def _document(work: Workspace, voorstel: Verstrekvoorstel) -> Verstrekkingsstuk:
     aanvraag, own = voorstel.aanvraag, cards.own_card(work)
     op = date_in_words(aanvraag.verzoek_op.isoformat()) if aanvraag.verzoek_op else ""
     velden = {"datum": op, "door": aanvraag.verzoek_door} if op else {}
-    kenmerk = aanvraag.dossier[:_KENMERK].upper()
+    kenmerk = stukkenmerk(aanvraag.dossier)
     return Verstrekkingsstuk(
         soort=aanvraag.soort.value,
         ontvanger=aanvraag.ontvanger,
         gemeente=own.gemeente,
         afzender=own.naam,
-        # Of the random id, not the number of the zaak: a receiver needs a reference, not a key to our files.
         kenmerk=kenmerk,
         gemaakt_op=work.clock.today(),
         aanleiding=text(f"verstrekken.aanleiding.{aanvraag.als}", **velden),

@@ -64,10 +64,10 @@ class Meldingkaart(QWidget):
 def _in_words(melding: Melding) -> tuple[str, str]:
     """What is to be told, and why."""
     ontvanger, datum = melding.ontvanger, date_in_words(melding.op)
-    if melding.is_verbetering:
-        kop = text("verstrekken.melden.kop_verbeterd", ontvanger=ontvanger)
-        return kop, text("verstrekken.melden.verbeterd", datum=datum)
+    verbeterd = text("verstrekken.melden.verbeterd", datum=datum) if melding.verbeterd else ""
+    if verbeterd and not melding.vervalt:
+        return text("verstrekken.melden.kop_verbeterd", ontvanger=ontvanger), verbeterd
     kop = text("verstrekken.melden.kop", ontvanger=ontvanger)
     if melding.dossier:
-        return kop, text("verstrekken.melden.uitleg", datum=datum)
+        return kop, " ".join(filter(None, (text("verstrekken.melden.uitleg", datum=datum), verbeterd)))
     return kop, text("verstrekken.melden.gewist", datum=datum)

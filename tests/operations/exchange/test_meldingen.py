@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from intake_assistant.domain.kinds import VERSTREKKING, VERZOEK
+from intake_assistant.domain.kinds import PERSOON, VERSTREKKING, VERZOEK
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
 from intake_assistant.domain.recht.uitwisseling import Ontvangersoort
 from intake_assistant.domain.uitwisseling.verstrekking import verstrekkingen_of
@@ -172,7 +172,7 @@ def test_a_rectified_answer_is_to_be_told(work: Workspace, dossier: str, made: V
     record_fields(work, dossier, VERZOEK.of(rij), {"beslist_op": vandaag, "beslissing": "toegewezen"})
     (melding,) = meldingen(work)
     assert melding.over == (TAALMAATJE,)
-    assert melding.is_verbetering
+    assert (melding.verbeterd, melding.vervalt) == ((TAALMAATJE,), ())
     gemaakt = brief_of(work, melding)
     brief = "\n".join(gemaakt.alineas)
     assert gemaakt.titel == "Een gegeven is verbeterd"
@@ -181,6 +181,47 @@ def test_a_rectified_answer_is_to_be_told(work: Workspace, dossier: str, made: V
     assert "Wis ze" not in brief
     note_told(work, melding)
     assert not meldingen(work)
+
+
+def granted(work: Workspace, dossier: str) -> None:
+    vandaag = work.clock.today().isoformat()
+    rij = add_verzoek(
+        work, dossier, {"soort": "rectificatie", "ontvangen_op": vandaag, "wat": "klopt niet"}
+    ).made
+    record_fields(work, dossier, VERZOEK.of(rij), {"beslist_op": vandaag, "beslissing": "toegewezen"})
+
+
+def test_what_must_go_and_what_is_renewed_are_asked_apart(
+    work: Workspace, dossier: str, consent: str, tmp_path: Path
+) -> None:
+    """AVG 16, 17, 19: who is asked to erase all would throw the right value away as well."""
+    school = {"als": Ontvangersoort.TAALSCHOOL}
+    hand_out(work, asked(dossier, **school), tmp_path / "x.intake.age")
+    granted(work, dossier)
+    record_waarde(work, dossier, PERSOON.of("woonplaats"), "Assen")
+    withdraw_toestemming(work, dossier, consent, {})
+    (melding,) = meldingen(work)
+    assert (melding.verbeterd, melding.vervalt) == (("inburgeraar.woonplaats",), (consent,))
+    gemaakt = brief_of(work, melding)
+    assert gemaakt.titel == "Gegevens die weg moeten, en een gegeven dat is verbeterd"
+    wis = next(nr for nr, zin in enumerate(gemaakt.alineas) if "Wis ze" in zin)
+    vervang = next(nr for nr, zin in enumerate(gemaakt.alineas) if "Vervang daarmee het oude" in zin)
+    woonplaats = next(nr for nr, zin in enumerate(gemaakt.alineas) if "Woonplaats" in zin)
+    assert wis < woonplaats < vervang
+    assert f"kenmerk {dossier[:8].upper()}" in "\n".join(gemaakt.alineas)
+    assert "?." not in "\n".join(gemaakt.alineas)
+
+
+def test_what_is_rectified_once_more_is_told_once_more(
+    work: Workspace, dossier: str, made: Verstrekt
+) -> None:
+    for antwoord in ("niet", "heeft"):
+        granted(work, dossier)
+        record_antwoord(work, dossier, TAALMAATJE, antwoord)
+        (melding,) = meldingen(work)
+        assert melding.verbeterd == (TAALMAATJE,)
+        note_told(work, melding)
+        assert not meldingen(work)
 
 
 def gewist(work: Workspace, dossier: str) -> None:
