@@ -25,8 +25,9 @@ from intake_assistant.operations.acts.record import erase_values, record, record
 from intake_assistant.operations.acts.vertaling import record_vertaling
 from intake_assistant.operations.acts.verzoek import add_verzoek
 from intake_assistant.operations.duo.lezen import take_berichten
-from intake_assistant.operations.exchange.meldingen import Melding, note_told
+from intake_assistant.operations.exchange.meldingen import note_told
 from intake_assistant.operations.exchange.verstrekken import hand_out
+from intake_assistant.operations.views.wissen.melding import Melding
 from intake_assistant.operations.workspace import Workspace
 from tests.operations.exchange.verstrekhulp import asked
 from tests.operations.rijk import play

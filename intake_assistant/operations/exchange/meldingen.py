@@ -2,42 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, Final
+from collections.abc import Iterable, Iterator
+from typing import Final
 
-from intake_assistant.dates import date_in_words, local_moment
+from intake_assistant.dates import date_in_words
 from intake_assistant.documents.pdf import write_pdf
 from intake_assistant.documents.verstrekking import Meldingsbrief, build_melding
-from intake_assistant.domain.dossier import Dossier
-from intake_assistant.domain.entry import Entry, Presence, moment_number
 from intake_assistant.domain.formulier import Formulieren
-from intake_assistant.domain.kinds import (
-    ANTWOORD,
-    GEWIST,
-    PERSOON,
-    VERSTREKKING_GEMELD,
-    kind_of,
-    read_subject,
-)
+from intake_assistant.domain.kinds import VERSTREKKING_GEMELD
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort, later_nee
-from intake_assistant.domain.recht.verzoek import RECTIFICATIE, verzoeken_of
-from intake_assistant.domain.subject import question_of
-from intake_assistant.domain.uitwisseling.verstrekking import (
-    GEMELD,
-    Verstrekking,
-    Wijzigingsfeit,
-    stukkenmerk,
-    te_melden,
-    verstrekkingen_of,
-)
+from intake_assistant.domain.uitwisseling.verstrekking import GEMELD, stukkenmerk, verstrekkingen_of
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.exchange.export import BESTAND
 from intake_assistant.operations.papers.gegevens import letterhead_of
+from intake_assistant.operations.views.wissen.melding import Melding, erased_values, meldingen_van
 from intake_assistant.operations.words.onderwerp import gegevens_in_words, onderwerp_in_words
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.staftaal import dutch
@@ -45,45 +27,6 @@ from intake_assistant.storage.entries.rows import ExportRow
 from intake_assistant.texts import text
 
 _DOCUMENTEN: Final = tuple(soort.value for soort in Bestandssoort if not soort.has_entries)
-_KENMERK: Final = 16
-"""So many signs of the hash of a file name it: its receiver can look it up."""
-
-
-@dataclass(frozen=True, slots=True)
-class Melding:
-    """One receiver to tell: what it has since when, and what happened; of what was erased without dossier."""
-
-    ontvanger: str
-    soort: str
-    op: str
-    sha256: str
-    dossier: str = ""
-    verstrekking: str = ""
-    over: tuple[str, ...] = ()
-    """Of a dossier that is here: consents that were withdrawn, questions whose answer was erased."""
-    verbeterd: tuple[str, ...] = ()
-    """What of it came in the place of something wrong: the receiver gets it anew (AVG 16)."""
-
-    @property
-    def vervalt(self) -> tuple[str, ...]:
-        """The rest: what may be used no longer."""
-        return tuple(een for een in self.over if een not in self.verbeterd)
-
-    @property
-    def kenmerk(self) -> str:
-        """By which the file is known to both."""
-        return self.sha256[:_KENMERK]
-
-    def as_json(self) -> dict[str, Any]:
-        """As `verstrekkingen --json` tells it (contract)."""
-        return {
-            "ontvanger": self.ontvanger,
-            "soort": self.soort,
-            "op": self.op,
-            "sha256": self.sha256,
-            "dossier": self.dossier,
-            "over": list(self.over),
-        }
 
 
 def meldingen(work: Workspace) -> list[Melding]:
@@ -91,7 +34,7 @@ def meldingen(work: Workspace) -> list[Melding]:
     found = meldingen_van_gewist(work)
     for dossier in work.vault.dossiers():
         try:
-            found += meldingen_van(work, dossier)
+            found += meldingen_van(work, work.vault.dossier(dossier))
         except KnownError as error:
             # The list of dossiers says of it that it is damaged; of the others is told what there is.
             if error.code != "vault.damaged":
@@ -102,57 +45,6 @@ def meldingen(work: Workspace) -> list[Melding]:
 def meldingen_van_gewist(work: Workspace) -> list[Melding]:
     """Who is still to be told of what was erased."""
     return [Melding(row.ontvanger, row.soort, row.op[:10], row.sha256) for row in _erased(work)]
-
-
-def meldingen_van(work: Workspace, dossier: str) -> list[Melding]:
-    """Who is still to be told something about one dossier."""
-    found = work.vault.dossier(dossier)
-    if not verstrekkingen_of(found):
-        return []
-    gewist = list(_erased_values(work, found))
-    verbeterd = list(_rectified_values(work, found))
-    te_doen = te_melden(found, work.data.formulieren, work.clock.today(), [*gewist, *verbeterd])
-    alleen = {feit.vraag for feit in verbeterd} - {feit.vraag for feit in gewist}
-    return [
-        Melding(v.ontvanger, v.soort, v.op, v.sha256, dossier, v.id, over, _renewed(v, over, alleen))
-        for v, over in te_doen
-    ]
-
-
-def _renewed(van: Verstrekking, over: Collection[str], verbeterd: Collection[str]) -> tuple[str, ...]:
-    """What the receiver gets anew; not what went on a consent that is no more."""
-    terug = {v for deel in van.delen if deel.toestemming in over for v in deel.vragen}
-    return tuple(een for een in over if een in verbeterd and een not in terug)
-
-
-def _erased_values(work: Workspace, dossier: Dossier) -> Iterator[Wijzigingsfeit]:
-    """Each answer and each datum of the person that was erased, also where another came in its place."""
-    if GEWIST not in map(kind_of, dossier.subjects):
-        return  # of nearly every dossier: its entries need not be read
-    for entry in work.vault.entries(dossier.id):
-        if entry.presence is Presence.ERASED and (naam := _what(work, entry)):
-            for leaf in dossier.leaves(GEWIST.of(entry.id)):
-                yield Wijzigingsfeit(naam, leaf.counter, leaf.op)
-
-
-def _rectified_values(work: Workspace, dossier: Dossier) -> Iterator[Wijzigingsfeit]:
-    """Each answer and each datum that came in the place of another as the person asked (AVG 16)."""
-    verzoeken = [v for v in verzoeken_of(dossier) if v.soort == RECTIFICATIE and v.toegewezen]
-    if not verzoeken:
-        return
-    for entry in work.vault.entries(dossier.id):
-        op = entry.header.vastgelegd_op
-        is_asked = any(verzoek.is_while_done(local_moment(op).date()) for verzoek in verzoeken)
-        if entry.header.replaces and is_asked and (naam := _what(work, entry)):
-            yield Wijzigingsfeit(naam, entry.header.counter, moment_number(op))
-
-
-def _what(work: Workspace, entry: Entry) -> str:
-    """The question or the datum of the person that an entry is about; empty for all else."""
-    kind, delen = read_subject(entry.header.subject)
-    if kind is ANTWOORD:
-        return work.data.formulieren.heet_nu(question_of(delen[0]))
-    return entry.header.subject if kind is PERSOON else ""
 
 
 def _erased(work: Workspace) -> Iterator[ExportRow]:
@@ -255,7 +147,7 @@ def _why(work: Workspace, melding: Melding, over_wat: Iterable[str]) -> Iterator
     dossier, formulieren = work.vault.dossier(melding.dossier), work.data.formulieren
     toestemmingen = dict(toestemmingen_of(dossier))
     terug = later_nee(dossier, formulieren, work.clock.today())
-    gewist = {feit.vraag for feit in _erased_values(work, dossier)}
+    gewist = {feit.vraag for feit in erased_values(work, dossier)}
     for over in over_wat:
         toestemming = toestemmingen.get(over)
         if toestemming is None:

@@ -13,8 +13,8 @@ from intake_assistant.domain.kinds import VERZOEK
 from intake_assistant.domain.recht.verzoek import BESLISSINGEN, SOORTEN, TOEGEWEZEN, WIJZEN, Verzoek
 from intake_assistant.operations.acts.record import remove_row
 from intake_assistant.operations.acts.verzoek import add_verzoek
-from intake_assistant.operations.exchange.meldingen import meldingen_van
 from intake_assistant.operations.views.verzoek import Verzoekregel, verzoekregels_of
+from intake_assistant.operations.views.wissen.melding import meldingen_van
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.field import ChoiceField, DateField, Field, TextField
 from intake_assistant.ui.fields.keeper import Keeper
@@ -69,7 +69,7 @@ class VerzoekBlok(QFrame):
         self._show_applying(regel)
         self._alles.setVisible(open_)
         context = self.keeper.context
-        wacht = regel.verzoek.toegewezen and bool(meldingen_van(context.work, context.dossier_id))
+        wacht = regel.verzoek.toegewezen and bool(meldingen_van(context.work, context.dossier()))
         self._weten.setVisible(wacht)
 
     def show_dossier(self, dossier: Dossier) -> None:

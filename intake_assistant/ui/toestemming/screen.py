@@ -16,9 +16,9 @@ from intake_assistant.domain.recht.toestemming import Toestemming, toestemmingen
 from intake_assistant.domain.recht.uitwisseling import Toestemmingswijziging, later_nee
 from intake_assistant.operations.acts.record import undo
 from intake_assistant.operations.acts.toestemming import record_toestemming, withdraw_toestemming
-from intake_assistant.operations.exchange.meldingen import meldingen_van
 from intake_assistant.operations.views.geschiedenis import gespreksnamen
 from intake_assistant.operations.views.schets import schets_of
+from intake_assistant.operations.views.wissen.melding import meldingen_van
 from intake_assistant.operations.words.tafel.toestemming import OVER, blad_van_toestemming
 from intake_assistant.operations.words.voorlezen import toestemmingsteksten, voorgelezen
 from intake_assistant.texts import SOURCE, text
@@ -271,7 +271,7 @@ class ToestemmingenScherm(Scherm):
             return
         kaart.forget()
         # Who has data of it hears that they are to be used no longer (AVG 7(3), 19).
-        told = text("toestemmingen.intrekken.melden") if meldingen_van(work, dossier) else ""
+        told = text("toestemmingen.intrekken.melden") if meldingen_van(work, self.context.dossier()) else ""
         self._done(" ".join(filter(None, (text("toestemmingen.intrekken.gedaan", partij=partij), told))), id)
         # The card moved to where withdrawn consents stand: go along, when it has its place.
         later(self, lambda: self._bring_into_sight(id))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.uitwisseling.verstrekking import Verstrekking, verstrekkingen_of
-from intake_assistant.operations.exchange.meldingen import meldingen_van
+from intake_assistant.operations.views.wissen.melding import meldingen_van
 from intake_assistant.texts import is_text, text
 from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import kaart, kolom, label
@@ -30,7 +30,7 @@ class Gegevenkaart(QWidget):
     def show_dossier(self, dossier: Dossier) -> None:
         """Read anew."""
         clear(self)
-        for melding in meldingen_van(self.context.work, dossier.id):
+        for melding in meldingen_van(self.context.work, dossier):
             made = Meldingkaart(self.context, melding)
             made.gedaan.connect(lambda: self.show_dossier(self.context.dossier()))
             inside(self).addWidget(made)

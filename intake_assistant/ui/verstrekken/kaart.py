@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from intake_assistant import safefile
 from intake_assistant.dates import date_in_words
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.exchange.meldingen import Melding, draw_brief, note_told
+from intake_assistant.operations.exchange.meldingen import draw_brief, note_told
+from intake_assistant.operations.views.wissen.melding import Melding
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label

@@ -7,7 +7,8 @@ from typing import ClassVar, Final
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.kinds import TOESTEMMING, VERSTREKKING, VERSTREKKING_GEMELD
-from intake_assistant.operations.exchange.meldingen import Melding, meldingen
+from intake_assistant.operations.exchange.meldingen import meldingen
+from intake_assistant.operations.views.wissen.melding import Melding
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import kolom, label, schuifvlak

@@ -26,6 +26,8 @@ from intake_assistant.operations.exchange.register import files_of_colleagues, s
 from intake_assistant.operations.exchange.verstrekken import Verstrekt, hand_out
 from intake_assistant.operations.papers.inzage import gather
 from intake_assistant.operations.views.geschiedenis import geschiedenis_of
+from intake_assistant.operations.views.overzicht import list_dossiers
+from intake_assistant.operations.views.vandaag.dag import eindjes_among
 from intake_assistant.operations.workspace import Workspace
 from tests.documents.lezen import pdf_pages
 from tests.operations.exchange.verstrekhulp import PARTIJ, TAALMAATJE, agreed, asked, begun
@@ -286,3 +288,19 @@ def test_what_others_recorded_may_be_anything(work: Workspace, dossier: str) -> 
     assert len(verstrekkingen_of(work.vault.dossier(dossier))) == 2
     assert len(list(files_of_colleagues(work))) == 2
     assert not meldingen(work)
+
+
+def test_who_is_to_be_told_lies_loose_until_it_was(
+    work: Workspace, dossier: str, consent: str, made: Verstrekt
+) -> None:
+    """AVG 19: on the first screen and among what is to be arranged, not only where one looks for it."""
+
+    def loose() -> list[str]:
+        (line,) = list_dossiers(work)
+        return [eindje.scherm for eindje in eindjes_among(work, [line]) if eindje.soort == "melden"]
+
+    assert loose() == []
+    withdraw_toestemming(work, dossier, consent, {})
+    assert loose() == ["verstrekken"]
+    note_told(work, meldingen(work)[0])
+    assert loose() == []

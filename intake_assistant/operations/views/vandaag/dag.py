@@ -213,6 +213,7 @@ def _loose(stand: Stapstand) -> Iterator[_Loose]:
     for einde in stand.loopt_af:
         yield "toestemming", verloopt_in_words(einde, stand.vandaag), "toestemmingen", {}
     yield from _own_and_late(stand)
+    yield from _te_melden(feiten)
     yield from _onderzocht(feiten)
     yield from _unplanned(stand, laatste)
 
@@ -231,6 +232,11 @@ def _own_and_late(stand: Stapstand) -> Iterator[_Loose]:
             if dagen > 0 and afspraak.wie == _EIGEN:
                 zin = text(f"vandaag.eindje.{soort}", wat=afspraak.wat, aantal=dagen)
                 yield soort, zin, scherm, argumenten
+
+
+def _te_melden(feiten: Dagfeiten) -> Iterator[_Loose]:
+    if feiten.te_melden:
+        yield "melden", text("vandaag.eindje.melden", aantal=feiten.te_melden), "verstrekken", {}
 
 
 def _onderzocht(feiten: Dagfeiten) -> Iterator[_Loose]:

@@ -23,6 +23,7 @@ from intake_assistant.domain.recht.weging import wegingen_of
 from intake_assistant.operations.views.antwoord import Geteld, count
 from intake_assistant.operations.views.besluit.wisseldagen import Wisseldag, wisseldagen
 from intake_assistant.operations.views.voorbereiden import propose
+from intake_assistant.operations.views.wissen.melding import meldingen_van
 from intake_assistant.operations.workspace import Workspace
 
 
@@ -88,6 +89,8 @@ class Dagfeiten:
     """Whether that one has no summary to tell."""
     herkijken: date | None = None
     """The first day on which to look again at an answer; at which one is not told in a list of everybody."""
+    te_melden: int = 0
+    """How many receivers are to be told that something may be used no longer, or is otherwise (AVG 19)."""
     te_bespreken: int = 0
     """By how many examinations something else came out than was told."""
 
@@ -137,6 +140,7 @@ def dagfeiten(work: Workspace, dossier: Dossier, geteld: Geteld | None = None) -
         laatste_nummer=laatste.nummer if laatste else 0,
         zonder_samenvatting=laatste is not None and not laatste.samenvatting.strip(),
         herkijken=min(_herkijkdagen(dossier, geteld.opnieuw), default=None),
+        te_melden=len(meldingen_van(work, dossier)),
         te_bespreken=len(te_bespreken(dossier)),
     )
 
