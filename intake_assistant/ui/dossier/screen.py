@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QTabWidget, QWidget
 from shiboken6 import isValid
 
+from intake_assistant.dates import date_in_words
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.overleg.feiten import overlegfeiten
 from intake_assistant.domain.recht.besluit import besluiten_of, samenloop_of
 from intake_assistant.domain.recht.verzoek import beperking_of
+from intake_assistant.operations.exchange.elders import erased_elsewhere
 from intake_assistant.operations.papers.documenten import VERTELD
 from intake_assistant.operations.views.antwoord import relevantie, tellingen
 from intake_assistant.operations.views.dossier.leesblad import has_onbekende
@@ -165,6 +167,12 @@ class DossierScherm(Scherm):
             self._to_settle("samenloop", len(samenloop.besluiten))
         if aantal:
             self._to_settle("tegenspraken", aantal)
+        elders = erased_elsewhere(self.context.work.vault).get(dossier.id)
+        if elders:
+            zin = text("dossier.elders_gewist", datum=date_in_words(elders.op))
+            made = _melding(zin, "melding_elders_gewist")
+            inside(made).addWidget(knop(text("dossier.hier_wissen"), "hier_wissen", self._to_wissen))
+            inside(self._banner).addWidget(made)
         if dossier.onvolledig:
             inside(self._banner).addWidget(_melding(text("dossier.onvolledig"), "melding_onvolledig"))
         beperkt = beperking_of(dossier)
@@ -177,7 +185,7 @@ class DossierScherm(Scherm):
             made = _melding(text("overleg.werk", zinnen="; ".join(werk)), "melding_werk")
             inside(made).addWidget(knop(text("overleg.naar"), "naar_overleg_knop", self._to_overleg))
             inside(self._banner).addWidget(made)
-        self._banner.setVisible(bool(samenloop or aantal or dossier.onvolledig or beperkt or werk))
+        self._banner.setVisible(bool(inside(self._banner).count()))
 
     def _to_settle(self, wat: str, aantal: int) -> None:
         """Say what two laptops recorded otherwise, with the way to where it is settled."""
@@ -190,6 +198,9 @@ class DossierScherm(Scherm):
 
     def _to_overleg(self) -> None:
         self.context.navigate.emit("overleg", {})
+
+    def _to_wissen(self) -> None:
+        self.context.navigate.emit("wissen", {})
 
     def _to_rechten(self) -> None:
         self.context.navigate.emit("rechten", {})

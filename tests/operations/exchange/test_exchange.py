@@ -16,6 +16,8 @@ from intake_assistant.operations.exchange.meldingen import meldingen
 from intake_assistant.operations.exchange.merge import Samenvoeging, Verandering, merge_files
 from intake_assistant.operations.exchange.verstrekken import hand_out
 from intake_assistant.operations.vault.kluis import digest
+from intake_assistant.operations.views.overzicht import list_dossiers
+from intake_assistant.operations.views.vandaag.dag import eindjes_among
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.progress import CANCELLED, Watch
 from intake_assistant.storage.erase import erase
@@ -280,7 +282,11 @@ def test_what_was_erased_elsewhere_waits_until_somebody_confirms(laptops: Laptop
     assert [stone.dossier for stone in done.wacht] == [dossier]
     assert done.as_json()["gewist"] == 1
     assert sorted(laptops.tea.vault.dossiers()) == sorted([dossier, other])
+    # It is seen until somebody decides, and not at the next merge only.
+    waits = [e.dossier for e in eindjes_among(laptops.tea, list_dossiers(laptops.tea)) if e.soort == "elders"]
+    assert waits == [dossier]
     done = merge_files(laptops.tea, [pad], accept_erase=[dossier])
+    assert not [e for e in eindjes_among(laptops.tea, list_dossiers(laptops.tea)) if e.soort == "elders"]
     assert (done.wacht, done.as_json()["gewist"]) == ((), 1)
     assert laptops.tea.vault.dossiers() == [other]
     with laptops.an.vault.reading() as connection:

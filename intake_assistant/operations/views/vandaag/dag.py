@@ -9,6 +9,7 @@ from typing import Final
 
 from intake_assistant.dates import date_in_words, in_words, local_moment
 from intake_assistant.domain.recht.klokken import Klok
+from intake_assistant.operations.exchange.elders import erased_elsewhere
 from intake_assistant.operations.views.overleg.wachten import is_of_me, wachtend
 from intake_assistant.operations.views.overzicht import Overzicht
 from intake_assistant.operations.views.vandaag.feiten import Dagfeiten, Planafspraak
@@ -167,8 +168,12 @@ def stap_in_words(work: Workspace, line: Overzicht) -> str:
 
 def eindjes_among(work: Workspace, lines: Iterable[Overzicht]) -> list[Eindje]:
     """What of all that who works here has in hand lies loose at the end of a day; nothing that is done."""
-    found = list[Eindje]()
+    found, elders = list[Eindje](), erased_elsewhere(work.vault)
     for line in lines:
+        if steen := elders.get(line.dossier):
+            # Whoever has it in hand: a colleague promised somebody that it is gone.
+            zin = text("vandaag.eindje.elders", datum=date_in_words(steen.op))
+            found.append(Eindje(line.dossier, line.naam, "elders", zin, "wissen"))
         if not line.is_beschadigd and line.stand != _AFGEROND and _is_in_hand(work, line):
             found += _eindjes(work, line, due_among(work, [line]))
     return found
