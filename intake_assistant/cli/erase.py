@@ -56,8 +56,7 @@ def _propose(args: argparse.Namespace, work: Workspace) -> int:
     for naam, aantal in found.aantallen.items():
         print_line(text(f"wissen.telling.{naam}", aantal=aantal))
     for plaats in found.plaatsen:
-        stand = "bereikbaar" if plaats.bereikbaar else "onbereikbaar"
-        print_line(plaats.naam, text(f"wissen.plaats.{stand}"))
+        print_line(plaats.naam, plaats.vooraf)
     for zin in (*(regel.uitleg for regel in found.te_wissen), found.belet_in_woorden):
         if zin:
             print_line(zin)

@@ -362,7 +362,7 @@ FAMILIES: Final[dict[str, str | Iterable[str]]] = {
         "nieuw_besluit_nodig"
     ),
     "wissen.grond.{}": "anders bewaartermijn overgedragen vergissing verzoek",
-    "wissen.lijst.{}": "klaar nog_niet",
+    "wissen.lijst.{}": "collega klaar nog_niet",
     "wissen.oorzaak.{}": (
         "bestand disk.full koppeling output.not_writable plaats.fout plaats.koppeling plaats.leeg plaats.weg "
         "vault.damaged"

@@ -22,6 +22,7 @@ from intake_assistant.operations.acts.concepttekst import drop_typed
 from intake_assistant.operations.acts.record import erase_values
 from intake_assistant.operations.changed import Changed, together
 from intake_assistant.operations.views.wissen.bewaartermijn import bewaarregels_of, values_due
+from intake_assistant.operations.views.wissen.plaatsen import collegas_met
 from intake_assistant.operations.views.wissen.voorstel import Voorstel, is_confirmed, propose
 from intake_assistant.operations.views.wissen.wissing import Wissing, with_places
 from intake_assistant.operations.workspace import Workspace
@@ -65,6 +66,7 @@ def erase(
         toelichting=toelichting.strip(),
         buiten=voorstel.buiten,
         aantallen=voorstel.aantallen,
+        collegas=collegas_met(work, dossier),
     )
     from intake_assistant.operations.exchange.meldingen import note_receivers  # late: it brings the letters
 

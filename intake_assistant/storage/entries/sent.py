@@ -48,6 +48,13 @@ def read(vault: Session, ontvanger: str, dossier: str, bestand: str) -> Sent | N
     return Sent(dossier, *(frozenset(ids_in(joined)) for joined in row)) if row else None
 
 
+def receivers(vault: Session, dossier: str) -> list[str]:
+    """The age recipients who were sent a dossier with its entries."""
+    with vault.reading() as connection:
+        rows = connection.execute("SELECT ontvanger FROM sent WHERE dossier=? ORDER BY ontvanger", (dossier,))
+        return [str(ontvanger) for (ontvanger,) in rows]
+
+
 def last_file(vault: Session, ontvanger: str) -> str:
     """The SHA-256 of the last file to an age recipient; empty when there was none, or all of it is erased."""
     sql = "SELECT sha256 FROM sent WHERE ontvanger=? ORDER BY op DESC LIMIT 1"

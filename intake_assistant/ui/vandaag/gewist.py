@@ -34,8 +34,8 @@ class GewisteDossiers(QFrame):
 
     def show_all(self) -> None:
         """Read them anew, what is not done yet first."""
-        found = sorted(wissingen(self._context.work), key=lambda wissing: wissing.is_klaar)
-        shown = [w for nummer, w in enumerate(found) if nummer < _MOST or not w.is_klaar]
+        found = sorted(wissingen(self._context.work), key=_is_over)
+        shown = [w for nummer, w in enumerate(found) if nummer < _MOST or not _is_over(w)]
         clear(self._lijst)
         for wissing in shown:
             inside(self._lijst).addWidget(self._line(wissing))
@@ -46,11 +46,16 @@ class GewisteDossiers(QFrame):
         row = rij(made, tussen=16)
         naam = text("wissen.lijst.regel", kenmerk=wissing.kenmerk, datum=date_in_words(wissing.op))
         row.addWidget(label(naam), 1)
-        stand = "klaar" if wissing.is_klaar else "nog_niet"
-        icoon, soort = ("vink", "goed") if wissing.is_klaar else ("klok", "let_op")
+        stand = "collega" if wissing.is_klaar and wissing.wacht_op_collega else "klaar"
+        stand = stand if wissing.is_klaar else "nog_niet"
+        icoon, soort = ("vink", "goed") if _is_over(wissing) else ("klok", "let_op")
         row.addWidget(merk(icoon, text(f"wissen.lijst.{stand}"), soort))
         go = partial(self._context.navigate.emit, "wissen", {"gewist": wissing.dossier, "dossier": ""})
         naar = knop(text("rechten.bekijk"), f"gewist_{wissing.kenmerk}", go)
         naar.setAccessibleName(text("wissen.lijst.bekijk", kenmerk=wissing.kenmerk))
         row.addWidget(naar)
         return made
+
+
+def _is_over(wissing: Wissing) -> bool:
+    return wissing.is_klaar and not wissing.wacht_op_collega

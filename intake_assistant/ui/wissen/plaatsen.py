@@ -38,10 +38,7 @@ def _line(plaats: Wisplaats, nummer: int, *, nog: bool) -> QFrame:
     woorden = kolom(tussen=0)
     naam = plaats.naam if not plaats.aantal else f"{plaats.naam} ({plaats.in_getal})"
     woorden.addWidget(label(naam, "veldnaam", wrap=True))
-    if nog:
-        stand = text("wissen.plaats.bereikbaar" if plaats.bereikbaar else "wissen.plaats.onbereikbaar")
-    else:
-        stand = plaats.stand
+    stand = plaats.vooraf if nog else plaats.stand
     woorden.addWidget(label(stand, wrap=True, naam=f"wisplaats_{nummer}"))
     row.addLayout(woorden, 1)
     made.setAccessibleName(f"{naam}. {stand}")

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
 from intake_assistant.dates import date_in_words
+from intake_assistant.domain.recht.uitwisseling import Bestandssoort
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.backup import backup
 from intake_assistant.storage.backup.backup import BACKUPS
 from intake_assistant.storage.engine.session import DATABASE
+from intake_assistant.storage.entries import devices, sent
 from intake_assistant.storage.entries.blobs import BLOBS
+from intake_assistant.storage.entries.rows import ExportRow
 from intake_assistant.storage.erase import erase as storage
 from intake_assistant.storage.erase.copying import AWAY, FOREIGN, LINKED, Rest
 from intake_assistant.texts import text
 
-Soort = Literal["kluis", "backups", "elders"]
+Soort = Literal["kluis", "backups", "elders", "collega"]
+_KENMERK: Final = 8
 _KAPOT: Final = "vault.damaged"
 _ONBEKEND: Final = "plaats.fout"
 _GEKEND: Final = (AWAY, FOREIGN, LINKED, "disk.full", _KAPOT, "output.not_writable")
@@ -45,6 +49,8 @@ class Wisplaats:
     @property
     def naam(self) -> str:
         """What a person calls it; a path only where it is another place."""
+        if self.soort == "collega":
+            return text("wissen.plaats.collega", naam=self.plaats)
         return self.plaats if self.soort == "elders" else text(f"wissen.plaats.{self.soort}")
 
     @property
@@ -53,8 +59,19 @@ class Wisplaats:
         return text("wissen.plaats.aantal", aantal=self.aantal)
 
     @property
+    def vooraf(self) -> str:
+        """What will happen there, in one sentence."""
+        if self.soort == "collega":
+            return text("wissen.plaats.collega_vooraf")
+        return text("wissen.plaats.bereikbaar" if self.bereikbaar else "wissen.plaats.onbereikbaar")
+
+    @property
     def stand(self) -> str:
         """How it stands, in one sentence."""
+        if self.soort == "collega":
+            if self.is_gewist:
+                return text("wissen.plaats.collega_verteld", datum=date_in_words(self.gedaan_op))
+            return text("wissen.plaats.collega_nog_niet")
         if self.is_gewist:
             return text("wissen.plaats.gewist", datum=date_in_words(self.gedaan_op))
         if self.bestand:
@@ -68,8 +85,32 @@ class Wisplaats:
         return {**asdict(self), "gewist": self.is_gewist}
 
 
-def plaatsen_voor(work: Workspace) -> Iterator[Wisplaats]:
+def collegas_met(work: Workspace, dossier: str) -> dict[str, int]:
+    """Who was sent the whole dossier, and how many files were made for them by now."""
+    return {wie: len(_bestanden(work, wie)) for wie in sent.receivers(work.vault, dossier)}
+
+
+def collegas_na(work: Workspace, collegas: Mapping[str, int]) -> Iterator[Wisplaats]:
+    """How it stands there: the first file to them after it says that the dossier was erased."""
+    namen = {known.recipient: known.naam for known in devices.known(work.vault)}
+    for wie, aantal in sorted(collegas.items(), key=lambda one: namen.get(one[0], one[0])):
+        later = _bestanden(work, wie)[aantal:]
+        op = later[0].op[:10] if later else ""
+        yield Wisplaats(namen.get(wie, wie[:_KENMERK]), "collega", bereikbaar=False, gedaan_op=op)
+
+
+def _bestanden(work: Workspace, wie: str) -> list[ExportRow]:
+    met = [soort.value for soort in Bestandssoort if soort.has_entries]
+    return [row for row in work.vault.sent_out() if row.ontvanger == wie and row.soort in met]
+
+
+def plaatsen_voor(work: Workspace, dossier: str) -> Iterator[Wisplaats]:
     """Before erasing: every place there is, and whether it can be reached now."""
+    yield from _own_places(work)
+    yield from collegas_na(work, collegas_met(work, dossier))
+
+
+def _own_places(work: Workspace) -> Iterator[Wisplaats]:
     yield Wisplaats(str(work.vault.path), "kluis")
     for place in backup.places(work.vault):
         soort: Soort = "backups" if place.is_local else "elders"

@@ -68,7 +68,7 @@ def propose(work: Workspace, dossier: str) -> Voorstel:
         gronden=regels.gronden(feiten, verzoeken_of(found), today, work.data.regels),
         te_wissen=tuple(r for r in bewaarregels_of(work, found) if r.stand == "te_wissen" and r.wat in HEEL),
         aantallen=count(work, found),
-        plaatsen=tuple(plaatsen_voor(work)),
+        plaatsen=tuple(plaatsen_voor(work, dossier)),
         buiten=len(work.vault.log("export", dossier)),
         belet=regels.belet(feiten, today, work.data.regels),
     )

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from intake_assistant.errors import KnownError
-from intake_assistant.operations.views.wissen.plaatsen import Wisplaats, plaatsen_of
+from intake_assistant.operations.views.wissen.plaatsen import Wisplaats, collegas_na, plaatsen_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.erase import erase as storage
 from intake_assistant.storage.erase.copying import Rest
@@ -27,6 +27,8 @@ class Wissing:
     buiten: int = 0
     aantallen: Mapping[str, int] = field(default_factory=dict)
     plaatsen: tuple[Wisplaats, ...] = ()
+    collegas: Mapping[str, int] = field(default_factory=dict)
+    """Who had the whole dossier, by age recipient, and how many files were made for them by then."""
 
     @property
     def kenmerk(self) -> str:
@@ -35,8 +37,13 @@ class Wissing:
 
     @property
     def is_klaar(self) -> bool:
-        """Whether nothing is left to be erased anywhere."""
-        return all(plaats.is_gewist for plaats in self.plaatsen)
+        """Whether nothing is left to be erased wherever the program can come."""
+        return all(plaats.is_gewist for plaats in self.plaatsen if plaats.soort != "collega")
+
+    @property
+    def wacht_op_collega(self) -> bool:
+        """Whether somebody who has it was not told yet."""
+        return any(not plaats.is_gewist for plaats in self.plaatsen if plaats.soort == "collega")
 
     def as_json(self) -> dict[str, Any]:
         """With what is still to be done."""
@@ -64,4 +71,5 @@ def _read(kept: str) -> Wissing:
 
 def with_places(work: Workspace, wissing: Wissing, resten: Iterable[Rest] = ()) -> Wissing:
     """The same, with how each place stands."""
-    return replace(wissing, plaatsen=tuple(plaatsen_of(work, wissing.dossier, wissing.op, resten)))
+    eigen = plaatsen_of(work, wissing.dossier, wissing.op, resten)
+    return replace(wissing, plaatsen=(*eigen, *collegas_na(work, wissing.collegas)))
