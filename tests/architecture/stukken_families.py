@@ -44,7 +44,7 @@ STUKKEN: Final[dict[str, str | Iterable[str]]] = {
     "stukken.inzage.veld.{}": (
         "aangewezen afspraak alleen gegeven gevolg hoe in_besluit ingetrokken_door ingetrokken_op "
         "ingetrokken_reden mensen onderwerpen opnieuw_kijken partij reden toelichting tolk uitgelegd_met "
-        "volgende_keer vraag vrije_keuze_uitgelegd vve.nvt geheim_in instemming waarom_bekende "
+        "gekozen_omdat volgende_keer vraag vrije_keuze_uitgelegd vve.nvt geheim_in instemming waarom_bekende "
         "verstaan opmerking weg_om tolkt_nu zonder_tolk"
     ),
     "stukken.wisbewijs.kop.{}": "inhoud onderdeel plaats stand",

@@ -120,10 +120,11 @@ def calls_in_vain(oproepen: Iterable[Oproep], minst: int, dagtekening: date) -> 
     """
     vergeefs = [oproep for oproep in oproepen if oproep.vergeefs and oproep.is_over(dagtekening)]
     dagen = sorted({oproep.datum for oproep in vergeefs})
-    if len(dagen) < minst:
+    if not dagen or len(dagen) < minst:
         return False
+    voor = dagen[1] if len(dagen) > 1 else dagtekening
     waarschuwingen = (oproep.waarschuwing for oproep in vergeefs if oproep.waarschuwing is not None)
-    return any(dagen[0] <= waarschuwing <= dagen[1] for waarschuwing in waarschuwingen)
+    return any(dagen[0] <= waarschuwing <= voor for waarschuwing in waarschuwingen)
 
 
 def number_of(concept: Mapping[str, object], sleutel: str) -> Decimal:

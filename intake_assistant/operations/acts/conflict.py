@@ -16,6 +16,7 @@ from intake_assistant.operations.views.geschiedenis import before_removal
 from intake_assistant.operations.workspace import Workspace
 
 BEIDE = "beide"
+GEKOZEN_OMDAT = "gekozen_omdat"
 
 
 def resolve_conflict(
@@ -132,7 +133,8 @@ def _settle(
 
 
 def _with_reden(value: dict[str, Any], reden: str) -> dict[str, Any]:
-    return {**value, "reden": reden} if reden else value
+    # Why a question was not asked is part of its answer: why that one was chosen does not take its place.
+    return {**value, GEKOZEN_OMDAT if value.get("reden") else "reden": reden} if reden else value
 
 
 def _is_row_conflict(conflict: Conflict) -> bool:

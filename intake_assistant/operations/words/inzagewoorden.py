@@ -45,7 +45,15 @@ from intake_assistant.texts import SOURCE, Vertaling, form_text, is_text, text
 # Beside the value of an answer, in the order in which it is told.
 # Text about a question that is no answer to it.
 _BESIDE: Final = (GEBAAR, NOTITIE, OPMERKING)
-_ERBIJ: Final = ("reden", "toelichting", "tolk", "volgende_keer", "opnieuw_kijken", AANGEWEZEN)
+_ERBIJ: Final = (
+    "reden",
+    "gekozen_omdat",
+    "toelichting",
+    "tolk",
+    "volgende_keer",
+    "opnieuw_kijken",
+    AANGEWEZEN,
+)
 # Hashes, versions and lists of names say nothing to a person; the JSON holds them.
 _NOT_TOLD: Final = ("bestanden", "regels", "tekstversie", "voorgelezen", "omvat", "in_besluit", "vervangt")
 

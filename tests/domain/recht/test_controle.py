@@ -7,6 +7,7 @@ import pytest
 
 from intake_assistant.domain.recht.controle import (
     ControleFeiten,
+    calls_in_vain,
     elementen,
     has_vve_kind,
     intake_excused,
@@ -269,3 +270,11 @@ def test_after_a_move_test_education_and_work_are_not_done_again() -> None:
 )
 def test_all_three_routes_are_weighed(wegingen: dict[str, tuple[int, int]], routes: list[str]) -> None:
     assert list(niet_gewogen(wegingen)) == routes
+
+
+def test_one_call_in_vain_may_be_enough_where_the_rules_say_so() -> None:
+    """A rule that asks for one call: the warning lies between that day and the besluit."""
+    keer = Oproep(datum=date(2026, 5, 4), verschenen=False, meegewerkt=True, waarschuwing=date(2026, 5, 6))
+    assert calls_in_vain([keer], 1, date(2026, 6, 1))
+    assert not calls_in_vain([keer], 1, date(2026, 5, 5))
+    assert not calls_in_vain([], 0, date(2026, 6, 1))

@@ -377,3 +377,16 @@ def test_what_is_said_two_ways_lets_no_besluit_through(
         stel_vast(on(work, "2026-12-28"), dossier, {"dagtekening": "2026-12-28"})
     assert caught.value.code == "pip.incomplete"
     assert "Verschillen" in known_error_text(caught.value)
+
+
+def test_why_one_was_chosen_does_not_take_the_place_of_why_it_was_not_asked(pair: Pair) -> None:
+    an, bo = pair
+    niet = {"staat": "niet_gevraagd", "reden": "te moe"}
+    record(an, D, LEZEN, niet)
+    record(bo, D, LEZEN, {"waarde": "a1", "staat": "beantwoord"})
+    exchange(an, bo)
+    (conflict,) = an.vault.dossier(D).conflicts()
+    keep = next(str(nr) for nr, leaf in enumerate(conflict.leaves, 1) if leaf.value == niet)
+    resolve_conflict(an, D, LEZEN, keep, "Bo vergiste zich")
+    value = an.vault.dossier(D).current(LEZEN)
+    assert value == {**niet, "gekozen_omdat": "Bo vergiste zich"}

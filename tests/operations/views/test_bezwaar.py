@@ -57,3 +57,15 @@ def test_a_last_day_that_is_not_known_is_not_printed(work: Workspace) -> None:
 @pytest.mark.parametrize("gebrek", Bezwaargebrek)
 def test_each_thing_that_cannot_be_has_its_sentence(gebrek: Bezwaargebrek) -> None:
     assert bezwaarfout_in_words(Bezwaarfout("beslist_op", gebrek, "Awb 7:10"), 2, "ontvangen op")
+
+
+def test_of_two_against_one_besluit_each_has_its_own_last_day(work: Workspace) -> None:
+    case = (WIJZIGING / "kennelijke_fout.toml").read_text(encoding="utf-8")
+    dossier = play(work, case[: case.index("[[wijziging]]")])
+    nu = on(work, "2026-06-01")
+    record_fields(nu, dossier, BEZWAAR.of("a" * 16), {"ontvangen_op": "2026-05-20"})
+    record_fields(nu, dossier, BEZWAAR.of("b" * 16), {"ontvangen_op": "2026-05-25", "commissie": "ja"})
+    found = nu.vault.dossier(dossier)
+    per_rij = [[zin for zin in gevolgen_in_words(nu, found, rij * 16) if "eslis" in zin] for rij in "ab"]
+    assert [len(zinnen) for zinnen in per_rij] == [1, 1]
+    assert per_rij[0] != per_rij[1]

@@ -12,6 +12,7 @@ from intake_assistant.domain.recht.besluit import Besluit, besluiten_of
 from intake_assistant.domain.recht.bezwaar import (
     GEGROND,
     Tijdigheid,
+    beslis_uiterlijk,
     bezwaar_of,
     bezwaar_uiterlijk,
     ook_tegen,
@@ -69,9 +70,20 @@ def _beslissen(
     """When it has to be decided, as the clock says; once it was, that is all there is to say."""
     if velden.get("beslist_op"):
         return
-    for klok in all_klokken(work, dossier):
-        if klok.klok == BESLISSING_BEZWAAR and klok.besluit == besluit.nummer and klok.gehaald_op is None:
-            yield f"{uitleg_of(klok)} {days_in_words(klok).capitalize()}."
+    uiterlijk = _beslissen_voor(work, besluit, velden)
+    alle = (k for k in all_klokken(work, dossier) if k.klok == BESLISSING_BEZWAAR and k.gehaald_op is None)
+    # Of two against one besluit each has its own last day.
+    for klok in [k for k in alle if k.besluit == besluit.nummer and k.uiterlijk == uiterlijk][:1]:
+        yield f"{uitleg_of(klok)} {days_in_words(klok).capitalize()}."
+
+
+def _beslissen_voor(work: Workspace, besluit: Besluit, velden: Mapping[str, Any]) -> date | None:
+    dagtekening, bekend = read_date(besluit.dagtekening), read_date(besluit.bekendgemaakt_op)
+    if dagtekening is None or bekend is None:
+        return None
+    einde = bezwaar_uiterlijk(bekend, dagtekening, work.data.regelwaarden)
+    commissie, verlengd = velden.get("commissie") == "ja", read_date(velden.get("verlengd_op"))
+    return beslis_uiterlijk(einde, commissie, verlengd, work.data.regelwaarden(einde))[0]
 
 
 def _ook_tegen(besluiten: list[Besluit], velden: Mapping[str, Any]) -> Iterator[str]:
