@@ -104,6 +104,8 @@ class Verstrekvoorstel:
     """What stays behind, and why, in sentences."""
     zeg: str
     """What is told to the person, who is not asked: the law lets it go (AVG 13, 14)."""
+    wet: str
+    """All that the law lets go to such a receiver, and why: what was left out of what is told is in it."""
     wacht_op_grond: bool
     """Whether special data that were consented to stay until somebody gives a ground."""
 
@@ -159,9 +161,8 @@ def propose(work: Workspace, aanvraag: Aanvraag) -> Verstrekvoorstel:
     maker = _Maker(work, aanvraag, dossier)
     delen = tuple(maker.parts())
     _refuse_empty(aanvraag, delen)
-    return Verstrekvoorstel(
-        aanvraag, delen, tuple(maker.stays()), _announcement(work, aanvraag.als), maker.wacht_op_grond
-    )
+    zeg, wet = _announcement(work, aanvraag.als)
+    return Verstrekvoorstel(aanvraag, delen, tuple(maker.stays()), zeg, wet, maker.wacht_op_grond)
 
 
 class Ontvangersleutel(NamedTuple):
@@ -215,8 +216,9 @@ def _refuse_empty(aanvraag: Aanvraag, delen: tuple[Verstrekdeel, ...]) -> None:
     raise KnownError("exchange.nothing_to_send")
 
 
-def _announcement(work: Workspace, als: Ontvangersoort) -> str:
-    return next((w.zeg for w in toestemmingsteksten(work).wettelijk if w.id == als.value), "")
+def _announcement(work: Workspace, als: Ontvangersoort) -> tuple[str, str]:
+    wettelijk = toestemmingsteksten(work).wettelijk
+    return next(((w.zeg, f"{w.wat} {w.waarom}") for w in wettelijk if w.id == als.value), ("", ""))
 
 
 class _Maker:

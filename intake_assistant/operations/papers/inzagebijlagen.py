@@ -36,6 +36,8 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import is_text, text, text_or
 
 _EIGEN: Final = ("inburgeraar", "regievoerder")
+_GENOEMD: Final = {"verstrekken": "overleg"}
+"""How a page that stands half filled in is named, when not by its own name: what somebody is writing."""
 
 
 def functie_of(work: Workspace, dossier: Dossier, naam: str) -> str:
@@ -178,7 +180,8 @@ def getypt_of(
         eigen = searched_for(subject) or subject
         yield schrijver.topic(eigen, woorden.name_of(eigen), tekst, "")
     for naam, velden in schetsen_of(work, dossier).items():
-        over = Tweetalig(text(f"stukken.inzage.schets.{naam.partition(' ')[0]}"))
+        soort = naam.partition(" ")[0]
+        over = Tweetalig(text(f"stukken.inzage.schets.{_GENOEMD.get(soort, soort)}"))
         yield schrijver.page(naam, over, velden, woorden)
 
 

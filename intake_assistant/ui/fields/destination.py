@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.papers.bewaarplek import is_told, keep_told, soorten_of
 from intake_assistant.operations.vault.uitvoer import write_out
 from intake_assistant.texts import text
+from intake_assistant.ui.kit.parts import Knop, knop
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.window.context import Context
 
@@ -64,6 +66,23 @@ def keep(context: Context, parent: QWidget, uit: Uitgaand, make: Callable[[], by
         return None
     context.told.emit(text("documenten.bewaard", bestand=str(path)))
     return path
+
+
+def place_buttons(context: Context, naam: str, place: Callable[[], Path | None]) -> tuple[Knop, Knop]:
+    """Open the folder where something was made, to mail it or put it on a stick; copy its place."""
+
+    def open_folder() -> None:
+        if (path := place()) is not None:
+            messages.open_folder(path.parent)
+
+    def copy() -> None:
+        QGuiApplication.clipboard().setText(str(place()))
+        context.told.emit(text("uitwisseling.verstuurd.gekopieerd"))
+
+    return (
+        knop(text("venster.map_openen"), f"{naam}_map", open_folder, icoon="map"),
+        knop(text("uitwisseling.verstuurd.kopieren"), f"{naam}_kopieren", copy),
+    )
 
 
 def _may_overwrite(parent: QWidget, path: Path) -> bool:

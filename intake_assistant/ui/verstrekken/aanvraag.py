@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.fields.line import DateEditor
 from intake_assistant.ui.fields.search_list import hits_below
+from intake_assistant.ui.fields.text import put_text
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, with_label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import messages
@@ -39,6 +41,7 @@ from intake_assistant.ui.qt.announcing import announce
 from intake_assistant.ui.qt.enter import ctrl_enter_does
 
 if TYPE_CHECKING:
+    from intake_assistant.ui.fields.draft import Draft
     from intake_assistant.ui.window.context import Context
 
 
@@ -47,6 +50,8 @@ class Aanvraagblad(QWidget):
 
     verder = Signal(object)
     """An `Aanvraag`, without a ground for special data."""
+    partij_gekozen = Signal()
+    """A party was taken from those of the consents."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -109,20 +114,39 @@ class Aanvraagblad(QWidget):
 
     # -- showing ---------------------------------------------------------------------------------------------
 
-    def begin(self, dossier: Dossier) -> None:
-        """Ask anew; the parties of consents are suggested while one types."""
+    def begin(self, dossier: Dossier, typed: Mapping[str, str]) -> None:
+        """Show what stood here half filled in; the parties of consents are suggested while one types."""
         self._groep.setExclusive(False)
-        for button in self.soorten.values():
-            button.setChecked(False)
+        for als, button in self.soorten.items():
+            button.setChecked(typed.get("als") == als)
         self._groep.setExclusive(True)
-        for field in (self.naam, self.verzoek_door):
-            field.clear()
-        self.verzoek_op.show_waarde(None)
-        self.sleutel.setPlainText("")
+        self.naam.setText(typed.get("ontvanger", ""))
+        self.verzoek_op.show_waarde(typed.get("verzoek_op"))
+        self.verzoek_door.setText(typed.get("verzoek_door", ""))
+        put_text(self.sleutel, typed.get("sleutel", ""))
         partijen = dict.fromkeys(t.partij for _, t in toestemmingen_of(dossier) if t.richting == "delen")
-        self.naam.setCompleter(hits_below(list(partijen), self.naam))
+        hits = hits_below(list(partijen), self.naam)
+        hits.activated.connect(self.partij_gekozen)
+        self.naam.setCompleter(hits)
         self.tell("")
         self._show_kind()
+
+    def watch(self, schets: Draft) -> None:
+        """Have it kept whenever something here changes."""
+        schets.watch(self.naam, self.verzoek_op, self.verzoek_door, self.sleutel)
+        self.partij_gekozen.connect(schets.touched)
+        for button in self.soorten.values():
+            button.clicked.connect(schets.touched)
+
+    def typed(self) -> dict[str, str]:
+        """What stands here, to go on with later."""
+        return {
+            "als": str(self.als or ""),
+            "ontvanger": self.naam.text(),
+            "sleutel": self.sleutel.toPlainText(),
+            "verzoek_op": str(self.verzoek_op.waarde() or ""),
+            "verzoek_door": self.verzoek_door.text(),
+        }
 
     def first_field(self) -> QWidget:
         """What is asked for first."""
@@ -160,31 +184,45 @@ class Aanvraagblad(QWidget):
         self.tell("")
         self.sleutel.setPlainText(card.line)
 
-    def _key(self, als: Ontvangersoort) -> Ontvangersleutel:
-        typed, work = self.sleutel.toPlainText().strip(), self.context.work
+    def _key(self, als: Ontvangersoort, typed: str) -> Ontvangersleutel:
+        work = self.context.work
         return key_in_text(typed) if typed.startswith("age1") else key_of_card(work, read_card(typed), als)
 
     def _go_on(self) -> None:
-        als = self.als
+        aanvraag = self.aanvraag()
+        if aanvraag is not None:
+            self.verder.emit(aanvraag)
+
+    def aanvraag(self) -> Aanvraag | None:
+        """What is asked for; None when something is missing: that is said, and has the keyboard."""
+        als, sleutel = self.als, self.sleutel.toPlainText().strip()
         if als is None:
-            return
+            return None
+        if not self.naam.text().strip() and not sleutel:
+            return self._ask_for(self.naam, text("verstrekken.wie.ontvanger_nodig"))
+        if not sleutel:
+            return self._ask_for(self.sleutel, text("verstrekken.sleutel.nodig"))
         try:
-            key = self._key(als)
+            key = self._key(als, sleutel)
         except KnownError as error:
-            self.tell(known_error_text(error))
-            return
+            return self._ask_for(self.sleutel, known_error_text(error))
         if not (ontvanger := self.naam.text().strip() or key.naam):
-            self.tell(text("verstrekken.wie.naam_nodig"))
-            self.naam.setFocus()
-            return
+            return self._ask_for(self.naam, text("verstrekken.wie.naam_nodig"))
         self.tell("")
-        self.verder.emit(
-            Aanvraag(
-                dossier=self.context.dossier_id,
-                ontvanger=ontvanger,
-                recipients=(key.recipient,),
-                als=als,
-                verzoek_op=read_date(self.verzoek_op.waarde()) if als is Ontvangersoort.GEMEENTE else None,
-                verzoek_door=self.verzoek_door.text().strip() if als is Ontvangersoort.GEMEENTE else "",
-            )
+        return self._made(als, ontvanger, key)
+
+    def _ask_for(self, veld: QWidget, tekst: str) -> Aanvraag | None:
+        self.tell(tekst)
+        veld.setFocus()
+        return None
+
+    def _made(self, als: Ontvangersoort, ontvanger: str, key: Ontvangersleutel) -> Aanvraag:
+        is_gemeente = als is Ontvangersoort.GEMEENTE
+        return Aanvraag(
+            dossier=self.context.dossier_id,
+            ontvanger=ontvanger,
+            recipients=(key.recipient,),
+            als=als,
+            verzoek_op=read_date(self.verzoek_op.waarde()) if is_gemeente else None,
+            verzoek_door=self.verzoek_door.text().strip() if is_gemeente else "",
         )

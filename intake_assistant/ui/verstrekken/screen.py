@@ -19,20 +19,26 @@ from intake_assistant.operations.exchange.verstrekken import (
 )
 from intake_assistant.paths import EXTENSIE
 from intake_assistant.texts import known_error_text, text
+from intake_assistant.ui.fields import destination
+from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.editor import name_field
+from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.mark import clear, inside
-from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, schuifvlak, with_label
+from intake_assistant.ui.kit.parts import knop, kolom, label, schuifvlak, with_label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.qt.announcing import announce
+from intake_assistant.ui.qt.enter import ctrl_enter_does, enter_goes_on
 from intake_assistant.ui.qt.place import to_top
 from intake_assistant.ui.qt.tasks import Taak
 from intake_assistant.ui.verstrekken.aanvraag import Aanvraagblad
 from intake_assistant.ui.verstrekken.gegeven import Gegevenkaart
+from intake_assistant.ui.verstrekken.lijst import cards_of
 from intake_assistant.ui.window.context import Context, Scherm
 
 WIE, GEZOND, LIJST, KLAAR = range(4)
+_BLADEN: Final = ("wie", "gezond", "lijst", "klaar")
 _BREED: Final = 900
 _LEAST_GROUND: Final = 8
 """Letters of a ground: fewer say nothing to who reads it later."""
@@ -48,6 +54,8 @@ class VerstrekkenScherm(Scherm):
         super().__init__(context, parent)
         self._aanvraag: Aanvraag | None = None
         self._taak: Taak | None = None
+        self._pad: Path | None = None
+        self.schets = Draft(Keeper(context, self), self._typed, self)
         self.bladen = QStackedWidget()
         kolom(self, rand=24, tussen=0).addWidget(self.bladen)
         self._build_who(self._page("verstrekken_wie"))
@@ -70,6 +78,7 @@ class VerstrekkenScherm(Scherm):
         box.addWidget(label(text("verstrekken.uitleg"), "zacht", wrap=True))
         self.gegeven, self.wie = Gegevenkaart(self.context), Aanvraagblad(self.context)
         self.wie.verder.connect(self._look)
+        self.wie.watch(self.schets)
         box.addWidget(self.gegeven)
         box.addWidget(self.wie)
         box.addStretch(1)
@@ -92,10 +101,14 @@ class VerstrekkenScherm(Scherm):
         box.addWidget(self.grond_vraag)
         box.addWidget(self.grond)
         self.gezond_door = knop(text("verstrekken.verder"), "gezond_door", self._with_ground, "hoofdknop")
+        enter_goes_on([self.grond], self.gezond_door.click)
+        ctrl_enter_does(self.gezond_door, box.parentWidget() or self)
         box.addWidget(_beside(self._back("gezond_terug"), self.gezond_door))
         box.addStretch(1)
         self.wel_mee.toggled.connect(lambda _: self._judge())
         self.grond.textChanged.connect(lambda _: self._judge())
+        self._gezond.buttonClicked.connect(self.schets.touched)
+        self.schets.watch(self.grond)
 
     def _build_list(self, box: QVBoxLayout) -> None:
         self.lijst_kop = label("", "kop2", wrap=True, naam="verstrekken_lijst_kop")
@@ -116,7 +129,8 @@ class VerstrekkenScherm(Scherm):
         self.nog = knop(text("verstrekken.klaar.nog"), "verstrekt_nog", lambda: self.show_with({}))
         for part in (self.klaar_kop, self.klaar_waar, label(text("verstrekken.klaar.wat"), wrap=True)):
             box.addWidget(part)
-        box.addWidget(_beside(self.nog))
+        plek = destination.place_buttons(self.context, "verstrekt", lambda: self._pad)
+        box.addWidget(_beside(*plek, self.nog))
         box.addStretch(1)
 
     def _back(self, naam: str) -> QWidget:
@@ -125,16 +139,39 @@ class VerstrekkenScherm(Scherm):
     # -- showing ---------------------------------------------------------------------------------------------
 
     def show_with(self, arguments: dict[str, str]) -> None:
-        """Begin anew: what may go is judged on the day itself."""
-        self._aanvraag = None
-        dossier = self.context.dossier()
+        """Show what stood half filled in; what may go is judged anew, also for who comes back at a `blad`."""
+        self._aanvraag, dossier = None, self.context.dossier()
+        typed = self.schets.begin(f"verstrekken {dossier.id}")
         self.gegeven.show_dossier(dossier)
-        self.wie.begin(dossier)
-        self.niet_mee.setChecked(True)
-        self.grond.clear()
+        self.wie.begin(dossier, typed)
+        (self.wel_mee if typed.get("gezondheid") else self.niet_mee).setChecked(True)
+        self.grond.setText(typed.get("grond", ""))
         self._judge()
         self.bladen.setCurrentIndex(WIE)
-        self.wie.first_field().setFocus()
+        self._come_back(arguments.get("blad", ""), arguments.get("pad", ""))
+        self.resting_place().setFocus()
+
+    def _come_back(self, blad: str, pad: str) -> None:
+        if blad == _BLADEN[KLAAR]:
+            self._show_done(Path(pad))
+        elif blad in _BLADEN[GEZOND:] and (aanvraag := self.wie.aanvraag()) is not None:
+            if blad == _BLADEN[LIJST]:
+                self.bladen.setCurrentIndex(GEZOND)
+                aanvraag = replace(aanvraag, gezondheid=self._ground())
+            self._look(aanvraag)
+
+    def where(self) -> dict[str, str]:
+        """The page one is at; of what is done also where the file is."""
+        blad = self.bladen.currentIndex()
+        return {"blad": _BLADEN[blad], "pad": str(self._pad) if blad == KLAAR else ""}
+
+    def leave(self) -> None:
+        """Keep what was filled in."""
+        self.schets.keep()
+
+    def _typed(self) -> dict[str, str]:
+        typed = self.wie.typed() | {"gezondheid": "ja" if self.wel_mee.isChecked() else ""}
+        return {naam: wat for naam, wat in (typed | {"grond": self.grond.text()}).items() if wat}
 
     def follow(self) -> None:
         """A consent was given or withdrawn elsewhere: the list may be another."""
@@ -144,7 +181,8 @@ class VerstrekkenScherm(Scherm):
 
     def resting_place(self) -> QWidget:
         """What is asked for on the page that is shown."""
-        return (self.wie.first_field(), self.niet_mee, self, self.nog)[self.bladen.currentIndex()]
+        gezond = self.wel_mee if self.wel_mee.isChecked() else self.niet_mee
+        return (self.wie.first_field(), gezond, self, self.nog)[self.bladen.currentIndex()]
 
     def step_back(self) -> bool:
         """One step back; what was filled in stays."""
@@ -171,7 +209,7 @@ class VerstrekkenScherm(Scherm):
         self._aanvraag = aanvraag
         if voorstel.wacht_op_grond and self.bladen.currentIndex() == WIE:
             self.bladen.setCurrentIndex(GEZOND)
-            self.niet_mee.setFocus()
+            self.resting_place().setFocus()
             return
         self._show_list(voorstel)
 
@@ -183,33 +221,22 @@ class VerstrekkenScherm(Scherm):
 
     def _with_ground(self) -> None:
         if self._aanvraag is not None:
-            grond = self.grond.text().strip() if self.wel_mee.isChecked() else ""
-            self._look(replace(self._aanvraag, gezondheid=grond))
+            self._look(replace(self._aanvraag, gezondheid=self._ground()))
+
+    def _ground(self) -> str:
+        return self.grond.text().strip() if self.wel_mee.isChecked() else ""
 
     def _show_list(self, voorstel: Verstrekvoorstel) -> None:
         self.lijst_kop.setText(text("verstrekken.lijst.kop", ontvanger=voorstel.aanvraag.ontvanger))
         clear(self.delen)
-        for deel in voorstel.delen:
-            wat = "  ·  ".join(gegeven.label for gegeven in deel.inhoud.gegevens)
-            self._add(deel.inhoud.titel, (wat, deel.inhoud.grond))
-        if voorstel.blijft:
-            self._add(text("verstrekken.lijst.blijft"), voorstel.blijft)
-        if voorstel.zeg:
-            self._add(text("verstrekken.lijst.zeg"), (voorstel.zeg, text("verstrekken.lijst.zeg_uitleg")))
+        for made in cards_of(self.context.work, voorstel):
+            inside(self.delen).addWidget(made)
         with_label(self.fout, "")
         self.bladen.setCurrentIndex(LIJST)
         # One reads what goes before one comes at the button: a second Enter makes no file.
         self.setFocus()
         to_top(self)
         announce(self.lijst_kop, self.lijst_kop.text())
-
-    def _add(self, kop: str, zinnen: tuple[str, ...]) -> None:
-        made = kaart()
-        box = kolom(made, rand=24, tussen=8)
-        box.addWidget(label(kop, "kop3", wrap=True))
-        for zin in zinnen:
-            box.addWidget(label(zin, wrap=True))
-        inside(self.delen).addWidget(made)
 
     # -- writing ---------------------------------------------------------------------------------------------
 
@@ -243,10 +270,15 @@ class VerstrekkenScherm(Scherm):
 
     def _made(self, made: Verstrekt) -> None:
         self.context.act(lambda: made.changed)
-        self.klaar_waar.setText(text("verstrekken.klaar.waar", pad=str(made.pad)))
-        self.bladen.setCurrentIndex(KLAAR)
+        self.schets.drop()
+        self._show_done(made.pad)
         self.nog.setFocus()
         announce(self.klaar_kop, self.klaar_kop.text())
+
+    def _show_done(self, pad: Path) -> None:
+        self._pad = pad
+        self.klaar_waar.setText(text("verstrekken.klaar.waar", pad=str(pad)))
+        self.bladen.setCurrentIndex(KLAAR)
 
     def _refused(self, error: KnownError) -> None:
         with_label(self.fout, known_error_text(error))

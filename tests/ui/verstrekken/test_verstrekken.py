@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.domain.recht.uitwisseling import Ontvangersoort
@@ -16,7 +19,7 @@ from intake_assistant.operations.acts.toestemming import withdraw_toestemming
 from intake_assistant.operations.acts.wissen import erase
 from intake_assistant.operations.exchange import cards
 from intake_assistant.operations.exchange.meldingen import meldingen
-from intake_assistant.operations.exchange.verstrekken import hand_out
+from intake_assistant.operations.exchange.verstrekken import hand_out, propose
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.verstrekken.melden import MeldenScherm
@@ -25,7 +28,7 @@ from intake_assistant.ui.window.context import Context, Scherm
 from tests.documents.lezen import pdf_pages
 from tests.operations.exchange.verstrekhulp import BEPERKT, KEY, PARTIJ, TAALMAATJE, agreed, asked, begun
 from tests.ui.conftest import ShowScreen
-from tests.ui.gespeeld import click, texts
+from tests.ui.gespeeld import click, texts, type_in, visible
 
 
 @pytest.fixture
@@ -78,6 +81,10 @@ def test_the_list_comes_before_the_file(
     assert page(scherm) == KLAAR
     (made,) = tmp_path.glob("*.intake.age")
     assert pyrage.decrypt(made.read_bytes(), [KEY])
+    click(scherm, "verstrekt_map")
+    assert script.asked[-1] == str(tmp_path)
+    click(scherm, "verstrekt_kopieren")
+    assert QGuiApplication.clipboard().text() == str(made)
     click(scherm, "verstrekt_nog")
     assert page(scherm) == WIE
     assert f"aan {PARTIJ}: Over wie het gaat; Met toestemming" in said(scherm)
@@ -99,6 +106,47 @@ def test_a_key_without_a_name_asks_for_it(show_screen: ShowScreen, work: Workspa
     assert scherm.focusWidget() is scherm.wie.naam
 
 
+def test_what_is_not_filled_in_is_asked_for_by_its_name(
+    show_screen: ShowScreen, work: Workspace, dossier: str
+) -> None:
+    scherm = show_screen(VerstrekkenScherm, dossier)
+    click(scherm, "als_taalschool")
+    click(scherm, "verstrekken_verder")
+    assert "Vul in wie de gegevens krijgt." in said(scherm)
+    assert scherm.focusWidget() is scherm.wie.naam
+    scherm.wie.naam.setText(PARTIJ)
+    click(scherm, "verstrekken_verder")
+    assert "De sleutel van de ontvanger ontbreekt nog." in said(scherm)
+    assert scherm.focusWidget() is scherm.wie.sleutel
+    scherm.wie.sleutel.setPlainText("age1 geen sleutel")
+    scherm.wie.naam.setFocus()
+    click(scherm, "verstrekken_verder")
+    assert scherm.focusWidget() is scherm.wie.sleutel
+
+
+@pytest.mark.parametrize("toets", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
+def test_the_ground_for_health_goes_on_by_the_keyboard(
+    show_screen: ShowScreen, work: Workspace, dossier: str, toets: Qt.KeyboardModifier
+) -> None:
+    agreed(work, dossier, gegevens=[TAALMAATJE, BEPERKT], uitdrukkelijk=True)
+    scherm = show_screen(VerstrekkenScherm, dossier)
+    fill(scherm, Ontvangersoort.ANDER)
+    assert scherm.focusWidget() is scherm.niet_mee
+    click(scherm, "verstrekken_gezond_ja")
+    type_in(scherm.grond, "kort")
+    QTest.keyClick(scherm.grond, Qt.Key.Key_Return, toets)
+    assert page(scherm) == GEZOND
+    type_in(scherm.grond, "een maatje dat kan tillen")
+    QTest.keyClick(scherm.grond, Qt.Key.Key_Return, toets)
+    assert page(scherm) == LIJST
+    # A second Enter makes no file.
+    assert scherm.window().focusWidget() is scherm
+    click(scherm, "lijst_terug")
+    click(scherm, "verstrekken_verder")
+    assert page(scherm) == GEZOND
+    assert scherm.focusWidget() is scherm.wel_mee
+
+
 def test_health_asks_by_itself(show_screen: ShowScreen, work: Workspace, dossier: str) -> None:
     agreed(work, dossier, gegevens=[TAALMAATJE, BEPERKT], uitdrukkelijk=True)
     scherm = show_screen(VerstrekkenScherm, dossier)
@@ -116,6 +164,49 @@ def test_health_asks_by_itself(show_screen: ShowScreen, work: Workspace, dossier
     click(scherm, "gezond_door")
     assert "Beperkt bij leren" in said(scherm)
     assert "een maatje dat kan tillen" in said(scherm)
+
+
+def test_the_list_says_what_each_fact_is(show_screen: ShowScreen, work: Workspace, dossier: str) -> None:
+    """A question without its answer says nothing of what goes."""
+    agreed(work, dossier, gegevens=[TAALMAATJE, BEPERKT], uitdrukkelijk=True)
+    scherm = show_screen(VerstrekkenScherm, dossier)
+    fill(scherm, Ontvangersoort.ANDER)
+    click(scherm, "verstrekken_gezond_ja")
+    scherm.grond.setText("een maatje dat kan tillen")
+    click(scherm, "gezond_door")
+    voorstel = propose(work, asked(dossier, gezondheid="een maatje dat kan tillen"))
+    for deel in voorstel.delen:
+        shown = texts(visible(scherm, f"verstrekdeel_{deel.wat}"))
+        for gegeven in deel.inhoud.gegevens:
+            assert any(gegeven.label in zin and gegeven.tekst in zin for zin in shown), gegeven
+    # What is about health is to be seen as such, beside its words.
+    assert visible(scherm, "verstrekdeel_bijzonder").property("rol") == "waarschuwing"
+    assert visible(scherm, "verstrekdeel_toestemming").property("rol") == "kaart"
+
+
+def test_nobody_reads_a_bsn_from_the_list(show_screen: ShowScreen, work: Workspace, dossier: str) -> None:
+    scherm = show_screen(VerstrekkenScherm, dossier)
+    click(scherm, "als_andere_gemeente")
+    scherm.wie.verzoek_op.show_waarde("2026-03-02")
+    scherm.wie.verzoek_door.setText("J. Bakker")
+    fill(scherm, Ontvangersoort.GEMEENTE, "Deventer")
+    assert page(scherm) == LIJST
+    assert "BSN" in said(scherm)
+    assert "999990019" not in said(scherm)
+
+
+def test_what_the_law_regulates_is_told_whole(show_screen: ShowScreen, work: Workspace, dossier: str) -> None:
+    scherm = show_screen(VerstrekkenScherm, dossier)
+    fill(scherm, Ontvangersoort.TAALSCHOOL, PARTIJ)
+    assert "aantal uren en de termijn. Niets over gezondheid" in said(scherm)
+    assert "bezwaar mag maken" in said(scherm)
+    click(scherm, "lijst_terug")
+    # A part on consent is not of those for which none is asked.
+    agreed(work, dossier)
+    click(scherm, "verstrekken_verder")
+    assert page(scherm) == LIJST
+    assert "die mag de inburgeraar altijd intrekken" in said(scherm)
+    assert "U hoeft geen toestemming te vragen: de wet regelt dit" not in said(scherm)
 
 
 def test_by_law_the_person_is_told_not_asked(show_screen: ShowScreen, work: Workspace, dossier: str) -> None:
