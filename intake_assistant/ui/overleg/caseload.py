@@ -24,6 +24,7 @@ from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import ChoiceBox, kaart, knop, kolom, label, rij, schuifvlak, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.overleg.formulieren import Overdraagformulier, Waarneemformulier
+from intake_assistant.ui.overleg.getypt import Getypt
 from intake_assistant.ui.window.context import ALLES, Context, Scherm
 
 _DOSSIER = Qt.ItemDataRole.UserRole
@@ -38,6 +39,7 @@ class CaseloadScherm(Scherm):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         context.lines_made.connect(self._follow_lines)
+        self.getypt = Getypt(context, self)
         self._aangeboden = QWidget()
         kolom(self._aangeboden, tussen=0)
         self.van = ChoiceBox()
@@ -60,9 +62,11 @@ class CaseloadScherm(Scherm):
         kolom(self, tussen=0).addWidget(schuifvlak(inhoud))
 
     def show_with(self, arguments: dict[str, str]) -> None:
-        """Read the lines anew; the forms are empty."""
+        """Read the lines anew; the forms show what was being typed."""
         clear(self._forms)
-        self._over, self._waar = Overdraagformulier(self.context.work), Waarneemformulier(self.context.work)
+        self.getypt.begin("caseload")
+        work = self.context.work
+        self._over, self._waar = Overdraagformulier(work, self.getypt), Waarneemformulier(work, self.getypt)
         self._over.gevraagd.connect(self._hand_over)
         self._waar.gevraagd.connect(self._stand_in)
         for form in (self._over, self._waar):
@@ -72,6 +76,10 @@ class CaseloadScherm(Scherm):
     def follow(self) -> None:
         """Read the lines anew; what was typed in the forms stays."""
         self._show_all()
+
+    def leave(self) -> None:
+        """Keep what is being typed in the forms."""
+        self.getypt.keep()
 
     # -- showing ---------------------------------------------------------------------------------------------
 
@@ -154,6 +162,7 @@ class CaseloadScherm(Scherm):
         work, chosen, aan, reden = self.context.work, self._chosen(), self._over.aan, self._over.reden
         if self._is_empty(chosen) or self.context.act(lambda: hand_over(work, chosen, aan, reden)) is None:
             return
+        self.getypt.done(*self._over.VELDEN)
         self.context.told.emit(text("overleg.caseload.overgedragen", aantal=len(chosen), naam=aan.naam))
         self._show_all()
 
@@ -165,6 +174,7 @@ class CaseloadScherm(Scherm):
         if van is None or tot is None:
             self.context.noted.emit(text("overleg.geen_dagen"))
         elif self.context.act(lambda: add_waarneming(work, chosen, door, van, tot)) is not None:
+            self.getypt.done(*self._waar.VELDEN)
             self.context.told.emit(text("overleg.caseload.waargenomen", aantal=len(chosen), naam=door.naam))
             self._show_all()
 

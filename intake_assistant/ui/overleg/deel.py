@@ -53,7 +53,6 @@ class Overlegdeel(QWidget):
         done = self.context.act(act)
         if done is None:
             return False
-        for naam in typed:
-            self.getypt.done(naam)
+        self.getypt.done(*typed)
         self.gedaan.emit()
         return True

@@ -14,6 +14,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import Editor, name_field
 from intake_assistant.ui.fields.line import DateEditor, LineEditor
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij
+from intake_assistant.ui.overleg.getypt import Getypt
 from intake_assistant.ui.overleg.kiezer import Collegakiezer
 from intake_assistant.ui.qt.enter import ctrl_enter_does
 
@@ -22,13 +23,16 @@ class Overdraagformulier(QFrame):
     """To whom, and why."""
 
     gevraagd = Signal()
+    VELDEN = ("overdragen_aan", "overdragen_reden")
 
-    def __init__(self, work: Workspace) -> None:
+    def __init__(self, work: Workspace, getypt: Getypt) -> None:
         super().__init__()
         box = _block(self, "overdragen")
         self._aan = Collegakiezer(work, "overdragen_aan", text("overleg.aan"))
         self._reden = LineEditor()
         name_field(self._reden, "overdragen_reden", text("overleg.reden"))
+        for naam, veld in zip(self.VELDEN, (self._aan, self._reden), strict=True):
+            getypt.follow(naam, veld)
         _put(box, text("overleg.aan"), self._aan)
         _put(box, text("overleg.reden"), self._reden)
         row = rij()
@@ -53,8 +57,9 @@ class Waarneemformulier(QFrame):
     """By whom, from which day up to and including which."""
 
     gevraagd = Signal()
+    VELDEN = ("waarnemen_door", "waarnemen_van", "waarnemen_tot")
 
-    def __init__(self, work: Workspace) -> None:
+    def __init__(self, work: Workspace, getypt: Getypt) -> None:
         super().__init__()
         box = _block(self, "waarnemen")
         self._door = Collegakiezer(work, "waarnemen_door", text("overleg.door"))
@@ -67,6 +72,8 @@ class Waarneemformulier(QFrame):
             vak = kolom(tussen=2)
             _put(vak, text(f"overleg.{dag}"), self._dagen[dag])
             row.addLayout(vak, 1)
+        for naam, veld in zip(self.VELDEN, (self._door, *self._dagen.values()), strict=True):
+            getypt.follow(naam, veld)
         box.addLayout(row)
         below = rij()
         doe = knop(text("overleg.knop.waarnemen"), "waarnemen_doe", self.gevraagd.emit)

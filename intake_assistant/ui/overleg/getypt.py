@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.ui.fields.draft import Draft
-from intake_assistant.ui.fields.editor import name_field
+from intake_assistant.ui.fields.editor import Editor, name_field
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.text import TextEditor
 from intake_assistant.ui.window.context import Context
@@ -28,17 +28,22 @@ class Getypt(QWidget):
         """A field of this name for a text, with the words that a screen reader says."""
         made = TextEditor(regels)
         name_field(made, naam, voor)
-        made.show_waarde(self._typed.get(naam, ""))
-        made.getypt.connect(lambda: self._note(naam, str(made.waarde() or "")))
+        self.follow(naam, made)
         return made
+
+    def follow(self, naam: str, veld: Editor) -> None:
+        """Show in a field what was being typed there, and keep what is typed on."""
+        veld.show_waarde(self._typed.get(naam, ""))
+        veld.getypt.connect(lambda: self._note(naam, str(veld.waarde() or "")))
 
     def said(self, naam: str) -> str:
         """What stands in a field now."""
         return self._typed.get(naam, "")
 
-    def done(self, naam: str) -> None:
-        """What stood in a field was said."""
-        self._note(naam, "")
+    def done(self, *namen: str) -> None:
+        """What stood in these fields was said."""
+        for naam in namen:
+            self._note(naam, "")
         self.keep()
 
     def keep(self) -> None:

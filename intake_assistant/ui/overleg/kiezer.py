@@ -25,8 +25,18 @@ class Collegakiezer(Editor):
         self.setFocusProxy(self.keuze)
         self.vak.addWidget(self.keuze)
         name_field(self, naam, voor)
+        self.keuze.activated.connect(lambda _: self.getypt.emit())
         if (regel := self.keuze.lineEdit()) is not None:
             regel.setPlaceholderText(text("overleg.kies_collega"))
+            regel.textEdited.connect(lambda _: self.getypt.emit())
+
+    def show_waarde(self, waarde: object) -> None:
+        """Show a name."""
+        self.keuze.setCurrentText(str(waarde or ""))
+
+    def waarde(self) -> object:
+        """Return the name that stands here, None when there is none."""
+        return self.keuze.currentText().strip() or None
 
     def invoer(self) -> QWidget | None:
         """Return the list."""
@@ -34,5 +44,5 @@ class Collegakiezer(Editor):
 
     def collega(self) -> Collega:
         """The colleague whose name stands here."""
-        naam = self.keuze.currentText().strip()
+        naam = str(self.waarde() or "")
         return self._known.get(naam, Collega(naam))

@@ -48,10 +48,10 @@ class OverdraagKaart(Overlegdeel):
         lopend = [w for w in waarnemingen_of(dossier) if not w.ended_before(vandaag)]
         self.add(*(self._waarneming(waarneming) for waarneming in lopend))
         if not any(overdracht.stand == "wacht" for overdracht in laatste):
-            self._over = Overdraagformulier(self.context.work)
+            self._over = Overdraagformulier(self.context.work, self.getypt)
             self._over.gevraagd.connect(self._hand_over)
             self.add(self._over)
-        self._waar = Waarneemformulier(self.context.work)
+        self._waar = Waarneemformulier(self.context.work, self.getypt)
         self._waar.gevraagd.connect(self._stand_in)
         self.add(self._waar)
         many = partial(self.context.navigate.emit, "caseload", {})
@@ -106,7 +106,7 @@ class OverdraagKaart(Overlegdeel):
     def _hand_over(self) -> None:
         work, dossier, form = self.context.work, self.context.dossier_id, self._over
         aan, reden = form.aan, form.reden
-        if self.do(lambda: hand_over(work, [dossier], aan, reden)):
+        if self.do(lambda: hand_over(work, [dossier], aan, reden), *form.VELDEN):
             self.context.told.emit(text("overleg.gedaan.overgedragen", naam=aan.naam))
 
     def _stand_in(self) -> None:
@@ -115,7 +115,7 @@ class OverdraagKaart(Overlegdeel):
         if van is None or tot is None:
             self.context.noted.emit(text("overleg.geen_dagen"))
             return
-        self.do(lambda: add_waarneming(work, [dossier], form.door, van, tot))
+        self.do(lambda: add_waarneming(work, [dossier], form.door, van, tot), *form.VELDEN)
 
     def _accept(self, overdracht: Overdracht) -> None:
         work, dossier = self.context.work, self.context.dossier_id

@@ -51,12 +51,12 @@ class OverlegScherm(Scherm):
             deel.gedaan.connect(self._show)
 
     def show_with(self, arguments: dict[str, str]) -> None:
-        """Show how it stands; `over` begins a remark on that."""
+        """Show how it stands; `over` begins a remark on that, but for who comes back to it (`terug`)."""
         self.getypt.begin(f"overleg {self.context.dossier_id}")
         over = arguments.get("over", "")
         self.opmerkingen.over = over
         self._show()
-        if over:
+        if over and "terug" not in arguments:
             # What was just laid out takes the keyboard once it is shown.
             later(self.opmerkingen, lambda: self.opmerkingen.begin(over))
 
@@ -69,8 +69,8 @@ class OverlegScherm(Scherm):
         self.getypt.keep()
 
     def where(self) -> dict[str, str]:
-        """What one was remarking on."""
-        return {"over": self.opmerkingen.over} if self.opmerkingen.over else {}
+        """What one was remarking on; the keyboard comes back where it was, in whichever field."""
+        return {"over": self.opmerkingen.over, "terug": "ja"}
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns when there is room for them."""

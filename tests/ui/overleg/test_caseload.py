@@ -82,3 +82,17 @@ def test_a_colleague_stands_in_for_a_few(
     click(scherm, "waarnemen_doe")
     per = {d: [w.tot for w in waarnemingen_of(work.vault.dossier(d))] for d in dossiers}
     assert per == {dossiers[0]: [], **dict.fromkeys(dossiers[1:], [datetime.date(2026, 5, 15)])}
+
+
+def test_what_is_typed_in_the_forms_is_kept_until_it_is_done(
+    show_screen: ShowScreen, dossiers: list[str]
+) -> None:
+    scherm = show_screen(CaseloadScherm, "")
+    type_in(visible(scherm, "overdragen_aan"), "Bo de Wit")
+    scherm.leave()
+    scherm.show_with({})
+    assert scherm._over.aan.naam == "Bo de Wit"
+    click(scherm, "caseload_alles")
+    click(scherm, "overdragen_doe")
+    scherm.show_with({})
+    assert scherm._over.aan.naam == ""
