@@ -145,7 +145,8 @@ class Woordtabel(Opentabel):
     """The table itself; given `most`, as high as its rows up to so many: what comes below matters as much.
 
     Of one that is `heel` no word is left out: its rows are as high as what they say. With too little room the
-    columns of `wijkt` go: what they say stands elsewhere on the page.
+    columns of `wijkt` go: what they say stands elsewhere on the page. Of one that is `ruim` each column grows
+    to what it says, as far as the one without a width can miss it.
     """
 
     def __init__(
@@ -159,8 +160,10 @@ class Woordtabel(Opentabel):
         most: int = 0,
         heel: bool = False,
         wijkt: Sequence[int] = (),
+        ruim: bool = False,
     ) -> None:
         super().__init__(opened)
+        self._ruim = ruim
         self._breed, self._most, self._heel, self._wijkt = tuple(breed), most, heel, tuple(wijkt)
         self.setObjectName(naam)
         self.setAccessibleName(titel)
@@ -181,6 +184,8 @@ class Woordtabel(Opentabel):
         header.setHighlightSections(False)
         for plek, breedte in enumerate(breed):
             header.resizeSection(plek, px(breedte))
+        if ruim:
+            model.modelReset.connect(self._share)
 
     def sizeHint(self) -> QSize:
         """As high as its rows, when it is to be."""
@@ -210,15 +215,30 @@ class Woordtabel(Opentabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the room that is left to the column without a width; with too little all give way."""
         super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
         room, least = self.viewport().width(), px(_LEAST)
         wanted = [px(breedte) for breedte in self._breed]
         # A table of one column asks for no width.
         share = min(1.0, max(0, room - least) / max(sum(wanted), 1))
         widths = [int(breedte * share) for breedte in wanted]
+        if self._ruim:
+            self._grow(widths, room)
         rest = px(_LEAST_WHOLE) if self._heel else least * 3 // 4
         share_room(self, {nr: (w or rest, 0 if w else 1) for nr, w in enumerate(widths)}, self._wijkt)
         if self._heel:
             self._fit_rows()
+
+    def _grow(self, widths: list[int], room: int) -> None:
+        """Wider where words would be cut."""
+        need = [self.sizeHintForColumn(nr) for nr in range(len(widths))]
+        rest = sum(need[nr] for nr, width in enumerate(widths) if not width)
+        left = room - sum(widths) - max(rest, px(_LEAST))
+        for nr, width in enumerate(widths):
+            more = min(need[nr] - width, left) if width else 0
+            widths[nr] += max(more, 0)
+            left -= max(more, 0)
 
     @property
     def row(self) -> int:

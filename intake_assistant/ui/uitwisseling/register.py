@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from intake_assistant.domain.letters import plain
 from intake_assistant.operations.exchange.register import Verzending, received_files, sent_files
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.parts import knop, label, with_label
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
 from intake_assistant.ui.uitwisseling.deel import Deel, beside
-from intake_assistant.ui.uitwisseling.woorden import moment, names_here, without_name
+from intake_assistant.ui.uitwisseling.woorden import grounds_in_words, moment, names_here, without_name
 
 if TYPE_CHECKING:
     from intake_assistant.ui.window.context import Context
@@ -34,7 +35,9 @@ class Register(Deel):
         self.leeg = label(text("uitwisseling.register.leeg"), wrap=True, naam="register_leeg")
         self.rijen = Woordrijen([text(f"uitwisseling.register.kolom_{naam}") for naam in _KOLOMMEN])
         titel = text("uitwisseling.register.kop")
-        self.tabel = Woordtabel(self.rijen, "register_tabel", titel, _BREED, self._explain, most=10)
+        self.tabel = Woordtabel(
+            self.rijen, "register_tabel", titel, _BREED, self._explain, most=10, ruim=True
+        )
         self.tabel.selectionModel().currentRowChanged.connect(lambda *_: self._explain())
         self.wat = label("", wrap=True, naam="register_wat")
         go = partial(context.navigate.emit, "melden", {})
@@ -48,7 +51,9 @@ class Register(Deel):
         titel = text("uitwisseling.register.ontvangen")
         self.ontvangen_leeg = label(text("uitwisseling.register.niets"), wrap=True, naam="ontvangen_leeg")
         self.ontvangen = Woordrijen([text(f"uitwisseling.register.kolom_{naam}") for naam in _KOMT_KOLOMMEN])
-        self.komt = Woordtabel(self.ontvangen, "ontvangen_tabel", titel, _KOMT_BREED, lambda: None, most=10)
+        self.komt = Woordtabel(
+            self.ontvangen, "ontvangen_tabel", titel, _KOMT_BREED, lambda: None, most=10, ruim=True
+        )
         for part in (label(titel, "kop2", wrap=True), self.ontvangen_leeg, self.komt):
             box.addWidget(part)
 
@@ -76,12 +81,14 @@ class Register(Deel):
 
     def _explained(self, one: Verzending) -> str:
         here = names_here(self.context)
-        namen = sorted(here.get(dossier) or without_name() for dossier in one.dossiers[:_MOST])
+        wie = (here.get(dossier) or without_name() for dossier in one.dossiers[:_MOST])
+        namen = sorted(wie, key=plain)
         more = len(one.dossiers) - _MOST
-        wie = "; ".join(namen)
+        dossiers = "; ".join(namen)
         if more > 0:
-            wie = text("uitwisseling.voorbeeld.en_meer", wat=wie, aantal=more)
-        return text("uitwisseling.register.wat", dossiers=wie, grond=one.grond)
+            dossiers = text("uitwisseling.voorbeeld.en_meer", wat=dossiers, aantal=more)
+        gronden = "\n".join(grounds_in_words(one.grond))
+        return text("uitwisseling.register.wat", dossiers=dossiers, grond=gronden)
 
 
 def _row(one: Verzending) -> tuple[str, ...]:

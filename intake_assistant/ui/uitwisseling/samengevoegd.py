@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_assistant.operations.acts.overleg.overdracht import accept_all
 from intake_assistant.operations.exchange.merge import CHANGED, Dossierverandering, Samenvoeging
 from intake_assistant.texts import text
+from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, with_label
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
 from intake_assistant.ui.qt.announcing import announce
@@ -23,6 +24,7 @@ from intake_assistant.ui.uitwisseling.woorden import (
     offered_in_words,
     refused_in_words,
     samen_in_words,
+    waiting_rows,
 )
 
 if TYPE_CHECKING:
@@ -47,23 +49,33 @@ class Samengevoegd(Deel):
         box = self.add_step("samenvoegen_klaar", wide=1200)
         box.addWidget(label(text("uitwisseling.klaar.kop"), "kop2", wrap=True))
         self._build_transfer(box)
-        self.samen = label("", wrap=True, naam="klaar_samen")
-        self.verschillen = label("", "waarschuwing", wrap=True, naam="klaar_verschillen")
-        self.geweigerd = label("", "fout", wrap=True, naam="klaar_geweigerd")
-        self.wacht = label("", "waarschuwing", wrap=True, naam="klaar_wacht")
+        self._build_told(box)
         self.rijen = Woordrijen([text(f"uitwisseling.voorbeeld.kolom_{naam}") for naam in _KOLOMMEN])
         titel = text("uitwisseling.klaar.dossiers")
-        self.tabel = Woordtabel(self.rijen, "klaar_tabel", titel, _BREED, self.open_chosen, most=_MOST_SHOWN)
+        self.tabel = Woordtabel(
+            self.rijen, "klaar_tabel", titel, _BREED, self.open_chosen, most=_MOST_SHOWN, ruim=True
+        )
         self.openen = knop(text("uitwisseling.klaar.openen"), "klaar_openen", self.open_chosen, "hoofdknop")
         self.tabel.selectionModel().currentRowChanged.connect(lambda *_: self._name_opening())
         self.nog = knop(text("uitwisseling.klaar.nog"), "klaar_nog", self.again.emit)
-        self.dubbel = label("", "waarschuwing", wrap=True, naam="klaar_dubbel")
         naar = partial(context.navigate.emit, "dubbel", {})
         self.vergelijken = knop(text("uitwisseling.klaar.vergelijken"), "klaar_vergelijken", naar)
-        for part in (self.samen, self.verschillen, self.dubbel, self.geweigerd, self.wacht, self.tabel):
-            box.addWidget(part)
+        box.addWidget(self.tabel)
         box.addWidget(beside(self.openen, self.vergelijken, self.nog))
         box.addStretch(1)
+
+    def _build_told(self, box: QVBoxLayout) -> None:
+        """What was done in words, and the way to each dossier that was erased elsewhere."""
+        self.samen = label("", wrap=True, naam="klaar_samen")
+        self.verschillen = label("", "waarschuwing", wrap=True, naam="klaar_verschillen")
+        self.dubbel = label("", "waarschuwing", wrap=True, naam="klaar_dubbel")
+        self.geweigerd = label("", "fout", wrap=True, naam="klaar_geweigerd")
+        self.wacht = label("", "waarschuwing", wrap=True, naam="klaar_wacht")
+        self.gewist = QWidget()
+        kolom(self.gewist, tussen=8)
+        told = (self.samen, self.verschillen, self.dubbel, self.geweigerd, self.wacht, self.gewist)
+        for part in told:
+            box.addWidget(part)
 
     def _build_transfer(self, box: QVBoxLayout) -> None:
         """Handing over asks for an answer there and then; what was answered elsewhere is told."""
@@ -96,14 +108,25 @@ class Samengevoegd(Deel):
         said = ((one.bestand.name, refused_in_words(one)) for one in done.bestanden)
         faults = [f"{naam}: {why}" for naam, why in said if why]
         with_label(self.geweigerd, "\n\n".join(faults))
-        wacht = len(done.wacht)
-        with_label(self.wacht, text("uitwisseling.klaar.wacht", aantal=wacht) if wacht else "")
+        self._show_waiting(waiting_rows(namen, done.wacht))
         self.rijen.show_all([dossier_row(namen, one, done=True) for one in self._shown])
         for part in (self.tabel, self.openen):
             part.setVisible(bool(self._shown))
         if self._shown:
             self.tabel.selectRow(0)
         self._name_opening()
+
+    def _show_waiting(self, wacht: list[tuple[str, str]]) -> None:
+        """Each by its name, and the way there: erasing it here is decided on there."""
+        wie = "; ".join(naam for _, naam in wacht)
+        told = text("uitwisseling.klaar.wacht", aantal=len(wacht), wie=wie) if wacht else ""
+        with_label(self.wacht, told)
+        clear(self.gewist)
+        for dossier, naam in wacht:
+            go = partial(self.context.navigate.emit, "dossier", {"dossier": dossier})
+            made = knop(text("uitwisseling.klaar.naar_gewist", naam=naam), f"klaar_gewist_{dossier}", go)
+            inside(self.gewist).addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+        self.gewist.setVisible(bool(wacht))
 
     def _show_transfer(self, done: Samenvoeging) -> None:
         self._aan_mij = tuple(one.dossier for one in done.dossiers if one.aangeboden)
@@ -140,6 +163,7 @@ class Samengevoegd(Deel):
 
     def clear(self) -> None:
         """Nothing of what was done stays on the page."""
+        self._show_waiting([])
         self._shown, self._aan_mij, self._van = [], (), ""
         self.overdracht.hide()
         self.rijen.show_all([])

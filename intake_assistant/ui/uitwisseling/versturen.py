@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
+from intake_assistant.domain.letters import plain
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.changed import Changed
@@ -15,6 +15,7 @@ from intake_assistant.operations.exchange.export import Verzonden, Zending, expo
 from intake_assistant.paths import EXTENSIE
 from intake_assistant.progress import Watch
 from intake_assistant.texts import known_error_text, text
+from intake_assistant.ui.fields import destination
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, with_label
 from intake_assistant.ui.kit.progress_line import ProgressLine
@@ -110,9 +111,8 @@ class Versturen(Deel):
         self.klaar_wacht = label("", wrap=True, naam="verstuurd_wacht")
         for part in (self.klaar_kop, self.klaar_waar, self.klaar_wat, self.klaar_wacht):
             box.addWidget(part)
-        openen = knop(text("venster.map_openen"), "verstuurd_map", self._open_folder, icoon="map")
-        kopie = knop(text("uitwisseling.verstuurd.kopieren"), "verstuurd_kopieren", self._copy_place)
-        box.addWidget(beside(openen, kopie, self.nog))
+        plek = destination.place_buttons(self.context, "verstuurd", lambda: self._pad)
+        box.addWidget(beside(*plek, self.nog))
         box.addStretch(1)
 
     # -- showing ---------------------------------------------------------------------------------------------
@@ -148,15 +148,6 @@ class Versturen(Deel):
         """It is left: what is being written does not appear."""
         if self._taak is not None:
             self._taak.cancel()
-
-    def _open_folder(self) -> None:
-        """In the window of the computer that shows files: from there it is mailed, or put on a stick."""
-        if self._pad is not None:
-            messages.open_folder(self._pad.parent)
-
-    def _copy_place(self) -> None:
-        QGuiApplication.clipboard().setText(str(self._pad))
-        self.context.told.emit(text("uitwisseling.verstuurd.gekopieerd"))
 
     def _again(self) -> None:
         self.begin()
@@ -201,7 +192,7 @@ class Versturen(Deel):
     def _dossiers_in_words(self, zending: Zending) -> str:
         dossiers = zending.dossiers or self.context.work.vault.dossiers()
         here = names_here(self.context)
-        namen = sorted(filter(None, (here.get(dossier) for dossier in dossiers[:_MOST])))
+        namen = sorted(filter(None, (here.get(dossier) for dossier in dossiers[:_MOST])), key=plain)
         told = "; ".join(namen)
         if len(dossiers) > _MOST:
             told = text("uitwisseling.voorbeeld.en_meer", wat=told, aantal=len(dossiers) - _MOST)

@@ -75,7 +75,7 @@ class Vinktabel(Woordtabel):
         *,
         most: int = 6,
     ) -> None:
-        super().__init__(model, naam, titel, breed, opened or self.turn, most=most)
+        super().__init__(model, naam, titel, breed, opened or self.turn, most=most, ruim=True)
         self._rijen = model
 
     def turn(self) -> None:

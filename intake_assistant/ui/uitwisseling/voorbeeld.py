@@ -36,7 +36,7 @@ from intake_assistant.ui.uitwisseling.woorden import (
 if TYPE_CHECKING:
     from intake_assistant.ui.window.context import Context
 
-_BESTAND_KOLOMMEN, _BESTAND_BREED = ("bestand", "van", "soort", "gemaakt", "stand"), (0, 190, 190, 150, 110)
+_BESTAND_KOLOMMEN, _BESTAND_BREED = ("bestand", "van", "soort", "gemaakt", "stand"), (0, 190, 220, 190, 110)
 _DOSSIER_KOLOMMEN, _DOSSIER_BREED = ("dossier", "wat", "let_op"), (0, 130, 320)
 _MOST_SHOWN = 10
 _WISSEN_KOLOMMEN, _WISSEN_BREED = ("dossier", "gewist_op", "grond"), (0, 150, 320)

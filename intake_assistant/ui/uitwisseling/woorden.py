@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from intake_assistant.dates import local_moment, short_date
 from intake_assistant.domain.letters import plain
+from intake_assistant.domain.recht.uitwisseling import Deelsoort
 from intake_assistant.operations.exchange.merge import Dossierverandering, Gelezen, Samenvoeging, Verandering
+from intake_assistant.operations.papers.brief.artikel import artikelen_in_full
 from intake_assistant.operations.views.overleg.stand import overdrachtzin
 from intake_assistant.operations.words.naam import lijstnaam
 from intake_assistant.operations.words.onderwerp import onderwerp_in_words
@@ -24,6 +27,9 @@ UNKNOWN = "exchange.unknown_device"
 """The code of a file of which nobody compared the card of its sender."""
 _MOST = 12
 _ID = 8
+_MEE: Final = ("dossiers", "gezondheid")
+"""The parts of a file for a colleague; those of one for others are kinds of part."""
+_DEEL: Final = re.compile(rf"(?:^|; )({'|'.join((*_MEE, *Deelsoort))}): ")
 
 
 def moment(op: str) -> str:
@@ -100,6 +106,12 @@ def answered_in_words(namen: Mapping[str, str], found: Iterable[Dossierveranderi
     ]
 
 
+def waiting_rows(namen: Mapping[str, str], stones: Iterable[Tombstone]) -> list[tuple[str, str]]:
+    """The dossiers that were erased elsewhere and are here still, each with whose it is, by name."""
+    found = [(s.dossier, namen.get(s.dossier) or f"{without_name()} ({s.dossier[:_ID]})") for s in stones]
+    return sorted(found, key=lambda one: plain(one[1]))
+
+
 def _attention(one: Dossierverandering) -> str:
     found = [text("uitwisseling.overdracht.aan_u")] if one.aangeboden else []
     if one.conflicten:
@@ -142,6 +154,25 @@ def stone_row(namen: Mapping[str, str], stone: Tombstone) -> tuple[str, ...]:
     key = f"wissen.grond.{stone.grond}"
     grond = text(key) if is_text(key) else stone.grond
     return (namen.get(stone.dossier) or without_name(), short_date(stone.op), grond)
+
+
+def grounds_in_words(grond: str) -> list[str]:
+    """Which parts of a file went on which ground, a sentence each, from the codes that the log keeps."""
+    found = list(_DEEL.finditer(grond))
+    if not found:
+        return [artikelen_in_full(grond)]
+    ends = [*(deel.start() for deel in found[1:]), len(grond)]
+    delen: dict[str, list[str]] = {}
+    for deel, end in zip(found, ends, strict=True):
+        delen.setdefault(artikelen_in_full(grond[deel.end() : end]), []).append(_part_in_words(deel[1]))
+    return [
+        text("uitwisseling.register.grond", delen=", ".join(titels), grond=waarop)
+        for waarop, titels in delen.items()
+    ]
+
+
+def _part_in_words(wat: str) -> str:
+    return text(f"uitwisseling.mee.{wat}") if wat in _MEE else text(f"verstrekken.deel.{wat}")
 
 
 def samen_in_words(found: Samenvoeging, *, done: bool) -> str:

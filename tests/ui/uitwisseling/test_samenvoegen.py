@@ -16,6 +16,7 @@ from intake_assistant.operations.exchange.merge import merge_files
 from intake_assistant.operations.vault.kluis import digest
 from intake_assistant.operations.vault.reservekopie import list_kopieen
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.ui.kit.word_table import Woordtabel
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.uitwisseling.screen import Uitwisseling
 from intake_assistant.ui.window.window import Venster
@@ -167,6 +168,59 @@ def test_erasing_waits_for_a_tick_and_a_word(
     click(scherm, "samenvoegen_doe")
     stil()
     assert work.vault.dossiers() == [ander]
+
+
+def test_what_was_erased_elsewhere_and_stays_is_named_with_the_way_there(
+    open_deel: Open, work: Workspace, tea: Workspace, tmp_path: Path,
+    script: messages.Script, stil: Callable[[], None],
+) -> None:  # fmt: skip
+    dossier, ander = begun(tea, "Hailu"), begun(tea, "al-Saadi")
+    merge_files(work, [sent(tea, work, tmp_path / "eerst.intake.age")])
+    erased(tea, dossier)
+    erased(tea, ander)
+    begun(tea, "Abebe")
+    scherm = open_deel("samenvoegen")
+    read(scherm, script, stil, sent(tea, work, tmp_path / "dan.intake.age"))
+    click(scherm, "samenvoegen_doe")
+    stil()
+    (told,) = texts(scherm, "klaar_wacht")
+    assert told == "2 dossiers zijn elders gewist en staan hier nog: al-Saadi, Selam; Hailu, Selam."
+    naar = visible(scherm, f"klaar_gewist_{dossier}")
+    assert naar.accessibleName() == "Open het dossier van Hailu, Selam"
+    click(scherm, f"klaar_gewist_{dossier}")
+    assert scherm.context.dossier_id == dossier
+
+
+def test_a_column_grows_to_what_it_says(
+    open_deel: Open, work: Workspace, tea: Workspace, tmp_path: Path,
+    script: messages.Script, stil: Callable[[], None],
+) -> None:  # fmt: skip
+    dossier = begun(tea, "Hailu")
+    merge_files(work, [sent(tea, work, tmp_path / "eerst.intake.age")])
+    erased(tea, dossier)
+    begun(tea, "Abebe")
+    scherm = open_deel("samenvoegen")
+    read(scherm, script, stil, sent(tea, work, tmp_path / "dan.intake.age"))
+    voorbeeld = scherm.samenvoegen.voorbeeld
+    for tabel in (voorbeeld.bestandtabel, voorbeeld.dossiertabel, voorbeeld.wistabel):
+        assert cut_off(tabel) == []
+    click(scherm, "samenvoegen_doe")
+    stil()
+    assert cut_off(scherm.samenvoegen.klaar.tabel) == []
+
+
+def cut_off(tabel: Woordtabel) -> list[str]:
+    """What a cell says and has no room for."""
+    assert tabel.isVisible()
+    model = tabel.model()
+    cells = [
+        model.index(row, column) for row in range(model.rowCount()) for column in range(model.columnCount())
+    ]
+    return [
+        str(cell.data())
+        for cell in cells
+        if tabel.sizeHintForIndex(cell).width() > tabel.columnWidth(cell.column())
+    ]
 
 
 def test_an_unknown_sender_is_compared_and_then_read(

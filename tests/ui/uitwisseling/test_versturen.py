@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from intake_assistant.domain.recht.uitwisseling import Ontvangersoort
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.exchange import cards, register
 from intake_assistant.operations.exchange.merge import merge_files
+from intake_assistant.operations.exchange.verstrekken import hand_out
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.uitwisseling.screen import Uitwisseling
 from intake_assistant.ui.window.window import Venster
+from tests.operations.exchange import verstrekhulp
 from tests.ui.gespeeld import click, texts, type_in, visible
 from tests.ui.uitwisseling.conftest import Collega, Open, begun, meet
 
@@ -179,6 +182,40 @@ def test_a_ledger_of_what_went_and_what_came(
     assert [rij[1:] for rij in scherm.register.rijen.rijen] == [("Tea", "Samenwerken in het team", "1")]
     assert texts(scherm, "register_wat")[0].startswith("Dossiers: Hailu, Selam.")
     assert scherm.register.ontvangen.rijen == []
+
+
+def test_the_names_of_who_goes_are_in_the_order_of_names(
+    open_deel: Open, work: Workspace, tea: Workspace, tmp_path: Path,
+    script: messages.Script, stil: Callable[[], None],
+) -> None:  # fmt: skip
+    for naam in ("Zarghuna", "al-Saadi", "Öztürk", "Pietersen"):
+        begun(work, naam)
+    scherm = open_deel("versturen")
+    choose(scherm)
+    wie = "al-Saadi, Selam; Öztürk, Selam; Pietersen, Selam; Zarghuna, Selam"
+    assert wie in texts(scherm, "lijst_dossiers")[0]
+    make(scherm, tmp_path / "uit.intake.age", script, stil)
+    scherm.open_part("register")
+    assert wie in texts(scherm, "register_wat")[0]
+
+
+def test_the_ledger_says_in_words_on_which_ground(open_deel: Open, work: Workspace, tmp_path: Path) -> None:
+    dossier = verstrekhulp.begun(work)
+    gegevens = [verstrekhulp.TAALMAATJE, verstrekhulp.BEPERKT]
+    verstrekhulp.agreed(work, dossier, gegevens=gegevens, uitdrukkelijk=True)
+    als = {"als": Ontvangersoort.TAALSCHOOL, "gezondheid": "een maatje dat kan tillen"}
+    hand_out(work, verstrekhulp.asked(dossier, **als), tmp_path / "uit.intake.age")
+    scherm = open_deel("register")
+    regels = texts(scherm, "register_wat")[0].replace("\u2068", "").replace("\u2069", "").split("\n")
+    assert regels[1:] == [
+        "Waarom dat mocht:",
+        "Naam en adres: artikel 35, derde lid, van de Wet inburgering 2021; "
+        "artikel 9.2, derde lid, van het Besluit inburgering 2021",
+        "Met toestemming van de inburgeraar: artikel 6, eerste lid, onderdeel a, "
+        "van de Algemene verordening gegevensbescherming (AVG)",
+        "Over gezondheid en veiligheid, met uitdrukkelijke toestemming: artikel 9, tweede lid, onderdeel a, "
+        "van de Algemene verordening gegevensbescherming (AVG)",
+    ]
 
 
 def test_while_somebody_looks_along_the_names_of_others_stay_away(
