@@ -22,6 +22,7 @@ from intake_assistant.ui.kit.progress_line import ProgressLine
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.qt.announcing import announce
+from intake_assistant.ui.qt.enter import ctrl_enter_does, enter_goes_on
 from intake_assistant.ui.uitwisseling.deel import Deel, beside
 from intake_assistant.ui.uitwisseling.keuze import Keuzeblad
 from intake_assistant.ui.uitwisseling.woorden import names_here
@@ -73,6 +74,8 @@ class Versturen(Deel):
         for part in (self.grond_vraag, self.grond, self.grond_uitleg):
             box.addWidget(part)
         self.gezond_verder = knop(text("uitwisseling.verder"), "gezond_verder", self._show_list, "hoofdknop")
+        enter_goes_on([self.grond], self.gezond_verder.click)
+        ctrl_enter_does(self.gezond_verder, box.parentWidget() or self)
         back = knop(text("uitwisseling.terug"), "gezond_terug", self.step_back)
         box.addWidget(beside(back, self.gezond_verder))
         box.addStretch(1)
@@ -129,7 +132,8 @@ class Versturen(Deel):
 
     def first_field(self) -> QWidget:
         """What is asked for on the page that is shown."""
-        pages = (self.keuze.first_field(), self.niet_mee, self.maken, self.nog)
+        gezond = self.wel_mee if self.wel_mee.isChecked() else self.niet_mee
+        pages = (self.keuze.first_field(), gezond, self.maken, self.nog)
         return pages[self.currentIndex()]
 
     def step_back(self) -> bool:
@@ -164,7 +168,7 @@ class Versturen(Deel):
             return
         self.keuze.tell("")
         self.setCurrentIndex(_GEZOND)
-        self.niet_mee.setFocus()
+        self.first_field().setFocus()
 
     def _ground(self) -> str:
         return self.grond.text().strip() if self.wel_mee.isChecked() else ""

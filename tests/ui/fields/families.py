@@ -98,6 +98,14 @@ def to_versie(venster: Venster, work: Workspace, selam: str) -> None:
     _go(venster, "ontwikkelplan", dossier=selam)
 
 
+def to_verstrekken(venster: Venster, _work: Workspace, selam: str) -> None:
+    _go(venster, "verstrekken", dossier=selam)
+
+
+def to_overleg(venster: Venster, _work: Workspace, selam: str) -> None:
+    _go(venster, "overleg", dossier=selam)
+
+
 def to_tegenspraak(venster: Venster, work: Workspace, selam: str) -> None:
     """Recorded here, and otherwise on another laptop."""
     record_in_two_ways(work, selam, "inburgeraar.woonplaats", "Appingedam", "Delfzijl")
@@ -128,6 +136,8 @@ FAMILIES = {
     "ondertekenaar": Familie(_at("ondertekenaar"), "veld_ondertekenaar.naam"),
     "plan": Familie(_at("doel"), "doel_naam"),
     "reden van een versie": Familie(to_versie, "versie_reden"),
+    "gegevens geven": Familie(to_verstrekken, "verstrekken_naam"),
+    "overdragen": Familie(to_overleg, "overdragen_reden"),
     "reden bij tegenspraak": Familie(to_tegenspraak, "tegenspraak_0_reden"),
 }
 

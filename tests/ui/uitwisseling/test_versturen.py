@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from intake_assistant.domain.recht.uitwisseling import Ontvangersoort
 from intake_assistant.operations.acts.antwoord import record_antwoord
@@ -98,6 +100,24 @@ def test_without_a_ground_one_does_not_come_further(open_deel: Open, work: Works
     assert not visible(scherm, "gezond_verder").isEnabled()
     type_in(visible(scherm, "gezond_grond"), "    zo    ")
     assert not visible(scherm, "gezond_verder").isEnabled()
+
+
+@pytest.mark.parametrize("toets", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
+def test_the_ground_for_health_goes_on_by_the_keyboard(
+    open_deel: Open, work: Workspace, tea: Workspace, toets: Qt.KeyboardModifier
+) -> None:
+    begun(work, "Hailu")
+    scherm = open_deel("versturen")
+    scherm.versturen.keuze.wie.turn(0)
+    click(scherm, "keuze_verder")
+    scherm.versturen.wel_mee.setChecked(True)
+    QTest.keyClick(scherm.versturen.grond, Qt.Key.Key_Return, toets)
+    assert scherm.versturen.grond.isVisible()
+    type_in(scherm.versturen.grond, GROND)
+    QTest.keyClick(scherm.versturen.grond, Qt.Key.Key_Return, toets)
+    assert scherm.versturen.maken.isVisible()
+    click(scherm, "lijst_terug")
+    assert scherm.window().focusWidget() is scherm.versturen.wel_mee
 
 
 def test_nothing_is_overwritten(
