@@ -228,8 +228,10 @@ def test_half_a_date_and_pages_half_filled_in_are_held_too(work: Workspace) -> N
     mensen = [{"rol": "tolk", "naam": "S. Girmay", "soort": "professioneel", "nummer": "Wbtv 77001"}]
     keep_schets(work, f"voorbereiden {dossier}", {"vorm": "azc", "mensen": mensen, "onderwerpen": []})
     keep_schets(work, f"afronden {gesprek}", {"afspraak": "bel 06-98765432", "alleen": "ja"})
+    keep_schets(work, f"verstrekken {dossier}", {"ontvanger": "Taalschool Noord", "grond": "kan niet tillen"})
     found = whole(work, dossier)
     lines = {o["onderwerp"]: [t["nl"] for t in o["vermeldingen"][0]["tekst"]] for o in found["getypt"]}
+    assert lines[f"schets verstrekken {dossier}"] == ["Ontvanger: Taalschool Noord", "Grond: kan niet tillen"]
     assert lines["procedure.overgedragen_op"] == ["eind mei"]
     assert lines[f"schets voorbereiden {dossier}"] == [
         "Vorm: in het azc",
