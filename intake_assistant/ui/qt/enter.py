@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
 from intake_assistant.ui.kit.parts import zweeftekst
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CTRL_ENTER = ("Ctrl+Return", "Ctrl+Enter")
+_VORIGE = "ctrl_enter"
+"""The property of a window that holds when it was last pressed, and what that did."""
 
 
 def enter_goes_on(velden: Sequence[QWidget], klaar: Callable[[], object]) -> None:
@@ -37,10 +40,18 @@ def ctrl_enter_does(knop: QAbstractButton, page: QWidget) -> None:
 
 
 def _press(knop: QAbstractButton) -> None:
-    if knop.isVisible() and knop.isEnabled():
+    if knop.isVisible() and knop.isEnabled() and not _is_second(knop):
         # What is being typed is of the field until the keyboard leaves it.
         knop.setFocus()
         knop.click()
+
+
+def _is_second(knop: QAbstractButton) -> bool:
+    """Whether who pressed twice would do what the next page is for, unseen."""
+    venster, nu = knop.window(), time.monotonic()
+    toen, ander = venster.property(_VORIGE) or (-1.0, knop.objectName())
+    venster.setProperty(_VORIGE, (nu, knop.objectName()))
+    return ander != knop.objectName() and (nu - toen) * 1000 < QApplication.doubleClickInterval()
 
 
 def _go(volgende: Callable[[], object]) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.kit.parts import knop
 from intake_assistant.ui.qt.enter import ctrl_enter_does
@@ -45,3 +46,26 @@ def test_a_new_dossier_is_made_from_any_field(open_venster: Venster, work: Works
     QTest.keyClicks(regel, "Tesfay")
     QTest.keyClick(regel, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert len(work.vault.dossiers()) == before + 1
+
+
+def test_who_presses_twice_makes_a_dossier_and_begins_no_conversation(
+    qtbot: QtBot, open_venster: Venster, work: Workspace
+) -> None:
+    blad = open_venster.werkblad
+    assert blad is not None
+    blad.go("dossiers", {"nieuw": "ja"})
+    QCoreApplication.processEvents()
+    regel = next(w for w in blad.findChildren(QLineEdit, "nieuw_achternaam") if w.isVisible())
+    regel.setFocus()
+    QTest.keyClicks(regel, "Tesfay")
+    window = open_venster.windowHandle()
+    for _ in range(3):
+        QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QCoreApplication.processEvents()
+    (dossier,) = work.vault.dossiers()
+    assert gesprekken_of(work.vault.dossier(dossier)) == []
+    assert blad.scherm.naam == "gesprek"
+    # Who reads first and presses then goes on.
+    qtbot.wait(QApplication.doubleClickInterval() + 50)
+    QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(gesprekken_of(work.vault.dossier(dossier))) == 1)
