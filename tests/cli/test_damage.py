@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from intake_assistant import cli
+from intake_assistant.operations.acts.antwoord import record_antwoord
+from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.engine.session import DATABASE
 from intake_assistant.storage.entries import entries, numbers
 from tests.cli.conftest import Run
-from tests.storage.hulp import CHEAP, CLOCK, quick
+from tests.gelezen import lazily
+from tests.storage.hulp import CHEAP, CLOCK, quick, seeded
 
 CASE = Path(__file__).parents[1] / "data" / "cases" / "07_afghanistan_zonder_achternaam.toml"
 OTHER = "05_gezinsmigrant_brazilie.toml"
@@ -61,6 +64,21 @@ def test_a_damaged_vault_is_told_and_rescued(run: Run, vault: Path, tmp_path: Pa
     assert "gered" in {regel["wat"] for regel in run("vault", "log", new, "--json").json["regels"]}
     assert (vault / DATABASE).read_bytes() == bytes(whole)
     assert run("vault", "rescue", vault, "--to", new).error == "vault.exists"
+
+
+def test_of_a_sound_vault_nothing_is_said_to_have_been_missing(run: Run, vault: Path) -> None:
+    run("play", CASE, "--vault", vault)
+    run("vault", "backup", vault)
+    told = run("vault", "rescue", vault)
+    assert told.code == 0
+    assert "Te lezen: 1 dossier. Er ontbreekt niets." in told.out
+    assert "Wat ontbrak" not in told.out
+    (backup,) = (vault / "backups").glob("*.db")
+    assert backup.name in told.out
+    with quick(vault) as opened:
+        work = Workspace(opened, lazily(), CLOCK, seeded(1))
+        record_antwoord(work, opened.dossiers()[0], "taalniveau.nl_lezen", "a2")
+    assert " 1 vastlegging staat niet in die reservekopie." in run("vault", "rescue", vault).out
 
 
 def test_a_backup_that_is_damaged_refuses_but_the_vault_stays_good(run: Run, vault: Path) -> None:

@@ -95,8 +95,8 @@ def _report(found: Redding, new: Path | None, groups: list[str]) -> dict[str, An
 
 def _report_lines(found: Redding, new: Path | None, groups: list[str]) -> Iterator[str]:
     alle, stuk = len(found.dossiers), len(found.beschadigd)
-    heel = text("kluis.redding.heel", alle=alle)
-    yield text("kluis.redding.telling", alle=alle, beschadigd=stuk) if stuk else heel
+    heel = text("kluis.redding.heel", aantal=alle)
+    yield text("kluis.redding.telling", aantal=alle, beschadigd=stuk) if stuk else heel
     for dossier in found.dossiers:
         yield from _dossier_lines(dossier)
     if found.reservekopie is not None:
