@@ -31,6 +31,7 @@ def test_of_a_case_that_the_law_refuses_nothing_is_stored_and_that_is_said(
     refused = run("play", path, "--vault", vault)
     assert refused.error == "pip.incomplete"
     assert refused.err.splitlines()[-1] == f"Van dit casusbestand is niets opgeslagen: {path}"
+    assert "bewaard" not in refused.err
     assert not run("list", "--vault", vault).out
 
 

@@ -1,5 +1,6 @@
 """Files that travel, from the command line: cards, sending, merging, settling."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -171,10 +172,26 @@ def test_a_card_comes_with_its_fingerprint_or_not_at_all(
     assert run("vault", "card", trust["an"], "--add", tmp_path / "weg", "--fingerprint", "1").error == (
         "exchange.no_card"
     )
-    assert run("vault", "card", trust["an"], "--withdraw", "0" * 32).error == "exchange.unknown_device"
     assert run("vault", "card", trust["an"], "--withdraw", "").code == 2, "an empty variable in a script"
     assert run("vault", "card", trust["an"], "--out", card).error == "output.exists"
     assert len(run("vault", "card", trust["an"], "--json").json["bekend"]) == 1
+
+
+def test_who_is_not_known_is_not_withdrawn_and_the_words_are_about_that(
+    run: Run, trust: dict[str, Path]
+) -> None:
+    nobody = run("vault", "card", trust["an"], "--withdraw", "0" * 32)
+    assert nobody.error == "exchange.unknown_device"
+    known = run("vault", "card", trust["tea"], "--json").json["bekend"]
+    shared = os.path.commonprefix([device["device"] for device in known])
+    two = run("vault", "card", trust["tea"], "--withdraw", shared or "0" * 32)
+    for told in (nobody, two):
+        assert "Er is niets ingetrokken." in told.err
+        assert "vault card" in told.err
+        assert "bestand" not in told.err
+        assert "vertrouw" not in told.err
+    again = run("vault", "card", trust["tea"], "--json").json["bekend"]
+    assert [device["ingetrokken_op"] for device in again] == ["", ""]
 
 
 def test_a_receiver_is_a_card_or_the_key_of_somebody_known(

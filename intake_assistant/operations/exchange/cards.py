@@ -151,7 +151,7 @@ def withdraw(work: Workspace, device: str) -> Changed:
     """
     found = [known for known in devices.known(work.vault) if device and known.id.startswith(device)]
     if len(found) != 1:
-        raise KnownError("exchange.unknown_device", afzender=device)
+        raise KnownError("exchange.unknown_device", oorzaak="intrekken", apparaat=device)
     with work.vault.transaction():
         devices.withdraw(work.vault, found[0].id, work.clock.today().isoformat())
         work.vault.log_access(INGETROKKEN)
