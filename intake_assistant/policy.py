@@ -66,6 +66,11 @@ class Policy:
         fields = [field for field, _ in _FIELDS.values() if field != "beheerder"]
         return [field for field in fields if getattr(self, field) not in (None, "", ())]
 
+    def as_written(self) -> dict[str, str]:
+        """The rules that are set, each by its place in the file and as it stands there."""
+        places = {field: ".".join(place) for place, (field, _) in _FIELDS.items()}
+        return {places[field]: _as_written(getattr(self, field)) for field in self.rules()}
+
     def refuse_if_broken(self) -> None:
         """Raise KnownError `policy.invalid` with every mistake, when the file cannot be followed."""
         if self.fouten:
@@ -75,6 +80,14 @@ class Policy:
 
 
 NO_POLICY: Final = Policy()
+
+
+def _as_written(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 class _Mistake(Exception):

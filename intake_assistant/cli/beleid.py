@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import asdict
 from pathlib import Path
 
 from intake_assistant.cli.gebruik import DutchParser
@@ -23,15 +22,17 @@ def add_options(parser: DutchParser, common: DutchParser) -> None:
 def check_policy(args: argparse.Namespace, outside: Outside) -> int:
     """Say each rule that holds; KnownError `policy.invalid` with each mistake."""
     policy = outside.policy if args.file is None else _tried(args.file)
-    regels = {naam: _said(policy, naam) for naam in policy.rules()}
+    regels = policy.as_written()
     if args.json:
         print_json({"bestand": str(policy.bron or ""), "regels": regels, "fouten": list(policy.fouten)})
     elif policy.bron is None:
         print_line(text("cli.policy_geen"))
     else:
         print_line(text("cli.policy_bestand", pad=str(policy.bron), wie=policy.wie))
+        if policy.fouten:
+            print_line(text("cli.policy_streng"))
         for naam, waarde in regels.items():
-            print_line(f"ok   {naam}: {waarde}")
+            print_line(f"{'    ' if policy.fouten else 'ok  '} {naam}: {waarde}")
     policy.refuse_if_broken()
     return DONE
 
@@ -43,8 +44,3 @@ def _tried(file: Path) -> Policy:
         raise WrongUse(text("cli.policy_geen_bestand", pad=str(file))) from error
     # Whose it is counts in its place only: here somebody tries what is about to go there.
     return read_policy(file.absolute(), owner=owner)
-
-
-def _said(policy: Policy, naam: str) -> str:
-    waarde = asdict(policy)[naam]
-    return ", ".join(waarde) if isinstance(waarde, tuple) else str(waarde)

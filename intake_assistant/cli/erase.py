@@ -33,12 +33,14 @@ def erase_rest(args: argparse.Namespace, outside: Outside) -> int:
     from intake_assistant.operations.views.wissen.wissing import wissingen
 
     with opened(args, outside, args.path) as work:
+        waited = any(not wissing.is_klaar for wissing in wissingen(work))
         for plaats in args.gone:
             give_up(work, plaats)
         with watched() as progress:
             catch_up(work, progress, everywhere=True)
         found = wissingen(work)
-    lines = [
+    lines = [] if waited else [text("cli.erase_niets")]
+    lines += [
         _line(wissing.kenmerk, plaats.naam, plaats.stand) for wissing in found for plaats in wissing.plaatsen
     ]
     print_result(args, {"wissingen": [wissing.as_json() for wissing in found]}, lines)

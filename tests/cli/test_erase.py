@@ -70,6 +70,21 @@ def test_the_proof_is_written_and_nothing_over_another_file(
     assert proof.read_bytes().startswith(b"%PDF-")
 
 
+def test_when_nothing_waited_that_is_said_and_that_the_dossiers_stay(
+    run: Run, vault: Path, played: Played
+) -> None:
+    dossier = played(KORT)
+    told = run("vault", "erase", vault)
+    assert told.code == 0
+    assert told.out == "Er wachtte niets op wissen. De dossiers in deze kluis blijven staan.\n"
+    assert run("show", dossier, "--vault", vault).code == 0
+    assert run("vault", "erase", vault, "--json").json == {"wissingen": []}
+    run("erase", dossier, "--vault", vault, *REASON)
+    told = run("vault", "erase", vault)
+    assert told.out.startswith("Er wachtte niets op wissen.")
+    assert "Gewist op" in told.out
+
+
 def test_what_is_still_to_be_done_is_told_and_done_later(
     run: Run, vault: Path, played: Played, tmp_path: Path
 ) -> None:
