@@ -32,6 +32,11 @@ def show_usage(args: argparse.Namespace, outside: Outside) -> int:
     raise WrongUse(args.usage_text())
 
 
+def refuse_late_demo(args: argparse.Namespace, outside: Outside) -> int:
+    """Refuse a demonstration that is not the first word on the line."""
+    raise WrongUse(text("cli.demo_vooraan"))
+
+
 def run_self_test(outside: Outside, *, as_json: bool) -> int:
     """Try every part of the installation."""
     from intake_assistant.operations.vault.selftest import self_test  # late: it touches every part

@@ -38,7 +38,15 @@ def build_parser() -> DutchParser:
     _add_forms(actions.add_parser("forms", help=text("cli.forms")), common)
     beleid.add_options(actions.add_parser("policy", help=text("cli.policy")), common)
     vertalen.add_options(actions.add_parser("translations", help=text("cli.translations")), common)
+    _name_demo(actions)
     return parser
+
+
+def _name_demo(actions: Any) -> None:
+    # What opens a window is played above the command line: here it is named, and refused when it came late.
+    late = actions.add_parser("demo", help=text("cli.demo"), add_help=False, prefix_chars="\0")
+    late.add_argument("rest", nargs=argparse.REMAINDER)
+    late.set_defaults(run=commands.refuse_late_demo)
 
 
 def _common_options() -> DutchParser:

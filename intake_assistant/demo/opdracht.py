@@ -11,12 +11,13 @@ from pathlib import Path
 
 from intake_assistant import safefile
 from intake_assistant.casus.check import read_case, read_case_file
-from intake_assistant.cli.gebruik import DutchParser
+from intake_assistant.cli.gebruik import DutchParser, speak_dutch
 from intake_assistant.cli.shared import DONE, REFUSED, WRONG_USE, WrongUse, print_json, tell
 from intake_assistant.domain.ports import Clock, Randomness
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.operations.workspace import packaged_data
-from intake_assistant.texts import text
+from intake_assistant.texts import SOURCE, text
 
 KLUIS = "demo"
 VERPAKT = Path(__file__).with_name("casus.toml")
@@ -52,6 +53,7 @@ class Uitvoer:
 
 
 def _parser() -> DutchParser:
+    speak_dutch()
     parser = DutchParser(prog="main.py demo", description=text("casus.demo.beschrijving"))
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help=text("casus.demo.out"))
     parser.add_argument("--case", type=Path, metavar="FILE", help=text("casus.demo.case"))
@@ -79,6 +81,7 @@ def run(argv: Sequence[str], clock: Clock, random: Randomness) -> int:
 
 def _play(args: argparse.Namespace, uit: Uitvoer, random: Randomness) -> int:
     bestand = args.case or VERPAKT
+    _refuse_unknown(args.taal)
     casus = read_case(read_case_file(bestand), bestand.name, packaged_data())
     uit.make()
     has_screen = _find_screen()
@@ -92,6 +95,11 @@ def _play(args: argparse.Namespace, uit: Uitvoer, random: Randomness) -> int:
     verslag.write(uit.verslag)
     _report(args.json, verslag.goed, uit, verslag.controles)
     return DONE if verslag.goed else REFUSED
+
+
+def _refuse_unknown(taal: str | None) -> None:
+    if taal and taal != SOURCE and taal_van(taal).code == SOURCE:
+        raise KnownError("taal.onbekend", taal=taal)
 
 
 def _report(as_json: bool, goed: bool, uit: Uitvoer, controles: list[tuple[bool, str]]) -> None:

@@ -156,7 +156,7 @@ class Toneel:
         [dossier] = self.regie.context.work.vault.dossiers()
         show_each_screen(self.regie, dossier, self._wijzen)
         self.regie.play("rondgang", achternaam=self._zoek, weergave=DELEN.index("weergave"))
-        self._step("rondgang")
+        self._step("rondgang" if self._wijzen == WIJZEN else "rondgang_snel")
         show_caseload(
             self.regie, self.rol, self._seen, self._own, random=self._random, dialogen=self.dialogen
         )

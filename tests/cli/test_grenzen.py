@@ -271,6 +271,7 @@ WRONG_USE = {
     ("vault", "restore", "x", "--c", "y"): "kan meer betekenen",
     ("vault", "create", "x", "--rol", "baas"): "'baas' kan hier niet; kies uit 'regievoerder'",
     ("list", "--vault", "x", "--now", "morgen"): "geen datum",
+    ("--now", "2026-05-04", "demo", "--out", "x"): "demo moet het eerste woord zijn",
 }
 ENGLISH = ("argument", "required", "invalid", "choose", "expected", "unrecognized", "ambiguous", "usage")
 
@@ -287,6 +288,12 @@ def test_the_help_is_in_dutch(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         cli.main(["vault", "restore", "--help"], cli.Outside(CLOCK, os.urandom, CHEAP))
     assert not [word for word in ENGLISH if word in capsys.readouterr().out]
+
+
+def test_the_help_names_the_demonstration_too(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["--help"], cli.Outside(CLOCK, os.urandom, CHEAP))
+    assert "\n    demo " in capsys.readouterr().out
 
 
 # -- what is typed at a prompt

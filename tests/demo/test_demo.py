@@ -77,6 +77,7 @@ def test_verslag_tells_each_step_and_check(loop: Loop) -> None:
         assert f"Gesprek {nummer}: voorbereid" in verslag
     for toestemming in casus["toestemming"]:
         assert toestemming["partij"] in verslag
+    assert "Elk scherm bekeken, alleen licht;" in verslag
     assert "[FOUT]" not in verslag
     assert verslag.count("[in orde]") >= 13
     found = re.search(r"Antwoorden van de casus in het dossier: (\d+) van (\d+)", verslag)
@@ -153,6 +154,21 @@ def test_a_case_with_an_unknown_key_is_refused_before_anything_is_made(tmp_path:
     assert "voornamen" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "uit").exists()
+
+
+def test_an_unknown_language_is_refused_before_anything_is_made(tmp_path: Path) -> None:
+    done = run_demo(tmp_path, tmp_path, "--out", str(tmp_path / "uit"), "--taal", "xx")
+    assert done.returncode == 1
+    assert done.stderr.split()[0] == "taal.onbekend"
+    assert not (tmp_path / "uit").exists()
+
+
+def test_its_help_is_in_dutch(tmp_path: Path) -> None:
+    done = run_demo(tmp_path, tmp_path, "--help")
+    assert done.returncode == 0
+    assert done.stdout.startswith("gebruik: main.py demo")
+    assert "opties:" in done.stdout
+    assert "show this help" not in done.stdout
 
 
 def test_wrong_use_says_how(tmp_path: Path) -> None:
