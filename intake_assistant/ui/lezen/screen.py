@@ -69,8 +69,9 @@ class LezenScherm(Scherm):
         thema.changed.connect(self._redraw)
 
     def show_with(self, arguments: dict[str, str]) -> None:
-        """Read one topic anew; asks for the passphrase first when it is about health or safety."""
-        self.startpositie, self._bron = arguments.get("startpositie", ""), arguments.get("bron", "")
+        """Read one topic anew, the first when none is named; the gate stands before health and safety."""
+        eerste = self.context.work.data.formulieren.startposities[0]
+        self.startpositie, self._bron = arguments.get("startpositie") or eerste.id, arguments.get("bron", "")
         self._stop()
         self._draw()
 

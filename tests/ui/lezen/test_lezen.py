@@ -60,6 +60,14 @@ def test_question_answer_source_and_day(context: Context, selam: str, show_scree
     assert nameless(scherm) == []
 
 
+def test_without_a_topic_it_is_the_first_one(context: Context, selam: str, show_screen: ShowScreen) -> None:
+    first = context.work.data.formulieren.startposities[0]
+    scherm = show_screen(LezenScherm, selam)
+    assert first.titel in words(scherm)
+    assert "Onbekende vragen" not in words(scherm)
+    assert scherm.where() == {"startpositie": first.id}
+
+
 def test_states_reasons_notes_and_what_is_still_to_be_asked(
     context: Context, selam: str, show_screen: ShowScreen
 ) -> None:

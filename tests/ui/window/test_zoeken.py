@@ -71,6 +71,15 @@ def test_an_action_is_done(blad: Werkblad) -> None:
     assert blad.scherm.naam == "instellingen"
 
 
+def test_what_was_said_is_read_from_its_first_topic(blad: Werkblad, selam: str) -> None:
+    blad.go("dossier", {"dossier": selam})
+    blad.act("zoeken")
+    QTest.keyClicks(blad.zoeken.veld, "wat er is gezegd")
+    QTest.keyClick(blad.zoeken.veld, Qt.Key.Key_Return)
+    first = blad.context.work.data.formulieren.startposities[0]
+    assert (blad.scherm.naam, blad.scherm.where()) == ("lezen", {"startpositie": first.id})
+
+
 def test_what_is_called_just_so_comes_first(blad: Werkblad) -> None:
     QTest.keyClicks(blad.zoeken.veld, "dossiers")
     QTest.keyClick(blad.zoeken.veld, Qt.Key.Key_Return)
