@@ -8,6 +8,7 @@ from tests.architecture.source import PACKAGE, ROOT, project_files, python_files
 
 # In pieces, so that this file does not find itself.
 HOSTS = ["pypi" + ".org", "python" + "hosted", "npmjs" + ".", "deb.debian" + ".org", "proxy.golang" + "."]
+MANUALS = ["uitrol", "dpia", "ondernemingsraad"]
 PLACES = ["/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/"]
 
 
@@ -29,6 +30,29 @@ def test_the_version_stands_in_publiccode() -> None:
     publiccode = (ROOT / "publiccode.yml").read_text(encoding="utf-8")
     assert f'softwareVersion: "{project()["version"]}"' in publiccode
     assert f"license: {project()['license']}" in publiccode
+
+
+def _plain(woorden: str) -> str:
+    return woorden.rstrip(" …:.").casefold()
+
+
+def test_what_a_manual_names_is_called_so_on_the_screen() -> None:
+    said = {
+        _plain(sentence)
+        for catalogue in (ROOT / "translations/nl/LC_MESSAGES").glob("*.po")
+        for sentence in re.findall(
+            r'^msgid(?:_plural)? "(.*)"$', catalogue.read_text(encoding="utf-8"), flags=re.MULTILINE
+        )
+    }
+    wrong = []
+    for paper in [*(ROOT / "docs/handleiding").glob("*.md"), *(ROOT / f"docs/{naam}.md" for naam in MANUALS)]:
+        written = re.sub(r"`[^`]*`", "", paper.read_text(encoding="utf-8"))
+        headings = {_plain(heading) for heading in re.findall(r"^#+ (.+)$", written, flags=re.MULTILINE)}
+        for named in re.findall(r"(?<![*\w])\*([^*\n]+)\*(?!\*)", written):
+            # A way through the program is named as *Instellingen, Logboek*.
+            parts = [named] if _plain(named) in said else named.split(", ")
+            wrong += [f"{paper.name}: {part}" for part in parts if _plain(part) not in said | headings]
+    assert wrong == []
 
 
 def test_no_registry_and_no_place_of_one_computer_in_any_file() -> None:

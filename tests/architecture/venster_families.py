@@ -24,7 +24,8 @@ VENSTER: Final[dict[str, str | Iterable[str]]] = {
     ),
     "venster.toetsen.groep_{}": TOETSEN,
     "venster.toetsen.{}": (
-        "aangewezen afronden bedekken bron eerder gesprek_klaar gids groot helft kant keuze kies_taal "
+        "aangewezen afronden alles_afdrukken alles_bewaren bedekken bron eerder gesprek_klaar gids groot "
+        "helft kant keuze kies_taal "
         "formulier_klaar neerleggen nieuw "
         "notitie nu_niet onbekend onderwerpen ongedaan opnieuw opnieuw_kijken pauze "
         "praatplaat privacy stilzetten stuk terug toelichting toetsen tolken vergrendel verteld "

@@ -19,7 +19,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.hulp.toetsenlijst import TOETSEN
 
 _DPI, _PUNTEN, _KOP, _TITEL = 300, 9.5, 11.0, 15.0
-_RAND = 12.0
+_RAND = 10.0
 """Of the paper, in millimetres: all keys fit on one A4."""
 _KOLOMMEN = (17, 33, 17, 33)
 

@@ -21,5 +21,6 @@ TOETSEN: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("Alt+K", "kies_taal"), ("Ctrl+Enter", "gesprek_klaar"),
     ),
     "weging": (("1 2 3", "neerleggen"), ("v t", "kant"), ("Alt+S", "stuk")),
+    "documenten": (("Ctrl+Shift+S", "alles_bewaren"), ("Ctrl+Shift+P", "alles_afdrukken")),
     "verschillen": (("Alt+↓", "volgend_verschil"), ("Alt+↑", "vorig_verschil")),
 }  # fmt: skip

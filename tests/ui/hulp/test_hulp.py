@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
@@ -14,10 +15,12 @@ from PySide6.QtWidgets import QListWidget
 from intake_assistant.paths import handleiding_dir
 from intake_assistant.texts import text
 from intake_assistant.ui.hulp.delen import find_hoofdstukken, handleiding
+from intake_assistant.ui.hulp.toetsenlijst import TOETSEN
 from intake_assistant.ui.qt.messages import Script
 from intake_assistant.ui.window.screens import SCHERMEN
 from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad
+from tests.architecture.source import nodes, python_files
 from tests.ui.helpers import nameless
 
 
@@ -37,6 +40,33 @@ def test_each_screen_has_one_part_under_its_own_name() -> None:
     for deel in over:
         assert deel.kop == text(f"venster.naar_{deel.scherm}")
         assert len(deel.tekst.split()) > 10, deel.kop
+
+
+def test_a_part_tells_of_its_screen_what_is_so() -> None:
+    over = {deel.scherm: deel.tekst for deel in handleiding() if deel.scherm}
+    assert "één onderwerp" in over["lezen"]
+    assert f"*{text('lezen.verbeter')}*" in over["lezen"]
+    assert "laatste contact" not in over["dossiers"]
+    for kolom in ("naam", "taal", "stap", "klok", "merken"):
+        assert f"*{text(f'dossiers.kolom_{kolom}')}*" in over["dossiers"], kolom
+    assert f"*{text('dossiers.zoek')}*" in over["dossiers"]
+    assert "Bij elke afspraak staat of u het voor iemand doet" in over["ontwikkelplan"]
+    assert not [deel.kop for deel in handleiding() if "hierboven" in deel.tekst], "a part is read alone"
+
+
+def test_each_key_that_does_something_is_in_the_list() -> None:
+    keys = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+\S+|F\d+")
+    same = {"Left": "←", "Up": "↑", "Down": "↓", "Return": "Enter"}
+    listed = {key for toetsen in TOETSEN.values() for toets, _ in toetsen for key in toets.split(" / ")}
+    made = {
+        node.value
+        for file in python_files("intake_assistant/ui")
+        for node in nodes(file)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and keys.fullmatch(node.value)
+    }
+    shown = {re.sub(r"\w+$", lambda found: same.get(found[0], found[0]), key) for key in made}
+    # The other key for doing again, of other systems.
+    assert shown - listed == {"Ctrl+Shift+Z"}
 
 
 def test_every_picture_of_the_manual_is_there() -> None:
