@@ -18,10 +18,25 @@ BANNED = {
 }  # fmt: skip
 
 
-def woordenlijst() -> set[str]:
+def explanations() -> dict[str, str]:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    section = readme.split("## Woordenlijst", 1)[1].split("\n## ", 1)[0]
-    return set(re.findall(r"^\| ([a-z]+) \|", section, flags=re.MULTILINE)) - {"woord"}
+    section = readme.split("## Woordenlijst", 1)[1].split("\n## ", 1)[0].split("|---|---|\n", 1)[1]
+    return dict(re.findall(r"^\| ([a-z_ ]+) \| (.+) \|$", section, flags=re.MULTILINE))
+
+
+def woordenlijst() -> set[str]:
+    return set(explanations())
+
+
+def test_the_list_of_words_is_in_order_and_each_word_is_in_use() -> None:
+    rows = explanations()
+    words = list(rows)
+    assert words == sorted(words)
+    twice = [word for word in words if list(rows.values()).count(rows[word]) > 1]
+    files = [*python_files("intake_assistant"), *(ROOT / "docs").glob("*.md")]
+    told = "\n".join(file.read_text(encoding="utf-8").lower() for file in files)
+    unused = [word for word in words if word.replace(" ", "_") not in told]
+    assert (twice, unused) == ([], [])
 
 
 def explained(word: str, known: set[str]) -> bool:

@@ -1,9 +1,12 @@
 """The papers of the project agree with each other, and with no one computer."""
 
+import argparse
 import re
 import tomllib
+from collections.abc import Iterator
 
 from intake_assistant import VERSIE
+from intake_assistant.cli.options import build_parser
 from tests.architecture.source import PACKAGE, ROOT, project_files, python_files
 
 # In pieces, so that this file does not find itself.
@@ -30,6 +33,43 @@ def test_the_version_stands_in_publiccode() -> None:
     publiccode = (ROOT / "publiccode.yml").read_text(encoding="utf-8")
     assert f'softwareVersion: "{project()["version"]}"' in publiccode
     assert f"license: {project()['license']}" in publiccode
+
+
+def _commands(parser: argparse.ArgumentParser, *path: str) -> Iterator[tuple[tuple[str, ...], set[str]]]:
+    """Each command by its words, with the options that it cannot do without."""
+    branches = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]
+    if not branches:
+        needed = {a.option_strings[0] for a in parser._actions if a.required and a.option_strings}
+        yield path, needed
+    for branch in branches:
+        for word, below in branch.choices.items():
+            yield from _commands(below, *path, word)
+
+
+def _lines_of_readme() -> Iterator[list[str]]:
+    """The words of each line that can be typed; of `a | b` on one line each by itself."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    block = readme.split("\nmain.py --self-test", 1)[1].split("```", 1)[0]
+    for line in re.sub(r"\n +(?=[\[-])", " ", block).splitlines():
+        for part in re.split(r" \| (?=[a-z])", line.partition("  #")[0].removeprefix("main.py ")):
+            yield part.split()
+
+
+def test_the_readme_names_all_that_a_command_cannot_do_without() -> None:
+    lines = list(_lines_of_readme())
+    wrong = []
+    for path, needed in _commands(build_parser()):
+        named = [
+            words
+            for words in lines
+            if len(words) >= len(path)
+            and all(word in typed.split("|") for word, typed in zip(path, words, strict=False))
+            and "..." not in words
+        ]
+        wrong += [f"{' '.join(path)}: {option}" for words in named for option in needed - set(words)]
+    assert wrong == []
+    reports = [words[words.index("--out") + 1] for words in lines if words[:1] == ["report"]]
+    assert set(reports) == {"BESTAND.xlsx|BESTAND.pdf"}
 
 
 def _plain(woorden: str) -> str:
