@@ -11,6 +11,9 @@ from tests.architecture.source import PACKAGE, ROOT, project_files, python_files
 
 # In pieces, so that this file does not find itself.
 HOSTS = ["pypi" + ".org", "python" + "hosted", "npmjs" + ".", "deb.debian" + ".org", "proxy.golang" + "."]
+# Of the lists of publiccode.yml: what can be said of a program like this.
+CATEGORIES = {"compliance-management", "data-collection", "document-management", "workflow-management"}
+SCOPE = {"education", "employment", "government", "local-authorities", "society", "welfare"}
 MANUALS = ["uitrol", "dpia", "ondernemingsraad"]
 PLACES = ["/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/"]
 
@@ -74,6 +77,32 @@ def test_the_readme_names_all_that_a_command_cannot_do_without() -> None:
 
 def _plain(woorden: str) -> str:
     return woorden.rstrip(" …:.").casefold()
+
+
+def _listed(key: str) -> list[str]:
+    """The rows below a key of publiccode.yml."""
+    publiccode = (ROOT / "publiccode.yml").read_text(encoding="utf-8")
+    rows = re.search(rf"^( *){key}:\n((?:\1 +- .+\n)+)", publiccode, flags=re.MULTILINE)
+    return re.findall(r"- (.+)", rows[2]) if rows else []
+
+
+def test_publiccode_has_what_its_standard_asks() -> None:
+    publiccode = (ROOT / "publiccode.yml").read_text(encoding="utf-8")
+    keys = re.findall(r"^(\w+):", publiccode, flags=re.MULTILINE)
+    assert set(keys) >= {
+        "publiccodeYmlVersion", "name", "url", "releaseDate", "platforms", "categories", "developmentStatus",
+        "softwareType", "description", "legal", "maintenance", "localisation",
+    }  # fmt: skip
+    # Where a municipality keeps the source is its own to fill in: no host of anybody is named here.
+    assert re.search(r'^url: "https://[\w.-]+\.example/\S+"$', publiccode, flags=re.MULTILINE)
+    assert _listed("countries") == ["nl"], "ISO 3166-1; languages stand at localisation"
+    assert set(_listed("categories")) <= CATEGORIES
+    assert set(_listed("scope")) <= SCOPE
+    assert max(map(len, _listed("features"))) <= 100
+    for naam, least, most in (("short", 1, 150), ("long", 500, 10_000)):
+        told = re.search(rf"^    {naam}Description: >-\n((?:      .+\n)+)", publiccode, flags=re.MULTILINE)
+        assert told is not None
+        assert least <= len(" ".join(told[1].split())) <= most, naam
 
 
 def test_what_a_manual_names_is_called_so_on_the_screen() -> None:
