@@ -1,5 +1,6 @@
 """Boards are data: what cannot be is told all at once, and what a municipality adds is a board like ours."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from intake_assistant.domain.praatplaat.bord import Bordveld, stand_in, touched
 from intake_assistant.errors import KnownError
 from intake_assistant.forms.checking.check import check_forms
-from intake_assistant.forms.checking.praatplaten import load_praatplaten
+from intake_assistant.forms.checking.praatplaten import _BORD, _DEEL, _VELD, BESTAND, load_praatplaten
 from intake_assistant.forms.loader import load_formulieren
 from intake_assistant.paths import forms_dir
 
@@ -101,3 +102,13 @@ def test_what_stands_on_a_board_is_made_of_the_answers_of_any_day() -> None:
     anderen, kinderen = stand_in(BORDEN["thuis"], values)
     assert dict(anderen[0].waarden) == {"gezinssituatie.heeft_partner": "ja"}
     assert kinderen == ()
+
+
+def test_the_head_of_the_file_explains_each_column() -> None:
+    head = (forms_dir() / BESTAND).read_text(encoding="utf-8").split("\n[[bord]]\n", 1)[0]
+    columns = {*_BORD, *_DEEL, *_VELD} - {"deel", "veld"}
+    assert [column for column in sorted(columns) if not re.search(rf"\b{column}\b", head)] == []
+    required = head.split("# Verplicht:", 1)[1].split("\n", 1)[0]
+    assert all(
+        re.search(rf"\b{naam}\b", required) for naam in ("id", "soort", "titel", "uitleg", "naam", "rol")
+    )
