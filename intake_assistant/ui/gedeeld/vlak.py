@@ -273,7 +273,7 @@ class Gedeeldvlak(Bordhouder):
         if not self._zetter.kan_hoger:
             return False
         self._raise(TEGEL)
-        groot = [maat for maat in maten if maat[0] >= 1]
+        groot = [maat for maat in maten if maat[0] >= self._zetter.hoog_vanaf]
         plaats = bisect_left(groot, True, key=lambda maat: self._fits(*maat, rolt=False))
         return plaats < len(groot) and self._fits(*groot[plaats], rolt=False)
 

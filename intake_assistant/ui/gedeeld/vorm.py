@@ -21,7 +21,7 @@ RUIMER = ((1.5, 1.5), (1.25, 1.25), (1.0, 1.0))
 # On a screen of its own, which is read from further away.
 WEIDS, WEIDSER = 900, ((2.5, 2.0), (2.0, 2.0))
 # On a side that was made larger the letters are large already, and the room is less: pictures give way first.
-KRAPPER = ((1.0, 0.7), (0.8, 0.7), (0.67, 0.7), (0.5, 0.6))
+KRAPPER = ((1.0, 0.7), (0.9, 0.7), (0.8, 0.7), (0.73, 0.7), (0.67, 0.7), (0.6, 0.65), (0.5, 0.6))
 
 
 @dataclass(frozen=True)

@@ -17,10 +17,13 @@ from intake_assistant.texts import text
 from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
-from intake_assistant.ui.kit.theme import px, set_rol
+from intake_assistant.ui.kit.theme import px, set_rol, thema
 from intake_assistant.ui.qt.enter import ctrl_enter_does
+from intake_assistant.ui.toestemming.card import NAAST
 from intake_assistant.ui.toestemming.gegevens import Gegevensboom
-from intake_assistant.ui.toestemming.steps import SMAL, Antwoordstap, Partijstap
+from intake_assistant.ui.toestemming.partij import Partijstap
+from intake_assistant.ui.toestemming.steps import LAAG, SMAL, Antwoordstap
+from intake_assistant.ui.toestemming.vlakken import Boomvlak
 
 
 class Toestemmingspaneel(QWidget):
@@ -84,6 +87,9 @@ class Toestemmingspaneel(QWidget):
         """With little room only the step that is shown has its heading."""
         super().resizeEvent(event)
         self._show_heads()
+        # By all of this page: what is told below the step may not turn it over.
+        self.antwoord.is_laag = self.height() < px(LAAG)
+        self.antwoord.share_room()
 
     def _show_heads(self) -> None:
         for nummer, kop in enumerate(self.koppen):
@@ -111,7 +117,7 @@ class Toestemmingspaneel(QWidget):
         )
         box.addLayout(kop)
         self.stappen.addWidget(_framed(schuifvlak(self.partij)))
-        self.stappen.addWidget(_framed(self._second()))
+        self.stappen.addWidget(_framed(schuifvlak(self._second(), Boomvlak)))
         self.stappen.addWidget(self.antwoord)
         box.addWidget(self.stappen, 1)
         self.fout.hide()
@@ -170,5 +176,5 @@ class Toestemmingspaneel(QWidget):
 
 def _framed(inhoud: QWidget) -> QWidget:
     made = kaart()
-    kolom(made, rand=24).addWidget(inhoud)
+    kolom(made, rand=24 if thema.schaal <= NAAST else 12).addWidget(inhoud)
     return made

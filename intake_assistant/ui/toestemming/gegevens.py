@@ -6,7 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QBrush
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from intake_assistant.domain.formulier import HERHALING, Formulieren, Startpositie, Vraag
 from intake_assistant.domain.letters import holds, plain
@@ -20,6 +27,7 @@ HEET = Qt.ItemDataRole.UserRole + 2
 _AAN, _UIT, _DEELS = Qt.CheckState.Checked, Qt.CheckState.Unchecked, Qt.CheckState.PartiallyChecked
 # So many subjects are named below the tree; the others are counted.
 HOOGUIT = 4
+REGEL = 32
 
 
 class Gegevensboom(QWidget):
@@ -110,7 +118,7 @@ class Gegevensboom(QWidget):
         font = top.font(0)
         font.setBold(True)
         top.setFont(0, font)
-        top.setSizeHint(0, QSize(0, px(32)))
+        top.setSizeHint(0, QSize(0, px(REGEL)))
         vragen = list(_asked(deel))
         if any(not vraag.bijzonder for vraag in vragen):
             top.setCheckState(0, _UIT)
@@ -194,6 +202,14 @@ class Gegevensboom(QWidget):
             top.setExpanded(bool(hits) if wanted else _has_ticked(top) and top.checkState(0) != _AAN)
 
 
+class Lageboom(QTreeWidget):
+    """A tree that asks for no more than its least height: all its lines are higher than any window."""
+
+    def sizeHint(self) -> QSize:
+        """As wide as Qt says."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+
 def _asked(deel: Startpositie) -> Iterator[Vraag]:
     for vraag in deel.vragen.values():
         if vraag.vervallen:
@@ -220,7 +236,7 @@ def _holds(item: QTreeWidgetItem, wanted: str) -> bool:
 
 
 def _make_tree() -> QTreeWidget:
-    made = QTreeWidget()
+    made = Lageboom()
     made.setObjectName("gegevens_boom")
     made.setAccessibleName(text("toestemmingen.vraag.gegevens"))
     made.setColumnCount(2)

@@ -1,29 +1,27 @@
-"""The first and the last step of asking for consent."""
+"""The last step of asking for consent: reading aloud, how it was explained, and the answer."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
-from functools import partial
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QWidget
 
 from intake_assistant.dates import as_typed, read_date, read_typed
 from intake_assistant.domain.recht.toestemming import CODES
-from intake_assistant.forms.toestemmingstekst import Partijvoorzet
 from intake_assistant.operations.words.onderwerp import TALEN
 from intake_assistant.operations.words.vertaling import taal_van
 from intake_assistant.operations.words.voorlezen import Voorgelezen, impossible_ways, voorgelezen, weak_way
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.buttons import ButtonsEditor
-from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.fonts import taal_font
 from intake_assistant.ui.kit.parts import (
     ChoiceBox,
+    Knop,
     hidden_label,
     kaart,
     knop,
@@ -36,67 +34,17 @@ from intake_assistant.ui.kit.parts import (
 from intake_assistant.ui.kit.theme import px, thema
 from intake_assistant.ui.qt.focus import bring_into_sight
 from intake_assistant.ui.toestemming.card import NAAST
+from intake_assistant.ui.toestemming.partij import named
 from intake_assistant.ui.toestemming.vink import Woordvink
+from intake_assistant.ui.toestemming.vlakken import Invulvlak
 
 # Read across a table, as the shared half of a conversation: as large as the whole of it fits.
 LEES_PUNTEN = (20.0, 18.0, 16.0, 14.0, 12.0)
 SMAL = 640
-
-
-class Partijstap(QWidget):
-    """Who, what for, and which way; `voorgezet` brings the kind of party that was chosen to begin from."""
-
-    changed = Signal()
-    voorgezet = Signal(object)
-
-    def __init__(self, partijen: Iterable[Partijvoorzet]) -> None:
-        super().__init__()
-        self.partij, self.doel = QLineEdit(), QLineEdit()
-        woorden = {code: text(f"toestemmingen.vraag.richting_{code}") for code in CODES["richting"]}
-        self.richting = ButtonsEditor("richting", woorden.items(), onder_elkaar=True)
-        box = kolom(self, tussen=8)
-        box.addWidget(label(text("toestemmingen.vraag.voorzet"), "zacht", wrap=True))
-        soorten = Vloei()
-        for soort in partijen:
-            soorten.addWidget(
-                knop(soort.naam, f"voorzet_{soort.id}", partial(self.voorgezet.emit, soort), "chip")
-            )
-        box.addLayout(soorten)
-        box.addSpacing(px(8))
-        for naam, editor in (("partij", self.partij), ("doel", self.doel)):
-            editor.setObjectName(f"vraag_{naam}")
-            editor.setProperty("rol", "groot")
-            editor.textEdited.connect(lambda _: self.changed.emit())
-            box.addWidget(named(editor, text(f"toestemmingen.vraag.{naam}")))
-            box.addWidget(editor)
-            box.addWidget(label(text(f"toestemmingen.vraag.{naam}_hulp"), "klein", wrap=True))
-            box.addSpacing(px(8))
-        box.addWidget(named(self.richting, text("toestemmingen.vraag.richting")))
-        box.addWidget(self.richting)
-        box.addStretch(1)
-        self.richting.gekozen.connect(self.changed.emit)
-
-    def velden(self) -> dict[str, Any]:
-        """What was filled in."""
-        return {
-            "partij": self.partij.text().strip(),
-            "doel": self.doel.text().strip(),
-            "richting": self.richting.waarde() or "",
-        }
-
-    def show_fields(self, velden: Mapping[str, Any]) -> None:
-        """Show what was prepared."""
-        self.partij.setText(str(velden.get("partij", "")))
-        self.doel.setText(str(velden.get("doel", "")))
-        self.richting.show_waarde(str(velden.get("richting", "")))
-
-    def focus_on(self, naam: str) -> None:
-        """Go to what is missing."""
-        targets: dict[str, QWidget] = {"partij": self.partij, "doel": self.doel}
-        if naam == "richting":
-            targets[naam] = self.richting.knoppen["delen"]
-        if naam in targets:
-            targets[naam].setFocus()
+# Lower than this and what is read aloud would be a few lines: then too one comes below the other.
+LAAG = 430
+# What is around and beside our own fields: edges, and a bar to scroll.
+RANDEN = 72
 
 
 class Antwoordstap(QWidget):
@@ -109,6 +57,8 @@ class Antwoordstap(QWidget):
     groot = Signal()
     """Over the whole window, turned to the person."""
 
+    is_laag = False
+    """Whether there is too little height for what is read aloud beside what we fill in."""
     tolk = ""
     """Who interprets in the conversation that is on, or did in one of today."""
     _found: Voorgelezen | None = None
@@ -118,8 +68,8 @@ class Antwoordstap(QWidget):
         super().__init__()
         self.work = work
         self._question: dict[str, Any] = {}
-        self.tekst, self.stand = label("", wrap=True, naam="voorleestekst"), label("", "klein", wrap=True)
-        self.stand.setObjectName("voorleestekst_stand")
+        self.tekst = label("", wrap=True, naam="voorleestekst")
+        self.stand = label("", "klein", wrap=True, naam="voorleestekst_stand")
         self.taal = _talenlijst(work)
         self.uitgelegd_met = ButtonsEditor(
             "uitgelegd_met", _words("met", "uitgelegd_met").items(), onder_elkaar=True
@@ -132,8 +82,10 @@ class Antwoordstap(QWidget):
         self.tot.setObjectName("vraag_tot")
         self.vrije_keuze = Woordvink(text("toestemmingen.vraag.vrije_keuze"), "vrije_keuze")
         self.uitdrukkelijk = Woordvink(text("toestemmingen.vraag.uitdrukkelijk"), "uitdrukkelijk")
-        self.waarschuwing = label(text("toestemmingen.let_op.vrije_keuze"), "klein", wrap=True)
-        self.waarschuwing.setObjectName("let_op_vrije_keuze")
+        self.waarschuwing = label(
+            text("toestemmingen.let_op.vrije_keuze"), "klein", wrap=True, naam="let_op_vrije_keuze"
+        )
+        self._groot, self._wijzen = self._larger(), self._ways()
         self._inhoud, self._naast = QWidget(), rij(tussen=16)
         self._inhoud.setLayout(self._naast)
         self._uitleg, self.gedeeld = self._staff(), self._shared()
@@ -185,24 +137,33 @@ class Antwoordstap(QWidget):
         return "uitdrukkelijk" if bijzonder and not self.uitdrukkelijk.isChecked() else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """With little room what is read aloud has all of it, and what we fill in comes below."""
+        """Share the room anew."""
         super().resizeEvent(event)
+        self.share_room()
+
+    def share_room(self) -> None:
+        """With little room what is read aloud has all of it, and what we fill in comes below."""
         smal = self.is_smal
         opzij, omlaag = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._naast.removeWidget(self._uitleg)
         self._naast.insertWidget(1 if smal else 0, self._uitleg, 2)
         self._naast.setDirection(omlaag if smal else opzij)
+        self._naast.setStretchFactor(self.gedeeld, 0 if smal else 3)
         self._kaart.setDirection(opzij if smal else omlaag)
         self._knoppen.setDirection(omlaag if smal else opzij)
         self._vlak.setFocusPolicy(Qt.FocusPolicy.StrongFocus if smal else Qt.FocusPolicy.NoFocus)
         # Whole, each in its turn: nothing scrolls within what scrolls.
         self.gedeeld.setMinimumHeight(self.height() if smal else 0)
-        self._uitleg.setMinimumHeight(self._uitleg.sizeHint().height() if smal else 0)
+        self._invulvlak.set_heel(heel=smal)
+        breed = (self.width() if smal else self.width() * 2 // 5) - px(RANDEN)
+        naast = sum(keuzes.sizeHint().width() for keuzes in (self.uitgelegd_met, self.wijze))
+        self._wijzen.setDirection(opzij if naast + px(8) <= breed else omlaag)
 
     @property
     def is_smal(self) -> bool:
         """Whether what we fill in has no room beside what is read aloud."""
-        return self.width() < px(SMAL)
+        nodig = max(part.sizeHint().width() for part in (self.uitgelegd_met, self.wijze, self._groot))
+        return self.is_laag or self.width() < max(px(SMAL), (nodig + px(RANDEN)) * 5 // 2)
 
     def begin(self) -> None:
         """Put the keyboard in what is in sight first; never on an answer."""
@@ -211,9 +172,10 @@ class Antwoordstap(QWidget):
     def focus_on(self, mist: str) -> None:
         """Go to what a yes still needs."""
         mogelijk = next(made for made in self.uitgelegd_met.knoppen.values() if made.isEnabled())
-        veld = {"datum": self.tot, "uitdrukkelijk": self.uitdrukkelijk}.get(mist, mogelijk)
-        veld.setFocus()
-        bring_into_sight(veld)
+        velden = {"datum": self.tot, "uitdrukkelijk": self.uitdrukkelijk}
+        velden.get(mist, mogelijk).setFocus()
+        # All that can be chosen, with the question above it.
+        bring_into_sight(velden.get(mist, self.uitgelegd_met), px(32))
 
     def _shared(self) -> QWidget:
         made = kaart(naam="voorlezen")
@@ -251,11 +213,9 @@ class Antwoordstap(QWidget):
         box.addSpacing(px(8))
         box.addWidget(named(self.taal, text("toestemmingen.vraag.taal")))
         box.addWidget(self.taal)
-        box.addWidget(
-            knop(text("gesprek.gedeeld.groot_f8"), "toestemming_groot", self.groot.emit, "stil", "oog")
-        )
+        box.addWidget(self._groot)
         box.addSpacing(px(8))
-        box.addLayout(self._ways())
+        box.addLayout(self._wijzen)
         box.addWidget(self.waarom_niet)
         box.addWidget(self.let_op)
         box.addSpacing(px(8))
@@ -268,11 +228,16 @@ class Antwoordstap(QWidget):
         box.addWidget(label(text("toestemmingen.vraag.tot_hulp"), "klein", wrap=True))
         box.addStretch(1)
         made = kaart(naam="uitleg")
-        kolom(made, rand=8).addWidget(schuifvlak(inhoud))
+        self._invulvlak = cast(Invulvlak, schuifvlak(inhoud, Invulvlak))
+        kolom(made, rand=8).addWidget(self._invulvlak)
         return made
 
+    def _larger(self) -> Knop:
+        zin = text("gesprek.gedeeld.groot_f8")
+        return knop(zin, "toestemming_groot", self.groot.emit, "stil", "oog")
+
     def _ways(self) -> QBoxLayout:
-        row = (rij if thema.schaal <= NAAST else kolom)(tussen=8)
+        row = rij(tussen=8)
         for naam, keuzes in (("uitgelegd_met", self.uitgelegd_met), ("wijze", self.wijze)):
             part = kolom(tussen=0)
             part.addWidget(named(keuzes, text(f"toestemmingen.vraag.{naam}")))
@@ -348,14 +313,6 @@ class Antwoordstap(QWidget):
             made.setEnabled(code not in reasons)
             made.setAccessibleDescription(reasons.get(code, ""))
         self.waarom_niet.setText("\n".join(reasons.values()))
-
-
-def named(editor: QWidget, woord: str) -> QLabel:
-    """A label that names an editor."""
-    made = label(woord, "veldnaam", wrap=True)
-    made.setBuddy(editor)
-    editor.setAccessibleName(woord)
-    return made
 
 
 def _talenlijst(work: Workspace) -> QComboBox:

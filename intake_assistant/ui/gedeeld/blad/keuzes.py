@@ -41,6 +41,7 @@ class Keuzezetter:
         self.kaarten: dict[str, Keuzekaart] = {}
         self.tegels: list[Taaltegel] = []
         self._rijen: list[Keuzekaart] = []
+        self._naast: list[Keuzekaart] = []
 
     @property
     def alle(self) -> tuple[Aanraakkaart, ...]:
@@ -67,20 +68,27 @@ class Keuzezetter:
 
     @property
     def kan_hoger(self) -> bool:
-        """Whether cards stand below each other, which may be higher."""
-        return bool(self._rijen)
+        """Whether there are cards that may be higher, or lower."""
+        return bool(self._rijen or self._naast)
+
+    @property
+    def hoog_vanaf(self) -> float:
+        """So large the words must be at least before cards may take the room: yes and no are few words."""
+        return 0.67 if self._naast else 1.0
 
     def raise_to(self, hoog: int) -> None:
-        """Make cards that stand below each other this high at least."""
+        """Make cards that stand below each other this high at least; those that stand beside, just this."""
         for kaart in self._rijen:
             kaart.setMinimumHeight(self._vorm.px(hoog))
+        for kaart in self._naast:
+            kaart.setFixedHeight(self._vorm.px(hoog))
 
     def _beside(self, keuzes: tuple[Gedeeldekeuze, ...]) -> QLayout:
         """Of equal weight: as wide and as high, whatever their words."""
         row = rij(tussen=self._vorm.px(16))
         for keuze in keuzes:
             kaart = self._card(keuze, PUNTEN["midden"])
-            kaart.setFixedHeight(self._vorm.px(TEGEL))
+            self._naast.append(kaart)
             row.addWidget(kaart, 1)
         return row
 
