@@ -14,7 +14,7 @@ from intake_assistant.domain.ports import Randomness
 from intake_assistant.errors import KnownError
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.fields.key_groups import Groepvelden, Sleutelgroepen
-from intake_assistant.ui.kit.parts import knop, kolom, label
+from intake_assistant.ui.kit.parts import Knop, knop, kolom, label
 from intake_assistant.ui.kit.theme import set_rol
 from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.qt.announcing import announce
@@ -140,12 +140,18 @@ class Herstelsleutel(QWidget):
         )
 
     def _sheet_kept(self, _: None) -> None:
-        self.bewaar_blad.setEnabled(True)
+        self._give_back(self.op_papier)
         self._tell(text("kluis.eerste_start.blad_bewaard"), "goed")
 
     def _sheet_refused(self, error: KnownError) -> None:
-        self.bewaar_blad.setEnabled(True)
+        self._give_back(self.bewaar_blad)
         self._tell(known_error_text(error), "fout")
+
+    def _give_back(self, volgende: Knop) -> None:
+        """Disabled, the button lost the keyboard: it goes on, unless the key is being typed back by now."""
+        self.bewaar_blad.setEnabled(True)
+        if not self._toon.isHidden():
+            volgende.setFocus()
 
     # -- typed back ------------------------------------------------------------------------------------------
 

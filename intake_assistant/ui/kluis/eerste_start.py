@@ -79,6 +79,7 @@ class EersteStart(Voorpagina):
         self.naam, self.gemeente = QLineEdit(), QLineEdit()
         for veld, naam in ((self.naam, "naam"), (self.gemeente, "gemeente")):
             veld.setObjectName(f"start_{naam}")
+            veld.textChanged.connect(self._look_wie)
             _add_labelled(box, text(f"kluis.eerste_start.{naam}"), veld)
         self.regievoerder = QRadioButton(text("kluis.eerste_start.regievoerder"))
         self.teamleider = QRadioButton(text("kluis.eerste_start.teamleider"))
@@ -179,6 +180,10 @@ class EersteStart(Voorpagina):
         self._show_map()
         self.show_page(PLEK)
         self.wachtzin.eerste.field.setFocus()
+
+    def _look_wie(self) -> None:
+        if self.naam.text().strip() and self.gemeente.text().strip():
+            self.wie_melding.hide()
 
     def _eigen(self) -> list[str]:
         return [self.naam.text(), self.gemeente.text(), self.bestand.text()]

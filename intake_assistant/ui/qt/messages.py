@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMessa
 
 from intake_assistant.domain.leesrichting import op_scherm
 from intake_assistant.errors import fault_places
+from intake_assistant.paths import EXTENSIE
 from intake_assistant.texts import text
 from intake_assistant.ui.qt import words
 
@@ -124,6 +125,8 @@ def _file_dialog(parent: QWidget, soort: Soort, voorstel: Path, filter: str) -> 
         made.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         # Who saves asks about overwriting in our own words; asked twice, nobody reads either.
         made.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        extensie = EXTENSIE if voorstel.name.endswith(EXTENSIE) else voorstel.suffix
+        made.setDefaultSuffix(extensie.removeprefix("."))
         made.selectFile(voorstel.name)
     elif soort == "map":
         made.setFileMode(QFileDialog.FileMode.Directory)

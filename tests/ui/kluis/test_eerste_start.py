@@ -56,6 +56,14 @@ def type_back(page: EersteStart) -> None:
         veld.setText(groups[nummer - 1].lower())
 
 
+def test_what_was_missing_is_told_until_both_are_there(page: EersteStart) -> None:
+    press(page, "start_verder")
+    page.naam.setText("Anneke van den Berg")
+    assert page.wie_melding.isVisible()
+    page.gemeente.setText("Delfzijl")
+    assert not page.wie_melding.isVisible()
+
+
 def test_a_name_and_a_municipality_are_asked_first(page: EersteStart) -> None:
     press(page, "start_verder")
     assert page.pages.currentIndex() == WIE
@@ -136,6 +144,24 @@ def test_from_nothing_to_an_open_vault_with_its_sheet(
     assert (work.author, work.vault.setting("gemeente")) == ("Anneke van den Berg", "Delfzijl")
     assert page.groups == []
     work.vault.close()
+
+
+def test_with_the_sheet_kept_the_keyboard_goes_on(
+    qtbot: QtBot, page: EersteStart, script: messages.Script, tmp_path: Path
+) -> None:
+    page.activateWindow()
+    qtbot.waitActive(page)
+    make_vault(qtbot, page)
+    assert page.sleutel.bewaar_blad.hasFocus()
+    script.answers += [tmp_path / "blad.pdf", tmp_path / "blad.pdf"]
+    press(page, "bewaar_blad")
+    qtbot.waitUntil(lambda: "is bewaard" in page.sleutel.melding.text())
+    assert page.sleutel.op_papier.hasFocus()
+    page.sleutel.bewaar_blad.setFocus()
+    press(page, "bewaar_blad")
+    qtbot.waitUntil(lambda: "niet overschreven" in page.sleutel.melding.text())
+    assert page.sleutel.bewaar_blad.hasFocus()
+    page.discard()
 
 
 def test_two_groups_are_typed_back_from_paper_and_a_wrong_one_is_named(

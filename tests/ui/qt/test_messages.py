@@ -87,6 +87,27 @@ def test_a_button_shows_an_ampersand_as_it_is(qtbot: QtBot) -> None:
     assert made.accessibleName() == "Werk & inkomen"
 
 
+@pytest.mark.parametrize(
+    ("voorstel", "kept"),
+    [("Herstelblad.pdf", "blad.pdf"), ("lijst.intake.age", "blad.intake.age"), ("map", "blad")],
+)
+def test_a_name_without_an_extension_gets_that_of_the_proposal(
+    parent: QWidget, tmp_path: Path, voorstel: str, kept: str
+) -> None:
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        field = dialog.findChild(QLineEdit)
+        assert field is not None
+        field.setText(str(tmp_path / "blad"))
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+    QTimer.singleShot(200, choose)
+    with messages.answered_by(messages._Dialogs()):
+        chosen = messages.choose_file(parent, "bewaar", "Bewaren", tmp_path / voorstel)
+    assert chosen == tmp_path / kept
+
+
 def test_the_real_file_dialog_keeps_no_recent_list(parent: QWidget, tmp_path: Path) -> None:
     """Qt writes the folders one chose to a file in the home of the user; a folder may bear a name."""
     folder = tmp_path / "plannen"
