@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from intake_assistant import crypto, safefile
 from intake_assistant.domain.herstelsleutel import as_meant
@@ -21,6 +22,9 @@ from intake_assistant.texts import text
 
 __all__ = ["MUNICIPALITY", "PASSPHRASE", "RECOVERY"]
 
+_BLAD: Final = "herstelblad.nagekeken"
+NIET_NAGEKEKEN: Final = {_BLAD: "nee"}
+"""The setting of a vault whose recovery key nobody typed back from the sheet yet."""
 IDENTITY = "AGE-SECRET-KEY-"
 # As age-keygen writes it, with its remarks; a longer file is another one.
 _IDENTITY_BYTES = 64 * 1024
@@ -99,6 +103,7 @@ def set_recovery_key(work: Workspace, groups: Sequence[str]) -> list[Path]:
     vault, kluis = work.vault, work.vault.ways().kluis
     vault.log_access("herstelsleutel")
     slots.put_slot(vault.path, vault.key, slots.recovery_slot(kluis, vault.key, _secret(groups), work.random))
+    check_sheet(work)
     return copy_ways(work)
 
 
@@ -116,6 +121,7 @@ def remove_recovery_key(work: Workspace) -> list[Path]:
     work.vault.ways()
     work.vault.log_access("herstelsleutel_weg")
     slots.remove_slot(work.vault.path, work.vault.key, RECOVERY)
+    check_sheet(work)
     return copy_ways(work)
 
 
@@ -141,7 +147,19 @@ def rekey_vault(
     own, rest = progress.parts(1, 2)
     rekey.rekey(work.vault, passphrase, _secret(groups))
     own.done()
+    check_sheet(work)
     return rekey.bring_along(work.vault, rest)
+
+
+def is_sheet_unchecked(work: Workspace) -> bool:
+    """Whether the recovery key of this vault may be on no paper: nobody typed it back from there."""
+    return work.vault.setting(_BLAD) == NIET_NAGEKEKEN[_BLAD]
+
+
+def check_sheet(work: Workspace) -> None:
+    """The recovery key was typed back from its sheet, or there is another way or none."""
+    if is_sheet_unchecked(work):
+        work.vault.set_setting(_BLAD, "")
 
 
 def told_at_opening(work: Workspace) -> list[str]:
@@ -151,6 +169,8 @@ def told_at_opening(work: Workspace) -> list[str]:
         told.append(text("instellingen.sleutels.gemeente_erbij", beheerder=work.policy.wie))
     if work.vault.old_copy_came:
         told.append(text("instellingen.sleutels.oude_kopie"))
+    if is_sheet_unchecked(work):
+        told.append(text("instellingen.sleutels.niet_nagekeken"))
     return told
 
 

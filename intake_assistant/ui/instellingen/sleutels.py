@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from intake_assistant.errors import KnownError
@@ -15,6 +16,7 @@ from intake_assistant.operations.vault.sleutels import (
     RECOVERY,
     Manier,
     draw_recovery_key,
+    is_sheet_unchecked,
     rekey_vault,
     remove_recovery_key,
     renew_recovery_key,
@@ -27,9 +29,10 @@ from intake_assistant.ui.fields.recovery_key import Herstelsleutel
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
-from intake_assistant.ui.kit.theme import set_rol
+from intake_assistant.ui.kit.theme import px, set_rol
 from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.qt.announcing import announce
+from intake_assistant.ui.qt.focus import bring_into_sight
 from intake_assistant.ui.window.context import Context
 
 
@@ -70,6 +73,12 @@ class Sleutels(QFrame):
         self.melding.hide()
         self._maken.hide()
         self.show_ways()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is still to be done is in sight, also where it stands low on the page."""
+        super().showEvent(event)
+        if is_sheet_unchecked(self.context.work):
+            bring_into_sight(self._knoppen, px(8))
 
     # -- what there is ---------------------------------------------------------------------------------------
 

@@ -220,10 +220,10 @@ class EersteStart(Voorpagina):
         settings = {"naam": self.naam.text().strip(), "gemeente": self.gemeente.text().strip(), "rol": rol}
 
         def job() -> tuple[list[str], Workspace]:
-            from intake_assistant.operations.vault import kluis  # late: the window shows first
+            from intake_assistant.operations.vault import kluis, sleutels  # late: the window shows first
 
-            policy = out.policy
-            groups = kluis.create(path, typed, out.clock, out.random, settings, cost=out.cost, policy=policy)
+            policy, kept = out.policy, settings | sleutels.NIET_NAGEKEKEN
+            groups = kluis.create(path, typed, out.clock, out.random, kept, cost=out.cost, policy=policy)
             return groups, kluis.open_workspace(path, typed, out.clock, out.random, policy=policy)
 
         self.is_left = False
@@ -276,8 +276,12 @@ class EersteStart(Voorpagina):
 
     def to_voorbeeld(self) -> None:
         """From the recovery key to the example; the key is not shown again."""
+        from intake_assistant.operations.vault.sleutels import check_sheet  # late: it opens databases
+
         self.groups = []
         self.sleutel.clear()
+        if self._work is not None:
+            check_sheet(self._work)
         if self.omgeving.voorbeeld is None:
             self._end(False)
             return

@@ -18,6 +18,7 @@ from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import Vel, knop, kolom, label, rij, schuifvlak, with_label
 from intake_assistant.ui.qt import tasks
+from intake_assistant.ui.vandaag.herstelblad import Herstelbladregel
 from intake_assistant.ui.vandaag.kaarten import (
     Regelkaart,
     dag_in_words,
@@ -53,10 +54,10 @@ class VandaagScherm(Scherm):
         box.addLayout(self._build_head())
         self.klok = label("", "fout", wrap=True, naam="vandaag_klok")
         self.klok.hide()
-        self.backups = Backupregel(context)
+        self.backups, self.herstelblad = Backupregel(context), Herstelbladregel(context)
         self._delen = QWidget()
         kolom(self._delen, tussen=12)
-        for part in (self.klok, self.backups, self._delen):
+        for part in (self.klok, self.herstelblad, self.backups, self._delen):
             box.addWidget(part)
         box.addStretch(1)
         kolom(self, tussen=0).addWidget(schuifvlak(vel))
@@ -78,6 +79,7 @@ class VandaagScherm(Scherm):
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read the day anew."""
         self.backups.refresh()
+        self.herstelblad.refresh()
         lines, work = self.context.lines(), self.context.work
         woorden = text("vandaag.mensen", aantal=len(lines))
         self.mensen.setText(f" {woorden}")

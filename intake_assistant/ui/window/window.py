@@ -161,6 +161,11 @@ class Venster(QMainWindow):
         self.stack.setCurrentWidget(made)
 
     def _guard_made(self, eerste_start: EersteStart) -> None:
+        voorkeuren = self.omgeving.voorkeuren
+        hints: dict[str, object] = {} if voorkeuren.keuzes.kluis else {"wenken": WENKEN}
+        # At once: however this ends, the next start asks for the passphrase of the vault that is there.
+        with suppress(KnownError):  # a full disk is told of elsewhere
+            voorkeuren.keep(kluis=str(eerste_start.made_path), **hints)
         self.guard(True)
         if eerste_start.is_left:
             self.lock()
@@ -202,9 +207,6 @@ class Venster(QMainWindow):
         self.stack.setCurrentWidget(self.ontgrendelen)
 
     def _begin(self, work: Workspace, voorbeeld: bool) -> None:
-        if not self.omgeving.voorkeuren.keuzes.kluis:
-            with suppress(KnownError):  # a full disk is told of elsewhere
-                self.omgeving.voorkeuren.keep(wenken=WENKEN)
         self.enter(work)
         make = self.omgeving.voorbeeld
         if voorbeeld and make is not None and self.context is not None:
@@ -372,9 +374,6 @@ class Venster(QMainWindow):
             vraag = text("kluis.eerste_start.niet_op_papier_kop"), text("kluis.eerste_start.niet_op_papier")
             if not messages.confirm(self, *vraag, text("kluis.eerste_start.niet_op_papier_ja")):
                 return False
-        # Not worth staying open for: the vault can be chosen by hand.
-        with suppress(KnownError):
-            self.omgeving.voorkeuren.keep(kluis=str(eerste_start.made_path))
         return True
 
 

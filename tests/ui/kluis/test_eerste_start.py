@@ -7,7 +7,7 @@ import pyrage  # type: ignore[import-untyped]  # the wheel carries no types
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.workspace import Workspace
@@ -27,7 +27,7 @@ def page(qtbot: QtBot, omgeving: Omgeving) -> EersteStart:
     return made
 
 
-def press(page: EersteStart, naam: str) -> None:
+def press(page: QWidget, naam: str) -> None:
     button = page.findChild(QPushButton, naam)
     assert isinstance(button, QPushButton)
     button.click()

@@ -8,16 +8,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace
+from intake_assistant.ui.instellingen.screen import Instellingen
 from intake_assistant.ui.kluis.eerste_start import SLEUTEL, VOORBEELD, EersteStart
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.window import workbench
+from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
+from intake_assistant.ui.window.workbench import Werkblad
 from tests.ui.conftest import TODAY, WACHTZIN
+from tests.ui.gespeeld import texts
 from tests.ui.kluis.test_eerste_start import make_vault, press, type_back
 from tests.ui.kluizen import Kluis, open_quickly
 from tests.ui.proefscherm import PROEF, SUBJECT, Proefscherm, ingang
@@ -139,6 +143,9 @@ def test_the_recovery_key_goes_from_the_screen_and_comes_back_after_the_passphra
         press(eerste, "zonder_voorbeeld")
     assert venster.werkblad is not None
     assert venster.eerste_start is None
+    assert "nog niet nagekeken" not in " ".join(texts(venster))
+    venster.werkblad.go("vandaag", {})
+    assert "nog niet nagekeken" not in " ".join(texts(venster))
 
 
 def test_closing_before_the_key_is_on_paper_is_asked_about_and_the_vault_is_kept(
@@ -152,6 +159,50 @@ def test_closing_before_the_key_is_on_paper_is_asked_about_and_the_vault_is_kept
     script.answers += [0]
     assert venster.close()
     assert omgeving.voorkeuren.keuzes.kluis == str(eerste.path), "asked for the next time, not made again"
+
+
+def test_a_program_that_is_killed_with_the_key_on_screen_asks_for_that_vault(
+    qtbot: QtBot, venster: Venster, eerste: EersteStart, omgeving: Omgeving, script: messages.Script
+) -> None:
+    make_vault(qtbot, eerste)
+    path = eerste.path
+    # Nothing of the window is asked for any more; the computer lets go of the vault.
+    eerste.discard()
+    eerste.groups, eerste.made_path = [], None
+    omgeving.voorkeuren = Voorkeuren(omgeving.voorkeuren.file)
+    weer = Venster(omgeving)
+    qtbot.addWidget(weer)
+    weer.resize(1366, 768)
+    weer.show()
+    assert weer.stack.currentWidget() is weer.ontgrendelen
+    assert weer.ontgrendelen.path == path
+    unlock(qtbot, weer, lambda: weer.werkblad is not None)
+    assert weer.werkblad is not None
+    assert "nog niet nagekeken" in " ".join(texts(weer.werkblad))
+    _make_new_sheet(qtbot, weer.werkblad)
+    weer.werkblad.go("vandaag", {})
+    assert not weer.werkblad.scherm.findChild(QWidget, "herstelblad_regel").isVisible()  # type: ignore[union-attr]  # it is there
+    weer.lock()
+    unlock(qtbot, weer, lambda: weer.werkblad is not None)
+    assert "nog niet nagekeken" not in " ".join(texts(weer))
+    weer.close()
+
+
+def _make_new_sheet(qtbot: QtBot, blad: Werkblad) -> None:
+    """From the line on the first screen."""
+    blad.go("vandaag", {})
+    press(blad, "naar_herstelblad")
+    assert isinstance(blad.scherm, Instellingen)
+    kaart = blad.scherm.sleutels
+    qtbot.waitUntil(lambda: kaart.nieuw_blad.visibleRegion().boundingRect() == kaart.nieuw_blad.rect())
+    press(kaart, "nieuw_herstelblad")
+    groups = list(kaart.sleutel.groups)
+    press(kaart, "sleutel_op_papier")
+    for veld, nummer in zip(kaart.sleutel.velden, kaart.sleutel.asked, strict=True):
+        veld.setText(groups[nummer - 1])
+    kaart.wachtzin.field.setText(WACHTZIN)
+    press(kaart, "sleutel_vastleggen")
+    qtbot.waitUntil(lambda: "geldt vanaf nu" in kaart.melding.text())
 
 
 def test_nobody_there_hides_the_recovery_key_too(
