@@ -36,6 +36,14 @@ _REGELS: Final = 6
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+class Naamveld(TextEditor):
+    """The name of a goal: one line, however many it is shown on."""
+
+    def waarde(self) -> object:
+        """Return the name, None when there is nothing but blanks."""
+        return " ".join(self.tekst.toPlainText().split()) or None
+
+
 class DoelBlad(Overleg):
     """Written in the same breath as the board behind it; nothing here waits to be saved."""
 
@@ -50,6 +58,7 @@ class DoelBlad(Overleg):
         self.panel.setObjectName("doelblad")
         self._keeper = keeper
         self._wat: list[QWidget] = []
+        self._naam: QWidget | None = None
         self._doel = ""
         self._inhoud = QWidget()
         kolom(self._inhoud, tussen=8)
@@ -70,7 +79,7 @@ class DoelBlad(Overleg):
         prefix = DOEL.of(doel.id)
         kop = label(text("ontwikkelplan.doel"), "veldnaam")
         vak.addWidget(kop)
-        naam = self._tekst(field(prefix, "naam"), doel.naam, "doel_naam", text("ontwikkelplan.doel"))
+        naam = self._naamveld(field(prefix, "naam"), doel.naam)
         kop.setBuddy(naam)
         vak.addWidget(naam)
         woorden = {code: text(f"ontwikkelplan.termijn_{code}") for code in TERMIJNEN}
@@ -88,6 +97,13 @@ class DoelBlad(Overleg):
         vak.addStretch(1)
         if self.isHidden():
             self.open_box()
+
+    def _naamveld(self, subject: str, waarde: str) -> Naamveld:
+        veld = Naamveld()
+        self._show(veld, subject, waarde, "doel_naam", text("ontwikkelplan.doel"))
+        veld.tekst.installEventFilter(self)
+        self._naam = veld.tekst
+        return veld
 
     def close_box(self) -> None:
         """What is typed becomes what was agreed."""
@@ -205,10 +221,13 @@ class DoelBlad(Overleg):
 
     def _tekst(self, subject: str, waarde: str, naam: str, voor: str) -> TextEditor:
         veld = TextEditor()
+        self._show(veld, subject, waarde, naam, voor)
+        return veld
+
+    def _show(self, veld: TextEditor, subject: str, waarde: str, naam: str, voor: str) -> None:
         name_field(veld, naam, voor)
         self._keeper.follow(veld, subject)
         self._keeper.show_in(veld, subject, waarde)
-        return veld
 
     def _keuze(self, prefix: str, veld: str, woorden: Mapping[str, str], nu: str, voor: str) -> ChoiceEditor:
         geen = "" if nu in woorden else text("ontwikkelplan.kies")
@@ -222,17 +241,18 @@ class DoelBlad(Overleg):
         self.weg.emit(DOEL.of(self._doel))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter goes to the next row, and makes one after the last; Shift+Enter is a new line."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched in self._wat:
+        """Enter goes to the next row, and makes one after the last; Shift+Enter is a new line of a row."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            if Qt.Key(event.key()) in _ENTER and not shift:
-                self._next_row(self._wat.index(watched))
+            is_enter, velden = Qt.Key(event.key()) in _ENTER, [self._naam, *self._wat]
+            if is_enter and watched in velden and not (shift and watched in self._wat):
+                self._next_row(velden.index(watched))
                 return True
         return super().eventFilter(watched, event)
 
     def _next_row(self, nummer: int) -> None:
-        if nummer + 1 < len(self._wat):
-            self._wat[nummer + 1].setFocus()
+        if nummer < len(self._wat):
+            self._wat[nummer].setFocus()
         else:
             self.nieuwe_afspraak.emit(self._doel)
 

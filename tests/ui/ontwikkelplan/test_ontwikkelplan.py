@@ -157,6 +157,23 @@ def test_words_that_are_let_go_on_a_goal_become_an_agreement_of_it(
     assert (afspraak.wat, afspraak.vraag) == ("Ik draag weer een wit uniform", WENS)
 
 
+def test_enter_in_the_name_of_a_goal_goes_to_its_first_agreement(plan: Ontwikkelplan, qtbot: QtBot) -> None:
+    click(plan, "doel_wijzigen")
+    qtbot.waitUntil(lambda: plan.blad.isVisibleTo(plan))
+    naam = visible(plan, "doel_naam")
+    press(naam, Qt.Key.Key_Return)
+    assert visible(plan, "afspraak_wat").hasFocus()
+    naam.setFocus()
+    QTest.keyClicks(naam.focusWidget(), " met bel")
+    press(naam, Qt.Key.Key_Return)
+    QApplication.clipboard().setText(" en slot\n")
+    naam.setFocus()
+    QTest.keyClick(naam.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    press(plan.blad, Qt.Key.Key_Escape)
+    [doel] = doelen_of(plan.context.dossier())
+    assert doel.naam == "een fiets met bel en slot"
+
+
 def test_enter_goes_to_the_next_agreement_and_makes_one_after_the_last(
     plan: Ontwikkelplan, qtbot: QtBot
 ) -> None:
