@@ -89,6 +89,11 @@ class SearchList(ChoiceBox):
         bedoeld = meant_by(self._keuzes, getypt)
         return bedoeld.naam if bedoeld else getypt
 
+    def unknown(self) -> str:
+        """Return what was typed and is in no list; empty when it is, or nothing stands there."""
+        getypt = self.regel().text().strip()
+        return getypt if getypt and self._keuzes and meant_by(self._keuzes, getypt) is None else ""
+
     def _say_whole(self) -> None:
         """Who leaves a part that only one name has sees that name."""
         bedoeld = meant_by(self._keuzes, self.regel().text())

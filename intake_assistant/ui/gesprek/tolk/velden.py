@@ -44,6 +44,7 @@ class Tolkvelden(QWidget):
     def __init__(self, talen: tuple[Keuze, ...] = ()) -> None:
         super().__init__()
         self._taal, self._is_open = "", False
+        self._getoond: dict[str, str] = {}
         self.keuzes = {naam: _choice(naam, codes) for naam, codes in _KEUZES.items()}
         self.regels = {naam: QLineEdit() for naam in _REGELS}
         self.talen = {naam: SearchList(talen) for naam in _TALEN}
@@ -108,6 +109,7 @@ class Tolkvelden(QWidget):
         for lijst in self.talen.values():
             lijst.bewerkt.connect(lambda: self._changed(self.getypt))
             lijst.gekozen.connect(lambda: self._changed(self.gekozen))
+            lijst.regel().editingFinished.connect(lambda: self._show_let_op(left=True))
             lijst.regel().editingFinished.connect(self.verlaten)
         for keuze in (*self.keuzes.values(), self.instemming):
             keuze.gekozen.connect(lambda: self._changed(self.gekozen))
@@ -136,8 +138,9 @@ class Tolkvelden(QWidget):
             lijst.show_waarde(gegevens[naam] if gegevens.get(naam) in codes else geen)
         for naam, regel in self.regels.items():
             regel.setText(gegevens.get(naam, ""))
+        self._getoond = {naam: gegevens.get(naam, "") for naam in _TALEN}
         for naam, talen in self.talen.items():
-            talen.show_code(gegevens.get(naam, ""))
+            talen.show_code(self._getoond[naam])
         self.instemming.show_waarde(gegevens.get("instemming", ""))
         self.vouw.fold(open_=self._is_open or any(gegevens.get(naam) for naam in (*_MEER, "opmerking")))
         self._show_let_op()
@@ -146,17 +149,26 @@ class Tolkvelden(QWidget):
         """Return what stands here; what belongs to a relative only of a relative."""
         gevonden = {naam: str(lijst.waarde() or "") for naam, lijst in self.keuzes.items()}
         gevonden |= {naam: regel.text().strip() for naam, regel in self.regels.items()}
-        gevonden |= {naam: lijst.code() for naam, lijst in self.talen.items()}
+        gevonden |= {naam: "" if self._unknown(naam) else lijst.code() for naam, lijst in self.talen.items()}
         gevonden["instemming"] = str(self.instemming.waarde() or "")
         if gevonden["soort"] not in BEKENDEN:
             gevonden |= {"instemming": "", "waarom_bekende": ""}
         return gevonden
 
-    def _show_let_op(self) -> None:
+    def _unknown(self, naam: str) -> str:
+        """A language that is in no list; what was recorded as it is stays."""
+        typed = self.talen[naam].unknown()
+        return "" if typed == self._getoond.get(naam) else typed
+
+    def _show_let_op(self, *, left: bool = False) -> None:
         gegevens = self.gegevens()
         # Before a conversation nothing can have been said to anybody yet.
         codes = [c for c in let_op_bij(gegevens, self._taal) if self._is_open or c != "geheim"]
-        with_label(self.let_op, "\n".join(text(f"gesprek.tolk.let_op.{code}") for code in codes))
+        zinnen = [text(f"gesprek.tolk.let_op.{code}") for code in codes]
+        # Not while it is still being typed.
+        typed = [self._unknown(naam) for naam in _TALEN if left or not self.talen[naam].regel().hasFocus()]
+        zinnen += [text("dossiers.taal_onbekend", taal=taal) for taal in typed if taal]
+        with_label(self.let_op, "\n".join(zinnen))
         self._bekende.setVisible(gegevens["soort"] in BEKENDEN)
 
 
