@@ -21,6 +21,8 @@ from intake_assistant.ui.words.opgeslagen import Opgeslagen
 BREED, SMAL = 192, 64
 _LEAST_NAME = 120
 """So much of the name stays in sight."""
+_LEAST_NOEM, _BIJ = 64, " · "
+"""So much of how one is to be called says something."""
 
 
 def only_by_tab(button: QPushButton) -> None:
@@ -150,6 +152,7 @@ class HeaderBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("kop")
+        self._noem = self._spreekt = ""
         self.naam = KorteRegel("kop2", "kop_naam")
         self.taal = label("", "merk", naam="kop_taal")
         self.klok = label("", "merk", naam="kop_klok")
@@ -208,9 +211,22 @@ class HeaderBar(QFrame):
         self._show_zoek(whole=True)
         asked = [self.zoek, *([] if self.klok.isHidden() else [self.klok]), *others]
         room = self._room_beside(asked)
-        names = self.naam.sizeHint().width() + self.taal.sizeHint().width()
-        self.taal.setVisible(bool(self.taal.text()) and names <= room)
+        self._show_taal(room - self.naam.sizeHint().width())
         self._show_zoek(whole=room >= min(self.naam.sizeHint().width(), px(_LEAST_NAME)))
+
+    def _show_taal(self, room: int) -> None:
+        """The language whole; of how one is to be called as much as there is room for beside it."""
+        whole = _BIJ.join(filter(None, (self._noem, self._spreekt)))
+        self.taal.setText(whole)
+        self.taal.setToolTip(zweeftekst(whole))
+        too_wide = self.taal.sizeHint().width() - room
+        if too_wide > 0 and self._noem and self._spreekt:
+            metrics = self.taal.fontMetrics()
+            left = metrics.horizontalAdvance(self._noem) - too_wide
+            noem = metrics.elidedText(self._noem, Qt.TextElideMode.ElideRight, left)
+            parts = (noem if left >= px(_LEAST_NOEM) else "", self._spreekt)
+            self.taal.setText(_BIJ.join(filter(None, parts)))
+        self.taal.setVisible(bool(whole) and self.taal.sizeHint().width() <= room)
 
     def _room_beside(self, parts: Sequence[QWidget]) -> int:
         """What is left for names beside some parts."""
@@ -232,19 +248,21 @@ class HeaderBar(QFrame):
     def show_place(self, naam: str) -> None:
         """No dossier is open: say whose vault this is."""
         self.naam.set_whole(naam)
-        self.taal.setText("")
+        self._noem = self._spreekt = ""
         # What has no words is not shown again when the window grows.
         self.klok.setText("")
         for part in (self.taal, self.klok, self.beperkt, self.gooi_weg):
             part.hide()
 
-    def show_person(self, naam: str, taal: str, *, beperkt: bool = False, is_voorbeeld: bool = False) -> None:
+    def show_person(
+        self, naam: str, noem: str, spreekt: str, *, beperkt: bool = False, is_voorbeeld: bool = False
+    ) -> None:
         """Show who the open dossier is about, and that the data may only be kept (AVG 18).
 
         An example can be thrown away from here.
         """
         self.naam.set_whole(naam)
-        self.taal.setText(taal)
+        self._noem, self._spreekt = noem, spreekt
         self.beperkt.setVisible(beperkt)
         self.gooi_weg.setVisible(is_voorbeeld)
         self._share_room()

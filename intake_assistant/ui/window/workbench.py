@@ -380,8 +380,8 @@ class Werkblad(QWidget):
         spreekt = text("venster.spreekt", taal=taal) if taal else ""
         beperkt = beperking_of(dossier) is not None
         noem, gooit_weg = aanspreeknaam(dossier), is_voorbeeld(dossier) and not self.samen.is_on
-        kort = " · ".join(filter(None, (text("venster.noem", naam=noem) if noem else "", spreekt)))
-        self.kop.show_person(kopnaam(inburgeraar), kort, beperkt=beperkt, is_voorbeeld=gooit_weg)
+        namen = kopnaam(inburgeraar), text("venster.noem", naam=noem) if noem else ""
+        self.kop.show_person(*namen, spreekt, beperkt=beperkt, is_voorbeeld=gooit_weg)
         klok = eerste_klok(all_klokken(self.context.work, dossier))
         woorden = klokken.in_short(klok) if klok else ""
         self.kop.show_klok(woorden, uitleg_of(klok) if klok else "", klokken.inkt(klok))
