@@ -152,7 +152,7 @@ class LezenScherm(Scherm):
                 inner.addWidget(Leesvak(shown, notitie=notitie, verbeter=self._verbeter))
             box.addWidget(made)
         if blad.te_vragen:
-            box.addWidget(self._over(blad.te_vragen) if self._bron else _te_vragen(blad.te_vragen))
+            box.addWidget(self._over(blad.te_vragen) if self._bron else _te_vragen(blad))
         box.addStretch(1)
 
     def _over(self, regels: tuple[Leesregel, ...]) -> QWidget:
@@ -218,10 +218,13 @@ def _make_blok(voering: Gespreksvoering, naam: str) -> QWidget:
     return made
 
 
-def _te_vragen(vragen: tuple[Leesregel, ...]) -> QWidget:
+def _te_vragen(blad: Leesblad) -> QWidget:
     made = kaart("zachtvlak", "lezen_te_vragen")
     box = kolom(made, rand=16, tussen=4)
-    box.addWidget(label(text("lezen.te_vragen", aantal=len(vragen)), "kop3", wrap=True))
-    for vraag in vragen:
+    aantal, tellen = len(blad.te_vragen), blad.tellen_als
+    box.addWidget(label(text("lezen.te_vragen", aantal=aantal), "kop3", wrap=True))
+    if tellen != aantal:
+        box.addWidget(label(text("lezen.tellen_als", aantal=tellen), "klein", wrap=True))
+    for vraag in blad.te_vragen:
         box.addWidget(label(vraag.vraag, "zacht", wrap=True))
     return made

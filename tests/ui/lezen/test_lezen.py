@@ -18,6 +18,9 @@ from intake_assistant.operations.acts.instelling import keep_instelling
 from intake_assistant.operations.acts.record import record, record_waarde
 from intake_assistant.operations.acts.weging import add_argument
 from intake_assistant.operations.vault.beleid import GEVOELIG
+from intake_assistant.operations.views.antwoord import tellingen
+from intake_assistant.operations.views.dossier.leesblad import leesblad_of
+from intake_assistant.texts import text
 from intake_assistant.ui.lezen.screen import LezenScherm
 from intake_assistant.ui.window.context import Context
 from tests.ui.conftest import WACHTZIN, ShowScreen
@@ -43,6 +46,18 @@ def press(scherm: QWidget, naam: str) -> None:
     found = scherm.findChild(QPushButton, naam)
     assert found is not None, naam
     QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def test_what_is_still_to_be_asked_says_as_how_many_the_dossier_counts_it(
+    context: Context, selam: str, show_screen: ShowScreen
+) -> None:
+    geteld = tellingen(context.work, context.work.vault.dossier(selam))
+    for deel, telling in geteld.items():
+        scherm = show_screen(LezenScherm, selam, startpositie=deel)
+        aantal = len(leesblad_of(context.work, context.work.vault.dossier(selam), deel).te_vragen)
+        assert text("lezen.te_vragen", aantal=aantal) in words(scherm)
+        zin = text("lezen.tellen_als", aantal=telling.te_gaan)
+        assert (zin in words(scherm)) == (aantal != telling.te_gaan), deel
 
 
 def test_question_answer_source_and_day(context: Context, selam: str, show_screen: ShowScreen) -> None:

@@ -14,7 +14,7 @@ from intake_assistant.domain.overleg.azc import nog_te_bevestigen
 from intake_assistant.domain.recht.gesprek import gesprekken_of
 from intake_assistant.domain.subject import in_row, question_of
 from intake_assistant.forms.gebreken import describe_gebrek
-from intake_assistant.operations.views.antwoord import antwoord_of, gebreken, relevantie, rijen_of
+from intake_assistant.operations.views.antwoord import antwoord_of, counted_as, gebreken, relevantie, rijen_of
 from intake_assistant.operations.words.waarde import bronnaam
 from intake_assistant.operations.words.waarde import in_words as value_in_words
 from intake_assistant.operations.workspace import Workspace
@@ -69,6 +69,8 @@ class Leesblad:
     doel: str
     groepen: tuple[Leesgroep, ...]
     te_vragen: tuple[Leesregel, ...]
+    tellen_als: int = 0
+    """As how many these count: a question that another brings in counts with that one."""
 
 
 def leesblad_of(work: Workspace, dossier: Dossier, startpositie: str) -> Leesblad:
@@ -97,7 +99,9 @@ class _Bladlezer:
             vreemd = Leesgroep(text("lezen.onbekend"), tuple(self._unknown(startpositie)))
             return Leesblad(startpositie, text("lezen.onbekend_titel"), "", (vreemd,), ())
         groepen = [*self._pages(deel), *self._no_longer(deel)]
-        return Leesblad(deel.id, deel.titel, deel.doel, tuple(groepen), tuple(self._open(deel)))
+        te_vragen = tuple(self._open(deel))
+        tellen_als = len({counted_as(self._work, self._judged, regel.naam) for regel in te_vragen})
+        return Leesblad(deel.id, deel.titel, deel.doel, tuple(groepen), te_vragen, tellen_als)
 
     def _pages(self, deel: Startpositie) -> Iterator[Leesgroep]:
         for pagina in deel.paginas:
