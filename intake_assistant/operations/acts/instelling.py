@@ -10,7 +10,7 @@ from typing import Final
 from intake_assistant.documents.model import Huisstijl
 from intake_assistant.domain.team.groepsles import Groepsles
 from intake_assistant.operations.changed import Changed, together
-from intake_assistant.operations.gemeente import GEMEENTEVELDEN
+from intake_assistant.operations.gemeente import GEMEENTEVELDEN, gemeentenaam
 from intake_assistant.operations.papers.brief.huisstijl import (
     HUISSTIJL,
     huisstijl_as_kept,
@@ -43,8 +43,12 @@ def record_gemeente(work: Workspace, velden: Mapping[str, str]) -> Changed:
     unknown = velden.keys() - set(GEMEENTEVELDEN)
     if unknown:
         raise KeyError(sorted(unknown))
+    # The name of the first start stands there until another is given: that is no change.
+    changed = {veld: wat for veld, wat in velden.items() if (veld, wat) != ("naam", gemeentenaam(work))}
     with work.vault.transaction():
-        return together(keep_instelling(work, f"{GEMEENTE}{veld}", waarde) for veld, waarde in velden.items())
+        return together(
+            keep_instelling(work, f"{GEMEENTE}{veld}", waarde) for veld, waarde in changed.items()
+        )
 
 
 def record_huisstijl(work: Workspace, stijl: Huisstijl) -> Changed:

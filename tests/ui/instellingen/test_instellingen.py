@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from intake_assistant import VERSIE, staftaal
 from intake_assistant.domain.recht.oordeel.zaak import Tekenbevoegde
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.papers.brief.ondertekenaars import ondertekenaars_of
 from intake_assistant.operations.papers.gegevens import gemeente_of
 from intake_assistant.operations.vault.instellingen import ONGECONTROLEERD, read_instelling
@@ -24,6 +25,7 @@ from intake_assistant.ui.kit.theme import thema
 from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.surroundings import Omgeving
+from intake_assistant.ui.window.window import Venster
 from tests.ui.afgekapt import cut_off
 from tests.ui.conftest import WACHTZIN
 from tests.ui.gespeeld import click, press, type_in, visible
@@ -40,6 +42,17 @@ def scherm(qtbot: QtBot, context: Context) -> Instellingen:
     made.show()
     made.show_with({})
     return made
+
+
+def test_looking_without_changing_records_nothing(open_venster: Venster, selam: str) -> None:
+    blad = open_venster.werkblad
+    assert blad is not None
+    changed: list[Changed] = []
+    blad.context.changed.connect(changed.append)
+    for deel in DELEN:
+        blad.go("instellingen", {"deel": deel})
+    blad.go("vandaag", {})
+    assert changed == []
 
 
 def test_the_municipality_is_kept_on_leaving_the_field(
