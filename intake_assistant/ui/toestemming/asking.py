@@ -80,8 +80,12 @@ class Toestemmingspaneel(QWidget):
         self.verder.setVisible(stap < 2)
         if stap == 2:
             self.antwoord.show_question(self.velden(), bijzonder=bool(self.boom.bijzonder()))
-        (self.partij.partij.setFocus, self.boom.zoek.setFocus, self.antwoord.begin)[stap]()
+        self.first_field().setFocus()
         self.stepped.emit()
+
+    def first_field(self) -> QWidget:
+        """Where the step begins."""
+        return (self.partij.partij, self.boom.zoek, self.antwoord.first_field())[self.stap]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """With little room only the step that is shown has its heading."""

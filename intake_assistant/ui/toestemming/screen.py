@@ -88,7 +88,21 @@ class ToestemmingenScherm(Scherm):
                 self.vragen.go(int(stap))
         else:
             self.bladen.setCurrentIndex(0)
+            self._arrive(arguments.get("toestemming", ""))
         self._bring_into_sight(arguments.get("toestemming", ""))
+
+    def _arrive(self, id: str) -> None:
+        """The keyboard is seen: at the card that was looked for, else at asking anew.
+
+        Only on arrival: when a button goes, what is typed on may press no other.
+        """
+        # The last of that name: the cards of before are still to be deleted.
+        found = self.findChildren(ToestemmingKaart, f"toestemming_{id}")
+        (found[-1].open if found else self.nieuw).setFocus()
+
+    def resting_place(self) -> QWidget:
+        """Where the step of asking begins; of the cards none in particular."""
+        return self if self.bladen.currentIndex() == 0 else self.vragen.first_field()
 
     def _bring_into_sight(self, id: str) -> None:
         """Scroll to a card: its head, with the status, whole when there is room."""
@@ -169,11 +183,11 @@ class ToestemmingenScherm(Scherm):
         woorden.addWidget(label(text("toestemmingen.titel"), "kop1"))
         woorden.addWidget(label(text("toestemmingen.uitleg"), "zacht", wrap=True))
         kop.addLayout(woorden, 1)
-        nieuw = knop(text("toestemmingen.nieuw"), "toestemming_nieuw", self._begin, "hoofdknop", "nieuw")
+        self.nieuw = knop(text("toestemmingen.nieuw"), "toestemming_nieuw", self._begin, "hoofdknop", "nieuw")
         elders = self.context.navigate
         geven = knop(text("toestemmingen.geven"), "gegevens_geven", lambda: elders.emit("verstrekken", {}))
         kop.addWidget(geven, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        kop.addWidget(nieuw, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        kop.addWidget(self.nieuw, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         box.addLayout(kop)
         box.addWidget(self._wettelijk())
         box.addWidget(self._kaarten)

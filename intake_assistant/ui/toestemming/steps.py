@@ -165,9 +165,9 @@ class Antwoordstap(QWidget):
         nodig = max(part.sizeHint().width() for part in (self.uitgelegd_met, self.wijze, self._groot))
         return self.is_laag or self.width() < max(px(SMAL), (nodig + px(RANDEN)) * 5 // 2)
 
-    def begin(self) -> None:
-        """Put the keyboard in what is in sight first; never on an answer."""
-        (self._vlak if self.is_smal else self.taal).setFocus()
+    def first_field(self) -> QWidget:
+        """What is in sight first; never an answer."""
+        return self._vlak if self.is_smal else self.taal
 
     def focus_on(self, mist: str) -> None:
         """Go to what a yes still needs."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain.antwoord import Staat
@@ -174,11 +174,14 @@ class HerhalingVeld(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the bar of a question in focus."""
+        """Draw the bar of a question in focus, and a ring: no field in it has one."""
         super().paintEvent(event)
         if self.hasFocus():
             with QPainter(self) as painter:
                 painter.fillRect(0, px(4), px(4), self.height() - px(8), kleur("accent"))
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(kleur("accent"), 2))
+                painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), px(8), px(8))
 
     def _in_words(self, rij_id: str) -> str:
         woorden = []

@@ -15,6 +15,7 @@ from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.gesprek.screen import GesprekScherm
 from intake_assistant.ui.gesprek.tijdens import GesprekTijdens
+from intake_assistant.ui.kit.theme import kleur
 from intake_assistant.ui.toestemming.screen import ToestemmingenScherm
 from intake_assistant.ui.window.screens import SCHERMEN
 from intake_assistant.ui.window.window import Venster
@@ -49,6 +50,13 @@ def key(blad: Werkblad, toets: Qt.Key, met: Qt.KeyboardModifier = Qt.KeyboardMod
     """Press a key as the system does: it goes to whatever has the keyboard at that moment."""
     QTest.keyClick(blad.window().windowHandle(), toets, met)
     QCoreApplication.processEvents()
+
+
+def has_ring(widget: QWidget) -> bool:
+    """Whether its edges are drawn in the colour of the keyboard, all around."""
+    beeld, wide, high = widget.grab().toImage(), widget.width(), widget.height()
+    edges = (wide // 2, 1), (wide // 2, high - 2), (wide - 2, high // 2), (1, high // 2)
+    return all(beeld.pixelColor(*plek) == kleur("accent") for plek in edges)
 
 
 def prose(blad: Werkblad) -> None:
@@ -128,6 +136,7 @@ def test_an_empty_repeat_is_a_stop_where_the_keys_go_on(blad: Werkblad, gesprek:
     while gesprek.pagina.herhaling is None:
         key(blad, Qt.Key.Key_Down, ALT)
     assert focus(blad) is gesprek.pagina.herhaling
+    assert has_ring(focus(blad))
     prose(blad)
     assert not gesprek.pagina.blokken
     before = gesprek.pagina.pagina
@@ -172,6 +181,25 @@ def test_after_withdrawing_a_consent_the_keyboard_stays_with_the_consents(
     assert not isinstance(focus(blad), QPushButton)
     prose(blad)
     assert blad.scherm.naam == "toestemmingen"
+
+
+def test_found_by_searching_the_consents_show_where_the_keyboard_is(
+    blad: Werkblad, work: Workspace, selam: str
+) -> None:
+    id = give(work, selam, partij="Taalmaatjes", doel="een taalmaatje", gegevens=["taalniveau"])
+    key(blad, Qt.Key.Key_K, CTRL)
+    QTest.keyClicks(blad.zoeken.first_field(), "toestemmingen")
+    settle()
+    key(blad, Qt.Key.Key_Return)
+    settle()
+    assert blad.scherm.naam == "toestemmingen"
+    assert focus(blad).objectName() == "toestemming_nieuw"
+    assert not focus(blad).visibleRegion().isEmpty()
+    blad.go("dossier", {"dossier": selam})
+    blad.go("toestemmingen", {"dossier": selam, "toestemming": id})
+    settle()
+    assert focus(blad).objectName() == "meer"
+    assert not focus(blad).visibleRegion().isEmpty()
 
 
 def test_whatever_control_goes_the_keyboard_stays_on_the_screen(blad: Werkblad, selam: str) -> None:
