@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -25,6 +25,9 @@ from intake_assistant.ui.toestemming.partij import Partijstap
 from intake_assistant.ui.toestemming.steps import LAAG, SMAL, Antwoordstap
 from intake_assistant.ui.toestemming.vlakken import Boomvlak
 
+_DAG: Final = "dag"
+_VAN_DIE_DAG: Final = ("uitgelegd_met", "wijze", "vrije_keuze_uitgelegd", "uitdrukkelijk")
+
 
 class Toestemmingspaneel(QWidget):
     """The three steps; `answered` brings the whole consent; what it is so far is kept."""
@@ -36,7 +39,8 @@ class Toestemmingspaneel(QWidget):
     def __init__(self, keeper: Keeper, formulieren: Formulieren) -> None:
         super().__init__()
         self.setObjectName("toestemming_vragen")
-        self.schets = Draft(keeper, self.velden, self)
+        self._vandaag = ""
+        self.schets = Draft(keeper, self.half, self)
         self.partij = Partijstap(toestemmingsteksten(keeper.context.work).partijen)
         self.boom = Gegevensboom(formulieren)
         self.antwoord = Antwoordstap(keeper.context.work)
@@ -53,6 +57,10 @@ class Toestemmingspaneel(QWidget):
 
     def begin(self, naam: str, velden: Mapping[str, Any], taal: str, vandaag: datetime.date) -> None:
         """Start at the first step, with what was prepared before; from now on it is kept under this name."""
+        self._vandaag = vandaag.isoformat()
+        if velden.get(_DAG) != self._vandaag:
+            # How it was explained is of one talk: on another day it is explained and answered anew.
+            velden = {naam: waarde for naam, waarde in velden.items() if naam not in _VAN_DIE_DAG}
         self.partij.show_fields(velden)
         self.boom.tick(velden.get("gegevens", ()))
         self.antwoord.show_fields(velden, taal, vandaag)
@@ -63,6 +71,10 @@ class Toestemmingspaneel(QWidget):
         """What was filled in so far, with the keys of a consent."""
         found = {**self.partij.velden(), "gegevens": self.boom.gegevens(), **self.antwoord.velden()}
         return {naam: waarde for naam, waarde in found.items() if waarde not in ("", [])}
+
+    def half(self) -> dict[str, Any]:
+        """The same with the day, to go on with later."""
+        return {**self.velden(), _DAG: self._vandaag}
 
     @property
     def stap(self) -> int:

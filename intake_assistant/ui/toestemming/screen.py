@@ -307,7 +307,7 @@ class ToestemmingenScherm(Scherm):
             self._show_cards(self.context.dossier())
 
     def _stop(self) -> None:
-        velden = self.vragen.velden()
+        velden = self.vragen.half()
         self.vragen.schets.drop()
         self.bladen.setCurrentIndex(0)
         if velden.keys() & _PREPARED:

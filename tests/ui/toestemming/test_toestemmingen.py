@@ -1,5 +1,6 @@
 """Consent in the window: asked step by step, refused without alarm, withdrawn as easily as given."""
 
+import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -217,6 +218,29 @@ def test_leaving_half_way_loses_nothing(qtbot: QtBot, scherm: ToestemmingenScher
     anew.ask({})
     assert "partij" not in anew.vragen.velden()
     anew.leave()
+
+
+def test_on_another_day_it_is_explained_and_answered_anew(
+    qtbot: QtBot, scherm: ToestemmingenScherm, context: Context
+) -> None:
+    """AVG 7(1): what was ticked of one talk proves nothing of the next."""
+    fill_in(qtbot, scherm, "taalniveau")
+    click(qtbot, scherm, "vraag_verder")
+    scherm.vragen.antwoord.wijze.show_waarde("mondeling")
+    scherm.vragen.antwoord.uitgelegd_met.show_waarde("tolk")
+    scherm.vragen.antwoord.vrije_keuze.setChecked(True)
+    scherm.vragen.schets.touched()
+    scherm.leave()
+
+    for dagen, wijze in ((0, "mondeling"), (1, "")):
+        context.work = context.work.at(context.work.clock.today() + datetime.timedelta(days=dagen))
+        anew = ToestemmingenScherm(context)
+        qtbot.addWidget(anew)
+        anew.show_with({"vragen": "ja"})
+        velden = anew.vragen.velden()
+        assert (velden["partij"], velden.get("wijze", "")) == ("Taalschool De Brug", wijze)
+        assert velden["vrije_keuze_uitgelegd"] == ("ja" if wijze else "nee")
+        anew.leave()
 
 
 def test_what_was_prepared_comes_back_after_stopping(
