@@ -36,6 +36,8 @@ _ABOVE = 3
 _HIGH, _LEAST, _AROUND = 360, 80, 160
 _POINT = "   ·   "
 _ACTIES = ("toetsen", "privacy", "slot")
+# As `instellingen.screen.DELEN` has them: that screen is not brought in to be looked for.
+_INSTELLINGEN = ("kluis", "beveiliging", "gemeente", "weergave", "formulieren", "talen", "logboek", "over")
 
 
 @dataclass(frozen=True)
@@ -144,9 +146,21 @@ class Zoeken(Overleg):
         yield from self._in_gesprek()
         for naam in (*self._werkblad.screen_names(), *_ACTIES):
             yield Vondst(naam, text(f"venster.naar_{naam}"), text("venster.zoeken.actie"), naam)
+        yield from self._parts()
         if context.dossier_id:
             yield from self._plaatsen()
             yield from self._vragen()
+
+    def _parts(self) -> Iterator[Vondst]:
+        """The parts of a screen that has a name of its own for each."""
+        if self._werkblad.context.dossier_id:
+            waar = text("venster.naar_dossier")
+            yield Vondst("dossier", text("dossier.deel.persoon"), waar, "dossier", {"deel": "persoon"})
+        if "instellingen" in self._werkblad.screen_names():
+            waar = text("venster.naar_instellingen")
+            for deel in _INSTELLINGEN:
+                woord = text(f"instellingen.deel_{deel}")
+                yield Vondst("instellingen", woord, waar, "instellingen", {"deel": deel})
 
     def _in_gesprek(self) -> Iterator[Vondst]:
         """The acts of the conversation that is on."""

@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from intake_assistant.operations.acts.dossier import create_dossier
 from intake_assistant.ui.dossiers.screen import Dossiers
 from intake_assistant.ui.hulp.toetsenlijst import TOETSEN
+from intake_assistant.ui.instellingen.screen import DELEN
 from intake_assistant.ui.uitvoering.screen import UitvoeringScherm
+from intake_assistant.ui.window.search import _INSTELLINGEN
 from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad
 from tests.ui.helpers import nameless
@@ -78,6 +80,24 @@ def test_what_was_said_is_read_from_its_first_topic(blad: Werkblad, selam: str) 
     QTest.keyClick(blad.zoeken.veld, Qt.Key.Key_Return)
     first = blad.context.work.data.formulieren.startposities[0]
     assert (blad.scherm.naam, blad.scherm.where()) == ("lezen", {"startpositie": first.id})
+
+
+@pytest.mark.parametrize(
+    ("woord", "scherm", "deel"),
+    [("persoon en proc", "dossier", "persoon"), ("weergave", "instellingen", "weergave")],
+)
+def test_a_part_of_a_screen_is_found_by_its_own_name(
+    blad: Werkblad, selam: str, woord: str, scherm: str, deel: str
+) -> None:
+    blad.go("dossier", {"dossier": selam})
+    blad.act("zoeken")
+    QTest.keyClicks(blad.zoeken.veld, woord)
+    QTest.keyClick(blad.zoeken.veld, Qt.Key.Key_Return)
+    assert (blad.scherm.naam, blad.scherm.where()["deel"]) == (scherm, deel)
+
+
+def test_all_parts_of_the_settings_are_found() -> None:
+    assert DELEN == _INSTELLINGEN
 
 
 def test_what_is_called_just_so_comes_first(blad: Werkblad) -> None:
