@@ -254,7 +254,7 @@ class Venster(QMainWindow):
         self._drop_eerste_start()
         self.guards.terugkeer.resume(made)
         for told in (*told_after_update(self.omgeving.voorkeuren), *told_at_opening(work)):
-            made.context.told.emit(told)
+            made.context.noted.emit(told)
         if bestanden := self.omgeving.take_bestanden():
             made.context.navigate.emit("uitwisseling", {"deel": "samenvoegen", "bestanden": bestanden})
 
