@@ -9,6 +9,7 @@ from intake_assistant.domain.aanraken.aanwijzing import CODES
 from intake_assistant.domain.formulier import Pagina, Vraag
 from intake_assistant.domain.subject import rows_in
 from intake_assistant.operations.words.gedeeld import gezegd, is_gezegd
+from intake_assistant.ui.kit.giving_way import leesbreed
 from intake_assistant.ui.kit.parts import kolom, label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.vragen.blok import Vraagblok
@@ -46,17 +47,15 @@ class Blad(QWidget):
             self._box.addWidget(label(self.pagina.label, "zacht", naam="pagina_label"))
         for naam in self.pagina.vragen:
             blok = Vraagblok(self._voering, naam)
-            blok.setMaximumWidth(px(BREEDTE))
             blok.aangewezen.connect(self.aangewezen)
             self.blokken.append(blok)
-            self._box.addWidget(blok)
+            self._box.addLayout(leesbreed(blok, BREEDTE))
 
     def _add_herhaling(self, rij_id: str) -> None:
         self.herhaling = HerhalingVeld(self._voering, self.pagina.herhaling, rij_id)
-        self.herhaling.setMaximumWidth(px(BREEDTE))
         self.herhaling.gewijzigd.connect(self._rijen_gewijzigd)
         self.herhaling.aangewezen.connect(self.aangewezen)
-        self._box.addWidget(self.herhaling)
+        self._box.addLayout(leesbreed(self.herhaling, BREEDTE))
         self._take_rijen()
 
     def _take_rijen(self) -> None:

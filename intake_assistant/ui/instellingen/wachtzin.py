@@ -12,8 +12,9 @@ from intake_assistant.operations.vault.sleutels import change_passphrase, own_wo
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.fields.new_passphrase import NieuweWachtzin
 from intake_assistant.ui.fields.passphrase import Wachtzin
-from intake_assistant.ui.kit.parts import knop, kolom, label, rij
-from intake_assistant.ui.kit.theme import px, set_rol
+from intake_assistant.ui.kit.giving_way import leesbreed
+from intake_assistant.ui.kit.parts import knop, kolom, label
+from intake_assistant.ui.kit.theme import set_rol
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.qt.announcing import announce
 from intake_assistant.ui.qt.enter import enter_goes_on
@@ -40,15 +41,11 @@ class WachtzinWijzigen(QWidget):
         box.addWidget(self.knop, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _fields(self) -> QHBoxLayout:
-        # In a column Qt would count the lines of an advice as if it were as wide as the page.
-        narrow, row = QWidget(), rij()
-        narrow.setMaximumWidth(px(480))
+        narrow = QWidget()
         box = kolom(narrow, tussen=12)
         for widget in (self.oud, self.nieuw, self.melding):
             box.addWidget(widget)
-        row.addWidget(narrow, 1)
-        row.addStretch()
-        return row
+        return leesbreed(narrow, 480)
 
     def change(self) -> None:
         """Change it, off the UI thread."""

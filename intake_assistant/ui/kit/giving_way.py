@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QScrollArea
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QScrollArea, QWidget
 
+from intake_assistant.ui.kit.parts import rij
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.later import later
 
@@ -101,3 +102,15 @@ def scroll_by_key(vlak: QScrollArea, event: QKeyEvent) -> bool:
     }.get(Qt.Key(event.key()), 0)  # fmt: skip
     balk.setValue(balk.value() + stap)
     return bool(stap)
+
+
+def leesbreed(widget: QWidget, breedte: int) -> QHBoxLayout:
+    """Return the widget in a row, no wider than this many px at 100 %, with what is left over beside it.
+
+    Straight into a column Qt reckons its lines by the width of the column, and the last of them are cut.
+    """
+    widget.setMaximumWidth(px(breedte))
+    made = rij(tussen=0)
+    made.addWidget(widget, 1)
+    made.addStretch(0)
+    return made

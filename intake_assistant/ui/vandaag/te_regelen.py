@@ -5,17 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar, Final
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from intake_assistant.operations.views.overzicht import Overzicht
 from intake_assistant.operations.views.vandaag.dag import Eindje, eindjes_among
 from intake_assistant.operations.views.wissen.bewaartermijn import Teregelen, due_among
 from intake_assistant.operations.words.naam import lijstnaam
 from intake_assistant.texts import text
-from intake_assistant.ui.kit.giving_way import Groepen
+from intake_assistant.ui.kit.giving_way import Groepen, leesbreed
 from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
-from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.vandaag.gewist import GewisteDossiers
 from intake_assistant.ui.vandaag.kaarten import Regelkaart, eindjesregel
 from intake_assistant.ui.vandaag.overleg import OverlegWacht
@@ -49,17 +49,18 @@ class TeRegelenScherm(Scherm):
         box = kolom(inhoud, rand=24, tussen=16)
         box.addLayout(self._head())
         box.addWidget(label(text("dossiers.te_regelen.uitleg"), "zacht", wrap=True))
-        for part in (self._opruimen, self._overleg, self.dubbel, self._lijst):
-            box.addWidget(part)
-        for part in (self._opruimen, self._overleg, self.dubbel, self._gewist):
-            part.setMaximumWidth(px(_BREED))
-        row = rij()
-        row.addWidget(self._meer)
-        row.addStretch(1)
-        box.addLayout(row)
-        box.addWidget(self._gewist)
+        box.addLayout(self._column())
         box.addStretch(1)
         kolom(self, tussen=0).addWidget(schuifvlak(inhoud))
+
+    def _column(self) -> QHBoxLayout:
+        smal = QWidget()
+        box = kolom(smal, tussen=16)
+        for part in (self._opruimen, self._overleg, self.dubbel, self._lijst):
+            box.addWidget(part)
+        box.addWidget(self._meer, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addWidget(self._gewist)
+        return leesbreed(smal, _BREED)
 
     def _head(self) -> Groepen:
         links, rechts = rij(), rij()
@@ -123,7 +124,6 @@ class TeRegelenScherm(Scherm):
 
     def _card(self, dossier: str, naam: str, te_regelen: Teregelen) -> QFrame:
         made = kaart(naam=f"te_regelen_{dossier}")
-        made.setMaximumWidth(px(_BREED))
         box = kolom(made, rand=16, tussen=8)
         kop = rij(tussen=16)
         kop.addWidget(label(naam, "kop2", wrap=True), 1)

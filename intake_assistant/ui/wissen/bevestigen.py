@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from intake_assistant.operations.views.wissen.voorstel import Voorstel, is_confirmed
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import name_field
+from intake_assistant.ui.kit.giving_way import leesbreed
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, with_label
 from intake_assistant.ui.kit.progress_line import ProgressLine
 from intake_assistant.ui.kit.theme import px
@@ -25,7 +26,6 @@ class Bevestigen(QWidget):
         super().__init__()
         self._verwacht = ""
         made = kaart(naam="wissen_bevestigen")
-        made.setMaximumWidth(px(760))
         box = kolom(made, rand=24, tussen=12)
         self._kop = label("", "kop1", wrap=True, naam="wissen_van_wie")
         self._reden = label("", wrap=True, naam="wissen_reden")
@@ -47,7 +47,7 @@ class Bevestigen(QWidget):
         box.addLayout(self._knoppen())
         self.kenmerk.textChanged.connect(lambda _: self._judge())
         buiten = kolom(self, tussen=0)
-        buiten.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+        buiten.addLayout(leesbreed(made, 760))
         buiten.addStretch(1)
 
     def _knoppen(self) -> QHBoxLayout:

@@ -6,7 +6,7 @@ import os
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from intake_assistant.errors import KnownError
@@ -16,8 +16,9 @@ from intake_assistant.operations.papers.wisbewijs import bestandsnaam, make_wisb
 from intake_assistant.operations.views.wissen.wissing import Wissing, wissing_of
 from intake_assistant.texts import text
 from intake_assistant.ui.fields import destination
+from intake_assistant.ui.kit.giving_way import leesbreed
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
-from intake_assistant.ui.kit.theme import px, set_rol
+from intake_assistant.ui.kit.theme import set_rol
 from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.wissen.plaatsen import show_places
@@ -32,7 +33,6 @@ class Klaar(QWidget):
         self._wissing: Wissing | None = None
         self._map = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         made = kaart(naam="wissen_klaar")
-        made.setMaximumWidth(px(760))
         box = kolom(made, rand=24, tussen=16)
         self._kop = label(text("wissen.klaar.kop"), "kop1", wrap=True)
         self._stand = label("", "goed", wrap=True, naam="wissen_stand")
@@ -44,7 +44,7 @@ class Klaar(QWidget):
         box.addWidget(label(text("wissen.klaar.bewijs"), "zacht", wrap=True))
         box.addLayout(self._knoppen())
         buiten = kolom(self, tussen=0)
-        buiten.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+        buiten.addLayout(leesbreed(made, 760))
         buiten.addStretch(1)
 
     def _knoppen(self) -> QHBoxLayout:

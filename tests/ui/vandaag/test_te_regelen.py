@@ -14,6 +14,7 @@ from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad
 from tests.ui.gespeeld import click, texts, visible
 from tests.ui.helpers import nameless
+from tests.ui.window.test_beelden import settle
 
 
 @pytest.fixture
@@ -60,3 +61,14 @@ def test_very_many_come_some_at_a_time(blad: Werkblad, work: Workspace) -> None:
         len([w for w in blad.scherm.findChildren(QWidget) if w.objectName().startswith("te_regelen_naar")])
         == 43
     )
+
+
+def test_no_word_of_a_request_is_cut(blad: Werkblad, work: Workspace, selam: str) -> None:
+    """On a page that is wider than a card: its height is that of the lines in the card."""
+    gedaan = {"ontvangen_op": "2026-05-01", "beslist_op": "2026-05-04", "beslissing": "toegewezen"}
+    add_verzoek(work, selam, {"soort": "rectificatie", **gedaan})
+    blad.go("te_regelen", {})
+    settle()
+    labels = [w for w in blad.scherm.findChildren(QLabel) if w.isVisible() and w.wordWrap()]
+    assert any("Leg vast op welke dag" in w.text() for w in labels)
+    assert [w.text() for w in labels if w.height() < w.heightForWidth(w.width())] == []
