@@ -9,7 +9,7 @@ from intake_assistant.operations.views.wissen.voorstel import Voorstel, is_confi
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.kit.giving_way import leesbreed
-from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, with_label
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak, with_label
 from intake_assistant.ui.kit.progress_line import ProgressLine
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.announcing import announce
@@ -46,9 +46,11 @@ class Bevestigen(QWidget):
             box.addWidget(part)
         box.addLayout(self._knoppen())
         self.kenmerk.textChanged.connect(lambda _: self._judge())
-        buiten = kolom(self, tussen=0)
+        inhoud = QWidget()
+        buiten = kolom(inhoud, tussen=0)
         buiten.addLayout(leesbreed(made, 760))
         buiten.addStretch(1)
+        kolom(self, tussen=0).addWidget(schuifvlak(inhoud))
 
     def _knoppen(self) -> QHBoxLayout:
         self.niet = knop(text("wissen.terug"), "wissen_niet", self.terug.emit)

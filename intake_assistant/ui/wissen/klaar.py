@@ -17,7 +17,7 @@ from intake_assistant.operations.views.wissen.wissing import Wissing, wissing_of
 from intake_assistant.texts import text
 from intake_assistant.ui.fields import destination
 from intake_assistant.ui.kit.giving_way import leesbreed
-from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
+from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import set_rol
 from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.window.context import Context
@@ -43,9 +43,11 @@ class Klaar(QWidget):
         box.addWidget(self._plaatsen)
         box.addWidget(label(text("wissen.klaar.bewijs"), "zacht", wrap=True))
         box.addLayout(self._knoppen())
-        buiten = kolom(self, tussen=0)
+        inhoud = QWidget()
+        buiten = kolom(inhoud, tussen=0)
         buiten.addLayout(leesbreed(made, 760))
         buiten.addStretch(1)
+        kolom(self, tussen=0).addWidget(schuifvlak(inhoud))
 
     def _knoppen(self) -> QHBoxLayout:
         row = rij(tussen=12)

@@ -53,7 +53,7 @@ class WissenScherm(Scherm):
     def show_with(self, arguments: dict[str, str]) -> None:
         """Show what would go of the open dossier; or, when it is gone, how that stands."""
         gewist = arguments.get("gewist", "")
-        if gewist:
+        if gewist and gewist != self.context.dossier_id:
             self._show_done(wissing_of(self.context.work, gewist))
             return
         self._voorstel = propose(self.context.work, self.context.dossier_id)
@@ -76,8 +76,10 @@ class WissenScherm(Scherm):
         self.keeper.keep()
 
     def where(self) -> dict[str, str]:
-        """What was erased; else the proposal, to be looked at anew."""
-        return {"gewist": self.klaar.dossier} if self.bladen.currentIndex() == KLAAR else {}
+        """What was erased, or will be by the time one returns; else the proposal, to be looked at anew."""
+        if self.bladen.currentIndex() == KLAAR:
+            return {"gewist": self.klaar.dossier}
+        return {"gewist": self.context.dossier_id} if self._taak is not None else {}
 
     # -- the steps -------------------------------------------------------------------------------------------
 
@@ -117,12 +119,14 @@ class WissenScherm(Scherm):
         self._taak.start()
 
     def _erased(self, wissing: Wissing) -> None:
+        self._taak = None
         self.bevestigen.set_busy(False)
         self._voorstel = None
         self.context.erased.emit(wissing.dossier)
         announce(self.klaar, text("wissen.klaar.kop"))
 
     def _refused(self, error: KnownError) -> None:
+        self._taak = None
         self.bevestigen.set_busy(False)
         self.bevestigen.tell(known_error_text(error))
 

@@ -7,7 +7,7 @@ import gc
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -24,14 +24,17 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.storage.erase.erase import is_erased, own_pending
 from intake_assistant.ui.fields.keeper import KEEP_AFTER_MS
 from intake_assistant.ui.geschiedenis.screen import GeschiedenisScherm
+from intake_assistant.ui.kit.theme import thema
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.rechten.screen import RechtenScherm
 from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad
 from intake_assistant.ui.wissen.screen import BEVESTIGEN, KLAAR, VOORSTEL, WissenScherm
+from tests import patience
 from tests.ui.conftest import Again
 from tests.ui.gespeeld import visible
 from tests.ui.helpers import nameless
+from tests.ui.window.test_beelden import settle
 
 
 @pytest.fixture
@@ -283,6 +286,51 @@ def test_one_comes_back_to_the_result_after_a_lock(
     back = open_venster.werkblad.scherm
     assert isinstance(back, WissenScherm)
     assert back.bladen.currentIndex() == KLAAR
+
+
+def test_it_turns_dark_while_it_is_erased(
+    open_venster: Venster, blad: Werkblad, work: Workspace, selam: str
+) -> None:
+    """In the evening a computer does so by itself; who erased still hears how it went."""
+    scherm = at_proposal(blad, selam)
+    chosen(scherm, "vergissing")
+    press(scherm, "wissen_verder")
+    QTest.keyClicks(visible(scherm, "wissen_kenmerk"), selam[:8])
+    press(scherm, "wissen_doe")
+    QThreadPool.globalInstance().waitForDone(patience.MS)  # erased, and the window was not told yet
+    thema.apply("donker", 100)
+    made = open_venster.werkblad
+    assert made is not None
+    assert made is not blad
+    back = made.scherm
+    assert isinstance(back, WissenScherm)
+    assert back.bladen.currentIndex() == KLAAR
+    assert work.vault.entries(selam) == []
+    assert "Overal waar het programma bij kan" in shown_texts(made)
+
+
+@pytest.mark.parametrize("stap", ["bevestigen", "klaar"])
+def test_in_a_low_window_with_large_letters_no_word_is_cut(
+    open_venster: Venster, work: Workspace, selam: str, qtbot: QtBot, stap: str
+) -> None:
+    """What does not fit is scrolled to; nothing lies over the field or is pressed together."""
+    thema.apply("licht", 200)
+    settle()
+    open_venster.resize(1024, 600)
+    assert open_venster.werkblad is not None
+    scherm = at_proposal(open_venster.werkblad, selam)
+    chosen(scherm, "vergissing")
+    if stap == "klaar":
+        confirmed(qtbot, scherm, selam[:8])
+    else:
+        press(scherm, "wissen_verder")
+    settle()
+    labels = [w for w in getattr(scherm, stap).findChildren(QLabel) if w.isVisible() and w.wordWrap()]
+    assert labels
+    assert [w.text() for w in labels if w.height() < w.heightForWidth(w.width())] == []
+    if stap == "bevestigen":
+        veld, terug = scherm.bevestigen.kenmerk, scherm.bevestigen.niet
+        assert not veld.geometry().intersects(terug.geometry())
 
 
 def test_every_part_has_a_name_for_who_hears_the_screen(blad: Werkblad, selam: str) -> None:
