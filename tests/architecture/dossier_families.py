@@ -29,17 +29,17 @@ DOSSIER: Final[dict[str, str | Iterable[str]]] = {
     "dossier.klok.{}": [*KLOKSOORTEN, "beroep"],
     "dossier.naar_{}": "samenloop tegenspraken",
     "dossier.stap.{}.knop": (
-        "afronden afspraak bekendmaken beschikking derde gegevens gesprek herziening onderzoek plan rust "
-        "samenloop tegenspraak toestemming vaststellen verder weging voorleggen"
+        "afronden afspraak bekendmaken beschikking bezwaar_kiezen derde gegevens gesprek herziening "
+        "onderzoek plan rust samenloop tegenspraak toestemming vaststellen verder weging voorleggen"
     ),
     "dossier.stap.{}.reden": (
-        "afronden afspraak bekendmaken beschikking derde gesprek herziening onderzoek plan rust samenloop "
-        "tegenspraak vaststellen verder weging voorleggen"
+        "afronden afspraak bekendmaken beschikking bezwaar_kiezen derde gesprek herziening onderzoek plan "
+        "rust samenloop tegenspraak vaststellen verder weging voorleggen"
     ),
     "dossier.stap.{}.titel": (
-        "afronden afspraak bekendmaken beperking beschikking bezwaar derde gegevens gesprek herziening "
-        "onderzoek overleg plan rust samenloop tegenspraak toestemming vaststellen verder verzoek voorleggen "
-        "weging wissen"
+        "afronden afspraak bekendmaken beperking beschikking bezwaar bezwaar_kiezen derde gegevens gesprek "
+        "herziening onderzoek overleg plan rust samenloop tegenspraak toestemming vaststellen verder verzoek "
+        "voorleggen weging wissen"
     ),
     "dossier.lijn.baan.{}": "aankomst afspraak besluit gesprek toestemming",
     "dossier.lijn.kolom.{}": "bij stand wanneer wat",

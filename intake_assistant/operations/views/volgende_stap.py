@@ -160,6 +160,11 @@ def _bezwaar(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:
     return Stap("bezwaar", titel, zin, knop, "uitvoering", {"deel": "bezwaar"})
 
 
+def _bezwaar_kiezen(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:
+    """Of a bezwaar nobody said against which besluit it is (art. 6:5 Awb)."""
+    return replace(_stap("bezwaar_kiezen", stand), argumenten={"deel": "bezwaar"})
+
+
 def _herziening(work: Workspace, dossier: Dossier, stand: Stapstand) -> Stap:
     """A decision on bezwaar was right for the person: a new besluit has to follow (art. 7:11 lid 2 Awb)."""
     stap = _stap("herziening", stand, nummer=stand.feiten.herziening)
@@ -184,6 +189,7 @@ _WORDS: Final[Mapping[str, Callable[[Workspace, Dossier, Stapstand], Stap]]] = {
     "vaststellen": _besluit,
     "onderzoek": lambda _work, _dossier, stand: _met_haast(_stap("onderzoek", stand), stand),
     "bezwaar": _bezwaar,
+    "bezwaar_kiezen": _bezwaar_kiezen,
     "herziening": _herziening,
     "afspraak": _afspraak,
     "toestemming": _toestemming,
@@ -196,6 +202,7 @@ _SCHERM: Final = {
     "derde": "dossier",
     "weging": "weging",
     "voorleggen": "overleg",
+    "bezwaar_kiezen": "uitvoering",
     "herziening": "nieuw_besluit",
     "onderzoek": "gesprek",
     "plan": "ontwikkelplan",

@@ -168,6 +168,24 @@ def test_a_besluit_that_was_not_handed_over_is_loose(gevuld: tuple[Workspace, st
     assert found["toestemming"].startswith("De toestemming voor Stichting Taalmaatjes verloopt")
 
 
+def test_a_bezwaar_of_which_nobody_said_against_which_besluit_is_loose(
+    gevuld: tuple[Workspace, str],
+) -> None:
+    work, dossier = gevuld
+    for nummer, grond in ((1, "eerste"), (2, "schakelen")):
+        dag, vervangt = f"2026-04-{nummer:02}", ["1"] if nummer == 2 else []
+        inhoud = {"leerroute": "B", "dagtekening": dag}
+        waarde = {"nummer": nummer, "grond": grond, "dagtekening": dag, "inhoud": inhoud, "bestanden": {}}
+        record_waarde(work, dossier, f"besluit[{nummer}]", {**waarde, "vervangt": vervangt})
+        record_waarde(work, dossier, f"besluit[{nummer}].bekendgemaakt_op", dag)
+    assert "bezwaar_kiezen" not in loose(work, dossier)
+    record_fields(work, dossier, "bezwaar[1]", {"ontvangen_op": "2026-04-27"})
+    assert "tegen welk besluit" in loose(work, dossier)["bezwaar_kiezen"]
+    assert stap_in_words(work, line(work, dossier)) == "Kies tegen welk besluit het bezwaar is"
+    record_fields(work, dossier, "bezwaar[1]", {"besluit": "2"})
+    assert "bezwaar_kiezen" not in loose(work, dossier)
+
+
 def test_what_a_colleague_has_in_hand_is_not_of_this_day(work: Workspace) -> None:
     dossier, _ = spoken(work, "2026-04-13", volgende_afspraak="2026-04-20")
     record_waarde(work, dossier, "dossier.regievoerder", "Iemand Anders")

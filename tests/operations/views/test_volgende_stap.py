@@ -220,3 +220,25 @@ def test_a_bezwaar_asks_for_its_decision_and_then_for_a_new_besluit(work: Worksp
     found = stap(work, dossier)
     assert (found.scherm, found.argumenten) == ("nieuw_besluit", {"grond": "herziening"})
     assert "Awb 7:11" in found.reden
+
+
+def test_a_bezwaar_of_which_nobody_said_against_which_besluit_is_asked(work: Workspace, dossier: str) -> None:
+    for nummer, dag in ((1, "2026-04-20"), (2, "2026-04-27")):
+        inhoud = {"leerroute": "B", "dagtekening": dag}
+        grond = "eerste" if nummer == 1 else "schakelen"
+        waarde = {"nummer": nummer, "grond": grond, "dagtekening": dag, "inhoud": inhoud, "bestanden": {}}
+        waarde |= {"vervangt": ["1"]} if nummer == 2 else {}
+        record_waarde(work, dossier, f"besluit[{nummer}]", waarde)
+        record_waarde(work, dossier, f"besluit[{nummer}].bekendgemaakt_op", dag)
+    record_fields(work, dossier, "bezwaar[1]", {"ontvangen_op": "2026-05-04"})
+    found = stap(work, dossier)
+    assert (found.soort, found.scherm, found.argumenten) == (
+        "bezwaar_kiezen", "uitvoering", {"deel": "bezwaar"},
+    )  # fmt: skip
+    assert "Awb 6:5" in found.reden
+    record_fields(work, dossier, "bezwaar[1]", {"beslist_op": "2026-06-01", "beslissing": "ongegrond"})
+    assert stap(work, dossier).soort == "bezwaar_kiezen"
+    record_fields(work, dossier, "bezwaar[1]", {"beslissing": "ingetrokken"})
+    assert stap(work, dossier).soort != "bezwaar_kiezen"
+    record_fields(work, dossier, "bezwaar[1]", {"beslissing": "ongegrond", "besluit": "2"})
+    assert stap(work, dossier).soort != "bezwaar_kiezen"

@@ -9,8 +9,9 @@ from datetime import date
 from intake_assistant.domain.dossier import Dossier
 from intake_assistant.domain.recht.besluit import ONTWIKKELPLAN, besluiten_of, concept_of
 from intake_assistant.domain.recht.bewaartermijn import needs_herziening
+from intake_assistant.domain.recht.bezwaar import BESLUIT_ONBEKEND, INGETROKKEN
 from intake_assistant.domain.recht.controle import niet_gewogen
-from intake_assistant.domain.recht.feiten import KlokFeiten, informatie_derden, klokfeiten
+from intake_assistant.domain.recht.feiten import BezwaarFeit, KlokFeiten, informatie_derden, klokfeiten
 from intake_assistant.domain.recht.gesprek import TUSSENTIJDS, Gesprek, gesprekken_of, lopend_gesprek
 from intake_assistant.domain.recht.ontwikkelplan import Doel, doelen_of
 from intake_assistant.domain.recht.toestemming import toestemmingen_of
@@ -71,7 +72,7 @@ class Dagfeiten:
     herziening: int = 0
     """Which besluit must be made anew after a bezwaar that was right."""
     bezwaren: tuple[int, ...] = ()
-    """The besluiten against which a bezwaar waits for its decision."""
+    """The besluiten against which a bezwaar waits for its decision; BESLUIT_ONBEKEND: nobody said which."""
     beperkt: bool = False
     """Whether the data may only be kept (AVG 18)."""
     heeft_afspraken: bool = False
@@ -119,7 +120,7 @@ def dagfeiten(work: Workspace, dossier: Dossier, geteld: Geteld | None = None) -
         besluiten=len(besluiten),
         niet_gegeven=bool(besluiten) and besluiten[-1].aangenomen,
         herziening=_herziening(klok),
-        bezwaren=tuple(b.besluit for b in klok.bezwaren if b.beslist_op is None),
+        bezwaren=tuple(b.besluit for b in klok.bezwaren if _wacht(b)),
         beperkt=beperking_of(dossier) is not None,
         heeft_afspraken=any(doel.afspraken for doel in doelen),
         afspraken=_afspraken(doelen),
@@ -158,6 +159,12 @@ def _derde(dossier: Dossier) -> str:
 def _herziening(feiten: KlokFeiten) -> int:
     besluiten = [b for b in feiten.besluiten if b.grond != ONTWIKKELPLAN]
     return next((b.besluit for b in feiten.bezwaren if needs_herziening(b, besluiten)), 0)
+
+
+def _wacht(bezwaar: BezwaarFeit) -> bool:
+    # As long as nobody said against which besluit it is, also what was decided on it counts nowhere.
+    onbekend = bezwaar.besluit == BESLUIT_ONBEKEND and bezwaar.beslissing != INGETROKKEN
+    return bezwaar.beslist_op is None or onbekend
 
 
 def _afspraken(doelen: list[Doel]) -> tuple[Planafspraak, ...]:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from intake_assistant.domain.recht.bewaartermijn import HEEL
+from intake_assistant.domain.recht.bezwaar import BESLUIT_ONBEKEND
 from intake_assistant.domain.recht.klokken import BESLISSING_BEZWAAR, PIP, Klok
 from intake_assistant.operations.views.besluit.wisseldagen import stap_op
 from intake_assistant.operations.views.vandaag.feiten import Dagfeiten, Planafspraak, Toestemmingseinde
@@ -112,6 +113,9 @@ def _after(stand: Stapstand) -> str:
     feiten = stand.feiten
     if feiten.niet_gegeven:
         return "bekendmaken"
+    if BESLUIT_ONBEKEND in feiten.bezwaren:
+        # No term counts for it, so nothing else would say that it waits.
+        return "bezwaar_kiezen"
     if feiten.herziening:
         return "herziening"
     if stand.te_beslissen:
