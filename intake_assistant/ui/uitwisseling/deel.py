@@ -38,6 +38,10 @@ class Deel(QStackedWidget):
         """Where the keyboard belongs."""
         return self
 
+    def where(self) -> dict[str, str]:
+        """What leads back to what was chosen here; no word of anybody, since a lock remembers it."""
+        return {}
+
     def add_step(self, naam: str, *, wide: int = WIDE, foot: QWidget | None = None) -> QVBoxLayout:
         """A page of its own; returns the column to fill. The foot stays in sight however long that is."""
         inner = QWidget()

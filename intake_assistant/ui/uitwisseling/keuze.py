@@ -146,6 +146,21 @@ class Keuzeblad(Deel):
             self._fill_dossiers()
         self._enable()
 
+    def choose_how(self, soort: str, *, alleen_nieuw: bool) -> None:
+        """Choose the kind of file by its name, and whether only what is new goes."""
+        if soort in SOORTEN:
+            self._soorten.button(SOORTEN.index(Bestandssoort(soort))).setChecked(True)
+        self.nieuw.setChecked(alleen_nieuw and self.nieuw.isEnabled())
+
+    def where(self) -> dict[str, str]:
+        """What `choose` and `choose_how` ask; empty is told too, else what one came with would stay."""
+        return {
+            "aan": " ".join(known.id for known in self._receivers()),
+            "dossiers": " ".join(sorted(self._gekozen)) if self.sommige.isChecked() else "",
+            "soort": str(self._soort()),
+            "nieuw": "ja" if self.nieuw.isChecked() else "",
+        }
+
     def first_field(self) -> QWidget:
         """Who it goes to."""
         return self.wietabel if self._known else self.naar_kaarten

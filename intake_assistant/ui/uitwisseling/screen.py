@@ -99,6 +99,8 @@ class Uitwisseling(Scherm):
         if self.part == "versturen":
             aan, dossiers = (arguments.get(naam, "").split() for naam in ("aan", "dossiers"))
             self.versturen.keuze.choose(aan, dossiers)
+            soort, nieuw = (arguments.get(naam, "") for naam in ("soort", "nieuw"))
+            self.versturen.keuze.choose_how(soort, alleen_nieuw=bool(nieuw))
         if bestanden := arguments.get("bestanden"):
             self.samenvoegen.take([Path(bestand) for bestand in bestanden.splitlines()])
 
@@ -139,5 +141,5 @@ class Uitwisseling(Scherm):
         return self._deel(self.part).step_back()
 
     def where(self) -> dict[str, str]:
-        """The part that is shown."""
-        return {"deel": self.part}
+        """The part that is shown, and what was chosen on it."""
+        return {"deel": self.part, **self._deel(self.part).where()}

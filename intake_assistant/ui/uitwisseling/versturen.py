@@ -136,6 +136,11 @@ class Versturen(Deel):
         pages = (self.keuze.first_field(), gezond, self.maken, self.nog)
         return pages[self.currentIndex()]
 
+    def where(self) -> dict[str, str]:
+        """To whom and what, until it is sent; why health goes along is told once more."""
+        chosen = self.keuze.where()
+        return dict.fromkeys(chosen, "") if self.currentIndex() == _KLAAR else chosen
+
     def step_back(self) -> bool:
         """One step back; from what is done to the beginning."""
         if self.currentIndex() == _KIEZEN:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from intake_assistant.domain.recht.uitwisseling import Ontvangersoort
+from intake_assistant.domain.recht.uitwisseling import Bestandssoort, Ontvangersoort
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.exchange import cards, register
 from intake_assistant.operations.exchange.merge import merge_files
@@ -159,6 +159,34 @@ def test_nobody_is_chosen_beforehand(open_deel: Open, work: Workspace, tea: Work
     scherm.versturen.keuze.wie.turn(0)
     scherm.versturen.keuze.sommige.setChecked(True)
     assert texts(scherm, "keuze_waarom") == ["Zet een vinkje bij de dossiers die meegaan."]
+
+
+def test_coming_back_finds_what_was_ticked_and_no_word_was_remembered(
+    open_deel: Open, work: Workspace, tea: Workspace, open_venster: Venster
+) -> None:
+    een, twee = begun(work, "Abebe"), begun(work, "Hailu")
+    scherm = open_deel("versturen")
+    choose(scherm, een, gezondheid=GROND)
+    blad = open_venster.werkblad
+    assert blad is not None
+    place = blad.where()
+    assert set(place.arguments) == {"deel", "aan", "dossiers", "soort", "nieuw"}
+    assert not {"Tea", "Abebe", *GROND.split()} & set(" ".join(place.arguments.values()).split())
+    open_deel("kaarten")
+    blad.go_place(place)
+    keuze = scherm.versturen.keuze
+    assert [one.naam for one in keuze.zending("").ontvangers] == ["Tea"]
+    assert keuze.zending("").dossiers == (een,)
+    assert scherm.versturen.grond.text() == ""
+    keuze.alle.setChecked(True)
+    keuze.nieuw.setChecked(True)
+    blad.go_place(blad.where())
+    assert (keuze.alle.isChecked(), keuze.nieuw.isChecked()) == (True, True)
+    keuze.choose_how("overdracht-collega", alleen_nieuw=False)
+    keuze.choose((), (twee,))
+    blad.go_place(blad.where())
+    found = keuze.zending("")
+    assert (found.soort, found.dossiers) == (Bestandssoort.OVERDRACHT_COLLEGA, (twee,))
 
 
 def test_to_another_municipality_is_refused_in_words(
