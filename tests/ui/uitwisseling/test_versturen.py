@@ -19,6 +19,7 @@ from intake_assistant.ui.qt import messages
 from intake_assistant.ui.uitwisseling.screen import Uitwisseling
 from intake_assistant.ui.window.window import Venster
 from tests.operations.exchange import verstrekhulp
+from tests.ui.conftest import Again
 from tests.ui.gespeeld import click, texts, type_in, visible
 from tests.ui.uitwisseling.conftest import Collega, Open, begun, meet
 
@@ -187,6 +188,22 @@ def test_coming_back_finds_what_was_ticked_and_no_word_was_remembered(
     blad.go_place(blad.where())
     found = keuze.zending("")
     assert (found.soort, found.dossiers) == (Bestandssoort.OVERDRACHT_COLLEGA, (twee,))
+
+
+def test_after_a_lock_who_and_what_is_ticked_as_it_was(
+    open_deel: Open, work: Workspace, tea: Workspace, open_venster: Venster, again: Again
+) -> None:
+    begun(work, "Abebe")
+    twee = begun(work, "Hailu")
+    choose(open_deel("versturen"), twee, gezondheid=GROND)
+    open_venster.lock()
+    open_venster.enter(again())
+    assert open_venster.werkblad is not None
+    scherm = open_venster.werkblad.scherm
+    assert isinstance(scherm, Uitwisseling)
+    found = scherm.versturen.keuze.zending("")
+    assert ([one.naam for one in found.ontvangers], found.dossiers) == (["Tea"], (twee,))
+    assert visible(scherm, "keuze_verder").isEnabled()
 
 
 def test_to_another_municipality_is_refused_in_words(
