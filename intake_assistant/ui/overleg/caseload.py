@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 from typing import ClassVar
 
@@ -44,7 +45,7 @@ class CaseloadScherm(Scherm):
         kolom(self._aangeboden, tussen=0)
         self.van = ChoiceBox()
         name_field(self.van, "caseload_van", text("overleg.caseload.van"))
-        self.van.activated.connect(lambda _: self._show_dossiers())
+        self.van.activated.connect(lambda _: self._show_dossiers(()))
         self.lijst = self._made_list()
         self._stand = label("", "klein", wrap=True, naam="caseload_stand")
         inhoud = QWidget()
@@ -62,7 +63,7 @@ class CaseloadScherm(Scherm):
         kolom(self, tussen=0).addWidget(schuifvlak(inhoud))
 
     def show_with(self, arguments: dict[str, str]) -> None:
-        """Read the lines anew; the forms show what was being typed."""
+        """Read the lines anew; the forms show what was being typed, and `dossiers` are ticked."""
         clear(self._forms)
         self.getypt.begin("caseload")
         work = self.context.work
@@ -71,11 +72,15 @@ class CaseloadScherm(Scherm):
         self._waar.gevraagd.connect(self._stand_in)
         for form in (self._over, self._waar):
             inside(self._forms).addWidget(form)
-        self._show_all()
+        self._show_all(arguments.get("dossiers", "").split())
 
     def follow(self) -> None:
-        """Read the lines anew; what was typed in the forms stays."""
-        self._show_all()
+        """Read the lines anew; what was typed in the forms and what was ticked stays."""
+        self._show_all(self._chosen())
+
+    def where(self) -> dict[str, str]:
+        """Which dossiers are ticked; whose they are the list says again."""
+        return {"dossiers": " ".join(self._chosen())}
 
     def leave(self) -> None:
         """Keep what is being typed in the forms."""
@@ -109,17 +114,25 @@ class CaseloadScherm(Scherm):
 
     def _follow_lines(self) -> None:
         if self._is_shown():
-            self._show_all()
+            self.follow()
 
-    def _show_all(self) -> None:
+    def _show_all(self, ticked: Collection[str] = ()) -> None:
         self._lines = self.context.lines()
         self._show_offered()
         before = self.van.currentData()
         self.van.clear()
         for naam, aantal in regievoerders(self.context.work, self._lines):
             self.van.addItem(text("overleg.caseload.van_wie", naam=naam, aantal=aantal), naam)
-        self.van.setCurrentIndex(max(self.van.findData(before), 0))
-        self._show_dossiers()
+        self.van.setCurrentIndex(max(self.van.findData(self._whose(ticked) or before), 0))
+        self._show_dossiers(ticked)
+
+    def _whose(self, ticked: Collection[str]) -> str:
+        """In whose list these are; empty when in none."""
+        namen = (str(self.van.itemData(nummer)) for nummer in range(self.van.count() if ticked else 0))
+        return next((naam for naam in namen if any(r.dossier in ticked for r in self._regels(naam))), "")
+
+    def _regels(self, naam: str) -> list[Caseloadregel]:
+        return caseload_of(self.context.work, self._lines, naam)
 
     def _show_offered(self) -> None:
         clear(self._aangeboden)
@@ -133,11 +146,11 @@ class CaseloadScherm(Scherm):
         row.addWidget(knop(text("overleg.caseload.neem_aan"), "caseload_aannemen", accept, "hoofdknop"))
         inside(self._aangeboden).addWidget(made)
 
-    def _show_dossiers(self) -> None:
+    def _show_dossiers(self, ticked: Collection[str]) -> None:
         self.lijst.blockSignals(True)
         self.lijst.clear()
-        for regel in caseload_of(self.context.work, self._lines, str(self.van.currentData() or "")):
-            self.lijst.addItem(_item(regel))
+        for regel in self._regels(str(self.van.currentData() or "")):
+            self.lijst.addItem(_item(regel, on=regel.dossier in ticked))
         self.lijst.blockSignals(False)
         self._count()
 
@@ -182,7 +195,7 @@ class CaseloadScherm(Scherm):
         work = self.context.work
         if self.context.act(lambda: accept_all(work, dossiers)) is not None:
             self.context.told.emit(text("overleg.caseload.aangenomen", aantal=len(dossiers)))
-            self._show_all()
+            self.follow()
 
     def _is_empty(self, chosen: list[str]) -> bool:
         if not chosen:
@@ -190,10 +203,10 @@ class CaseloadScherm(Scherm):
         return not chosen
 
 
-def _item(regel: Caseloadregel) -> QListWidgetItem:
+def _item(regel: Caseloadregel, *, on: bool) -> QListWidgetItem:
     made = QListWidgetItem(op_scherm(" · ".join((lijstnaam(regel.naam), *regel.werk))))
     made.setToolTip(zweeftekst(made.text()))
     made.setData(_DOSSIER, regel.dossier)
     made.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
-    made.setCheckState(Qt.CheckState.Unchecked)
+    made.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
     return made

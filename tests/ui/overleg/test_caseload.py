@@ -6,10 +6,12 @@ import datetime
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from intake_assistant.domain.overleg.overdracht import regievoerder_of, wachtende_of
 from intake_assistant.domain.overleg.waarneming import waarnemingen_of
 from intake_assistant.operations.acts.dossier import create_dossier
+from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.overleg.caseload import CaseloadScherm
 from tests.ui.conftest import ShowScreen
@@ -96,3 +98,32 @@ def test_what_is_typed_in_the_forms_is_kept_until_it_is_done(
     click(scherm, "overdragen_doe")
     scherm.show_with({})
     assert scherm._over.aan.naam == ""
+
+
+def ticked(scherm: CaseloadScherm) -> list[str]:
+    items = (scherm.lijst.item(nummer) for nummer in range(scherm.lijst.count()))
+    return [item.text() for item in items if item.checkState() is Qt.CheckState.Checked]
+
+
+def test_what_is_ticked_stays_when_the_list_is_read_anew_and_after_a_lock(
+    show_screen: ShowScreen, work: Workspace, dossiers: list[str]
+) -> None:
+    ander = create_dossier(work, {"voornamen": "Zahra", "achternaam": "Ahmadi"}).made
+    record_waarde(work, ander, "dossier.regievoerder", "Bo de Wit")
+    scherm = show_screen(CaseloadScherm, "")
+    scherm.van.setCurrentIndex(scherm.van.findData("Bo de Wit"))
+    scherm.van.activated.emit(scherm.van.currentIndex())
+    click(scherm, "caseload_alles")
+    assert ticked(scherm) == ["Ahmadi, Zahra"]
+    scherm.context.lines_made.emit()
+    assert (ticked(scherm), texts(scherm, "caseload_stand")) == (["Ahmadi, Zahra"], ["1 dossier gekozen"])
+    place = scherm.where()
+    assert place == {"dossiers": ander}
+    scherm.show_with({})
+    assert ticked(scherm) == []
+    scherm.van.setCurrentIndex(0)
+    scherm.show_with(place)
+    assert (scherm.van.currentData(), ticked(scherm)) == ("Bo de Wit", ["Ahmadi, Zahra"])
+    scherm.van.setCurrentIndex(0)
+    scherm.van.activated.emit(0)
+    assert ticked(scherm) == []
