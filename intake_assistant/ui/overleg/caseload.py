@@ -119,17 +119,18 @@ class CaseloadScherm(Scherm):
     def _show_all(self, ticked: Collection[str] = ()) -> None:
         self._lines = self.context.lines()
         self._show_offered()
-        before = self.van.currentData()
+        before = str(self.van.currentData() or "")
         self.van.clear()
         for naam, aantal in regievoerders(self.context.work, self._lines):
             self.van.addItem(text("overleg.caseload.van_wie", naam=naam, aantal=aantal), naam)
-        self.van.setCurrentIndex(max(self.van.findData(self._whose(ticked) or before), 0))
+        self.van.setCurrentIndex(max(self.van.findData(self._whose(ticked, before)), 0))
         self._show_dossiers(ticked)
 
-    def _whose(self, ticked: Collection[str]) -> str:
-        """In whose list these are; empty when in none."""
+    def _whose(self, ticked: Collection[str], otherwise: str) -> str:
+        """In whose list these are; of nobody is a name as well."""
         namen = (str(self.van.itemData(nummer)) for nummer in range(self.van.count() if ticked else 0))
-        return next((naam for naam in namen if any(r.dossier in ticked for r in self._regels(naam))), "")
+        found = (naam for naam in namen if any(regel.dossier in ticked for regel in self._regels(naam)))
+        return next(found, otherwise)
 
     def _regels(self, naam: str) -> list[Caseloadregel]:
         return caseload_of(self.context.work, self._lines, naam)

@@ -117,9 +117,13 @@ class Meter:
         self._qtbot.waitUntil(lambda: not tasks.is_busy())
         for maat in MATEN[self._schaal]:
             self._blad.window().resize(maat)
-            settle()
-            found = cut_off(self._blad, sideways=_is_narrow(maat, self._schaal))
+            # A page on which something came ready meanwhile is still being laid out: all on it is cut.
+            found = self._cut_at(maat) and self._cut_at(maat)
             self.faults += [f"{waar} {maat.width()} {self._schaal}: {fault}" for fault in found]
+
+    def _cut_at(self, maat: QSize) -> list[str]:
+        settle()
+        return cut_off(self._blad, sideways=_is_narrow(maat, self._schaal))
 
 
 def _is_narrow(maat: QSize, schaal: int) -> bool:
