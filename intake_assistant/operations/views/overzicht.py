@@ -38,7 +38,7 @@ from intake_assistant.staftaal import dutch
 from intake_assistant.storage.entries.rows import MadeRow, StaleRow
 
 BESCHADIGD = "beschadigd"
-FORMAAT = 17  # of what is kept of a dossier: one more when `kept_facts` changes
+FORMAAT = 18  # of what is kept of a dossier: one more when `kept_facts` changes
 # Capitals come first in what is kept, so that this tells its form unread.
 _OF_NOW = f'{{"FORMAAT": {FORMAAT},'
 FEW = 8

@@ -11,6 +11,7 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.mark import beeld
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij
+from intake_assistant.ui.kit.theme import set_rol
 from intake_assistant.ui.window.context import Context
 from intake_assistant.ui.words.reservekopie import when
 
@@ -35,6 +36,7 @@ class Backupregel(QFrame):
     def refresh(self) -> None:
         """Say how old the last ones are, or nothing."""
         zinnen = overdue_in_words(self._context.work)
+        set_rol(self, "waarschuwing")
         self.zin.setText(" ".join(zinnen))
         self._merk.setVisible(bool(zinnen))
         self.setVisible(bool(zinnen))
@@ -44,6 +46,7 @@ class Backupregel(QFrame):
         was = self.isVisible()
         self.refresh()
         if was and not self.zin.text():
+            set_rol(self, "goed")
             self.zin.setText(text("reservekopie.gemaakt"))
             self.show()
 

@@ -9,7 +9,7 @@ from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from intake_assistant.ui.kit import fonts
 from intake_assistant.ui.kit.style import STIJL
@@ -156,14 +156,15 @@ def kleur(naam: str) -> QColor:
 
 
 def set_rol(widget: QWidget, rol: str) -> None:
-    """Give a widget its role in the style sheet, also when it is on screen already."""
+    """Give a widget its role in the style sheet, also when it is on screen already; words in it follow."""
     if widget.property("rol") == rol:
         return  # the same again would have all of it worked out anew
     widget.setProperty("rol", rol)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
-    # A label takes its padding over only when it hears of the new style.
-    QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+    for part in (widget, *widget.findChildren(QLabel)):
+        part.style().unpolish(part)
+        part.style().polish(part)
+        # A label takes its padding over only when it hears of the new style.
+        QCoreApplication.sendEvent(part, QEvent(QEvent.Type.StyleChange))
     widget.updateGeometry()
 
 

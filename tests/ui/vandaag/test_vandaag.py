@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +21,7 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.staftaal import speak
 from intake_assistant.texts import speak_to_staff
 from intake_assistant.ui.dossiers.screen import Dossiers
+from intake_assistant.ui.kit.theme import kleur
 from intake_assistant.ui.vandaag.kaarten import MOST
 from intake_assistant.ui.vandaag.screen import VandaagScherm
 from intake_assistant.ui.window.window import Venster
@@ -173,6 +175,9 @@ def test_the_list_stays_where_it_is_when_a_backup_was_made(
         blad.reservewacht.look()
     assert regel.isVisible()
     assert texts(regel, "backup_oud") == ["De reservekopie is gemaakt en nagekeken."]
+    zin = regel.findChild(QWidget, "backup_oud")
+    assert isinstance(zin, QWidget)
+    assert zin.palette().windowText().color() == QColor(kleur("goed"))
     assert regel.height() == hoogte
     blad.go("dossiers", {})
     blad.go("vandaag", {})

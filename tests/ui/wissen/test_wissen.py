@@ -63,6 +63,16 @@ def press(widget: QWidget, naam: str) -> None:
     QTest.mouseClick(visible(widget, naam), Qt.MouseButton.LeftButton)
 
 
+def being_erased(blad: Werkblad, dossier: str) -> WissenScherm:
+    """As a mistake, and confirmed: it is on its way."""
+    scherm = at_proposal(blad, dossier)
+    chosen(scherm, "vergissing")
+    press(scherm, "wissen_verder")
+    QTest.keyClicks(visible(scherm, "wissen_kenmerk"), dossier[:8])
+    press(scherm, "wissen_doe")
+    return scherm
+
+
 def confirmed(qtbot: QtBot, scherm: WissenScherm, kenmerk: str) -> None:
     press(scherm, "wissen_verder")
     QTest.keyClicks(visible(scherm, "wissen_kenmerk"), kenmerk)
@@ -126,11 +136,7 @@ def test_a_lock_in_the_middle_waits_until_all_is_erased(
 ) -> None:
     for day in range(1, 25):
         back_up(work.at(datetime.date(2026, 4, day)))
-    scherm = at_proposal(blad, selam)
-    chosen(scherm, "vergissing")
-    press(scherm, "wissen_verder")
-    QTest.keyClicks(visible(scherm, "wissen_kenmerk"), selam[:8])
-    press(scherm, "wissen_doe")
+    scherm = being_erased(blad, selam)
     assert scherm._taak is not None
     assert scherm._taak.has_begun(20)
     open_venster.lock()
@@ -292,11 +298,7 @@ def test_it_turns_dark_while_it_is_erased(
     open_venster: Venster, blad: Werkblad, work: Workspace, selam: str
 ) -> None:
     """In the evening a computer does so by itself; who erased still hears how it went."""
-    scherm = at_proposal(blad, selam)
-    chosen(scherm, "vergissing")
-    press(scherm, "wissen_verder")
-    QTest.keyClicks(visible(scherm, "wissen_kenmerk"), selam[:8])
-    press(scherm, "wissen_doe")
+    being_erased(blad, selam)
     QThreadPool.globalInstance().waitForDone(patience.MS)  # erased, and the window was not told yet
     thema.apply("donker", 100)
     made = open_venster.werkblad
@@ -383,11 +385,7 @@ def test_what_was_erased_is_found_again_with_its_proof(
 def test_locked_while_it_is_being_erased_it_is_there_or_gone(
     open_venster: Venster, blad: Werkblad, selam: str, qtbot: QtBot, again: Again, ms: int
 ) -> None:
-    scherm = at_proposal(blad, selam)
-    chosen(scherm, "vergissing")
-    press(scherm, "wissen_verder")
-    QTest.keyClicks(visible(scherm, "wissen_kenmerk"), selam[:8])
-    press(scherm, "wissen_doe")
+    being_erased(blad, selam)
     qtbot.wait(ms)
     open_venster.lock()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -8,7 +8,6 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from intake_assistant.dates import date_in_words, in_words, local_moment
-from intake_assistant.domain.recht.bezwaar import BESLUIT_ONBEKEND
 from intake_assistant.domain.recht.klokken import Klok
 from intake_assistant.operations.exchange.elders import erased_elsewhere
 from intake_assistant.operations.views.overleg.wachten import is_of_me, wachtend
@@ -216,7 +215,7 @@ def _loose(stand: Stapstand) -> Iterator[_Loose]:
         yield "uitreiken", text("vandaag.eindje.uitreiken"), "beschikking", {}
     elif feiten.heeft_concept:
         yield "concept", text(f"vandaag.eindje.{stand.besluitstap}"), "beschikking", {}
-    if BESLUIT_ONBEKEND in feiten.bezwaren:
+    if stand.is_besluit_onbekend:
         yield "bezwaar_kiezen", text("vandaag.eindje.bezwaar_kiezen"), "uitvoering", {"deel": "bezwaar"}
     for einde in stand.loopt_af:
         yield "toestemming", verloopt_in_words(einde, stand.vandaag), "toestemmingen", {}

@@ -61,6 +61,11 @@ class Stapstand:
         ]
 
     @property
+    def is_besluit_onbekend(self) -> bool:
+        """Whether nobody said against which besluit a bezwaar is (art. 6:5 Awb): no term counts for it."""
+        return BESLUIT_ONBEKEND in self.feiten.bezwaren
+
+    @property
     def loopt_af(self) -> list[Toestemmingseinde]:
         """The consents that end soon, the first one first."""
         grens = self.vandaag + timedelta(days=BINNENKORT)
@@ -113,8 +118,7 @@ def _after(stand: Stapstand) -> str:
     feiten = stand.feiten
     if feiten.niet_gegeven:
         return "bekendmaken"
-    if BESLUIT_ONBEKEND in feiten.bezwaren:
-        # No term counts for it, so nothing else would say that it waits.
+    if stand.is_besluit_onbekend:
         return "bezwaar_kiezen"
     if feiten.herziening:
         return "herziening"
