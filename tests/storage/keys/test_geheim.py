@@ -164,6 +164,34 @@ sys.stdin.readline()
 """
 
 
+MAY_LOCK = """
+import resource
+_, allowed = resource.getrlimit(resource.RLIMIT_MEMLOCK)
+resource.setrlimit(resource.RLIMIT_MEMLOCK, (allowed, allowed))
+"""
+
+
+def locked_kilobytes(pid: int) -> int:
+    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmLck:"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at locked memory as Linux counts it")
+def test_what_is_read_of_a_vault_does_not_go_to_the_swap(path: Path) -> None:
+    """The tests themselves run where nothing may be locked (installer/test.sh): this one asks for it."""
+    command = [sys.executable, "-c", MAY_LOCK + OPEN_AND_CLOSE, str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        seen = []
+        for word in ("open", "closed"):
+            assert process.stdout.readline().strip() == word
+            seen.append(locked_kilobytes(process.pid))
+            process.stdin.write("\n")
+            process.stdin.flush()
+    assert seen[0] > seen[1]
+
+
 def memory_of(pid: int) -> bytes:
     found = []
     with Path(f"/proc/{pid}/mem").open("rb", 0) as memory:
