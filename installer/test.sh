@@ -63,7 +63,7 @@ status=0
 export LD_PRELOAD=libjemalloc.so.2 PYTHONMALLOC=malloc
 export MALLOC_CONF=thp:always,metadata_thp:always,dirty_decay_ms:-1,muzzy_decay_ms:-1,narenas:1,lg_tcache_max:18
 # SQLCipher asks that nothing of what it reads goes to the swap, thousands of times a second, and each time splits one of
-# those large pages: a sixth of all time. What may not be locked is used all the same, and is wiped as ever, so the
+# those large pages: a twelfth of all time. What may not be locked is used all the same, and is wiped as ever, so the
 # tests go where nobody may; the one that looks at it asks for it (tests/storage/keys/test_geheim.py).
 ulimit -S -l 0 2>/dev/null || true
 bound="setpriv --bounding-set=-ipc_lock"
