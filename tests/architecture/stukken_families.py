@@ -36,7 +36,9 @@ STUKKEN: Final[dict[str, str | Iterable[str]]] = {
         "andere_professional coa cultureel_verbinder email familie maatschappelijk_begeleider steunfiguur "
         "telefoon tolk"
     ),
-    "stukken.inzage.schets.{}": "afronden intrekken overleg planversie tegenspraak voorbereiden wissen",
+    "stukken.inzage.schets.{}": (
+        "afronden duo intrekken overleg planversie samenloop tegenspraak toestemming voorbereiden wissen"
+    ),
     "stukken.inzage.stand.{}": "achtergehouden gewist kwijt",
     "stukken.inzage.toegang.{}": (
         "due_dossier geopend gevoelig inzage reservekopie samengevoegd show waarde_gewist"

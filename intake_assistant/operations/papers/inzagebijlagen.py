@@ -181,8 +181,8 @@ def getypt_of(
         yield schrijver.topic(eigen, woorden.name_of(eigen), tekst, "")
     for naam, velden in schetsen_of(work, dossier).items():
         soort = naam.partition(" ")[0]
-        over = Tweetalig(text(f"stukken.inzage.schets.{_GENOEMD.get(soort, soort)}"))
-        yield schrijver.page(naam, over, velden, woorden)
+        over = text_or(f"stukken.inzage.schets.{_GENOEMD.get(soort, soort)}", soort)
+        yield schrijver.page(naam, Tweetalig(over), velden, woorden)
 
 
 class _Getypt:

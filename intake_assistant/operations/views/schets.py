@@ -12,10 +12,6 @@ from intake_assistant.storage.entries.beside import SKETCH
 
 HALF = "half"
 _ZOEKT: Final = "zoekt "
-
-
-# Each of which a dossier has one.
-_VAN_DOSSIER: Final = ("voorbereiden", "planversie", "wissen", "overleg", "verstrekken")
 # Of which list a row has a page that can stand half filled in.
 _PAGINAS: Final = {"gesprek": "afronden", "toestemming": "intrekken"}
 
@@ -50,12 +46,14 @@ def searched_for(naam: str) -> str:
 
 
 def schetsen_of(work: Workspace, dossier: Dossier) -> dict[str, dict[str, Any]]:
-    """The pages about a dossier that stand half filled in, by name: what they are for, and of which row."""
+    """The pages about a dossier that stand half filled in, by name: what for, of which dossier or row."""
     rijen = {gevonden for subject in dossier.subjects for gevonden in rows_in(subject)}
-    namen = [f"{pagina} {dossier.id}" for pagina in _VAN_DOSSIER]
-    namen += [f"tegenspraak {dossier.id} {conflict.subject}" for conflict in dossier.conflicts()]
-    namen += [f"{_PAGINAS[lijst]} {rij}" for lijst, rij in sorted(rijen) if lijst in _PAGINAS]
-    return {naam: velden for naam in namen if (velden := schets_of(work, naam))}
+    van_rij = {f"{_PAGINAS[lijst]} {rij}" for lijst, rij in rijen if lijst in _PAGINAS}
+    return {
+        naam: json.loads(kept)
+        for naam, kept in sorted(work.vault.sketches().items())
+        if dossier.id in naam.split() or naam in van_rij
+    }
 
 
 def key_of(naam: str) -> str:

@@ -179,7 +179,8 @@ class Inzagewoorden:
             deel = next((d.titel for d in self._formulieren.startposities if d.id == waarde), waarde)
             return vraag.label if vraag else deel
         woorden = self._work.data.teksten.woorden
-        for sleutel in (f"stukken.inzage.code.{waarde}", f"dossier.code.{naam}.{waarde}"):
+        of_veld = f"dossier.code.{naam}.{waarde}", f"recht.duo.code.{naam}.{waarde}"
+        for sleutel in (f"stukken.inzage.code.{waarde}", *of_veld):
             if is_text(sleutel):
                 return text(sleutel)
         return woorden.get(naam.rpartition(".")[2], {}).get(waarde, waarde)
@@ -197,7 +198,7 @@ class Inzagewoorden:
 
 def field_in_words(naam: str) -> str:
     """The name of a field of a whole: from the catalogues, else as it is written."""
-    for sleutel in (f"beschikking.veld_{naam}", f"stukken.inzage.veld.{naam}"):
+    for sleutel in (f"beschikking.veld_{naam}", f"stukken.inzage.veld.{naam}", f"recht.duo.veld.{naam}"):
         if is_text(sleutel):
             return text(sleutel)
     return naam.replace(".", " ").replace("_", " ").capitalize()

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from intake_assistant.domain.ports import Clock
 from intake_assistant.errors import KnownError
+from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.engine.session import Session
 from intake_assistant.storage.entries.rows import ExportRow, LogLine, LogRow, TypedRow
 
@@ -16,6 +17,12 @@ NIET_VERSTUURD = "niet_verstuurd"
 _LEFT = f"sha256 NOT IN (SELECT sha256 FROM export_log WHERE wat LIKE '{NIET_VERSTUURD} %')"
 SKETCH = "schets "
 """With the name of a page behind it the setting that keeps what stands half filled in on it."""
+
+
+def sketches_in(connection: Connection) -> list[tuple[str, str]]:
+    """Each setting that keeps a page, with what stands on it."""
+    sql = "SELECT sleutel, waarde FROM setting WHERE substr(sleutel, 1, ?) = ? AND waarde <> ''"
+    return [(str(s), str(w)) for s, w in connection.execute(sql, (len(SKETCH), SKETCH))]
 
 
 class Beside(Session):
@@ -31,6 +38,11 @@ class Beside(Session):
         """Change a setting of this vault."""
         with self.transaction() as connection:
             connection.execute("INSERT OR REPLACE INTO setting VALUES(?,?)", (sleutel, waarde))
+
+    def sketches(self) -> dict[str, str]:
+        """What stands half filled in, by the name of its page."""
+        with self.reading() as connection:
+            return {sleutel.removeprefix(SKETCH): waarde for sleutel, waarde in sketches_in(connection)}
 
     def keep_concepttekst(self, rij: TypedRow) -> None:
         """Keep what is being typed in a field.

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from intake_assistant.domain.subject import rows_in
 from intake_assistant.storage.engine.connection import Connection
 from intake_assistant.storage.entries import entries
-from intake_assistant.storage.entries.beside import SKETCH
+from intake_assistant.storage.entries.beside import SKETCH, sketches_in
 
 type Sketch = tuple[str, str]
 """The setting that keeps a page, and what stays of it."""
@@ -36,8 +36,7 @@ class ErasedPlace(NamedTuple):
 
 def left_in(connection: Connection, places: Iterable[ErasedPlace]) -> list[Sketch]:
     """What has to go of the pages that stand half filled in."""
-    sql = "SELECT sleutel, waarde FROM setting WHERE substr(sleutel, 1, ?) = ? AND waarde <> ''"
-    kept = connection.execute(sql, (len(SKETCH), SKETCH)).fetchall()
+    kept = sketches_in(connection)
     before = [place for place in places if not _is_erased(connection, place)] if kept else []
     found = ((sleutel, _without(sleutel, waarde, before), waarde) for sleutel, waarde in kept)
     return [(sleutel, rest) for sleutel, rest, waarde in found if rest != waarde]

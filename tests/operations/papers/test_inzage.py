@@ -245,6 +245,39 @@ def test_half_a_date_and_pages_half_filled_in_are_held_too(work: Workspace) -> N
     build_inzage(gather(work, work.vault.dossier(dossier)), work.data.inzageteksten)
 
 
+def test_what_is_prepared_for_duo_or_a_consent_is_held_too(work: Workspace) -> None:
+    dossier = play(work, 2)
+    contact = {"naam": "Bea de Boer", "email": "bea@voorbeeld.example"}
+    keep_schets(work, f"duo contactpersoon {dossier}", contact)
+    aanbod = {"datumInburgeringsaanbod": "2026-05-01", "indicatorAlfabetiseringsonderwijs": "NVT"}
+    keep_schets(work, f"duo aanbod {dossier}", aanbod)
+    consent = {"partij": "Taalschool Noord", "doel": "een plek", "gegevens": ["taalniveau.moedertaal"]}
+    keep_schets(work, f"toestemming {dossier}", {**consent, "dag": "2026-05-04"})
+    keep_schets(work, f"samenloop {dossier}", {"waarom": "op dezelfde dag getekend"})
+    keep_schets(work, f"nieuwer {dossier}", {"waarom": "een pagina die nog niemand kent"})
+    keep_schets(work, "duo aanbod van een ander", aanbod)
+    record_waarde(work, dossier, "duobericht[b]", {"soort": "aanbod", **aanbod})
+    found = whole(work, dossier)
+    lines = {o["onderwerp"]: [t["nl"] for t in o["vermeldingen"][0]["tekst"]] for o in found["getypt"]}
+    told = ["Dag van het aanbod: 1 mei 2026", "Leren lezen en schrijven: niet nodig"]
+    assert lines[f"schets duo aanbod {dossier}"] == told
+    assert lines[f"schets duo contactpersoon {dossier}"][0] == "Naam: Bea de Boer"
+    assert lines[f"schets toestemming {dossier}"][:3] == [
+        "Voor wie: Taalschool Noord", "Doel: een plek", "Gegevens: Moedertaal"
+    ]  # fmt: skip
+    assert lines[f"schets samenloop {dossier}"] == ["Waarom: op dezelfde dag getekend"]
+    (bericht,) = [o for o in onderwerpen(found) if o["onderwerp"] == "duobericht[b]"]
+    assert {t["nl"] for t in bericht["vermeldingen"][0]["tekst"]} == {*told, "Soort: aanbod"}
+    assert len(lines) == len(found["getypt"]) == 5
+    assert lines[f"schets nieuwer {dossier}"] == ["Waarom: een pagina die nog niemand kent"]
+    names = {o["naam"]["nl"] for o in found["getypt"]}
+    assert {
+        "Een bericht aan DUO dat wordt ingevuld",
+        "Een vraag om toestemming die wordt voorbereid",
+    } <= names
+    build_inzage(gather(work, work.vault.dossier(dossier)), work.data.inzageteksten)
+
+
 def test_retention_says_how_it_stands_today(work: Workspace) -> None:
     dossier = play(work, 2)
 

@@ -172,7 +172,17 @@ def test_every_method_that_writes_is_in_the_table() -> None:
         "all_ids",
         "stale_overviews",
     }
-    known |= {"overviews", "unmade", "search", "setting", "concepttekst", "log", "logs", "sent_out"}
+    known |= {
+        "overviews",
+        "unmade",
+        "search",
+        "setting",
+        "concepttekst",
+        "log",
+        "logs",
+        "sent_out",
+        "sketches",
+    }
     known |= READING | life
     assert {n.name for n in methods} - writing == known
 

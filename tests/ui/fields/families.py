@@ -144,11 +144,7 @@ FAMILIES = {
 
 def on_disk(work: Workspace, dossier: str) -> str:
     """All that is kept of what is being typed, wherever it is kept."""
-    paginas = [
-        schets_of(work, "nieuw dossier"),
-        schets_of(work, "half"),
-        schets_of(work, f"toestemming {dossier}"),
-    ]
+    paginas = [schets_of(work, "nieuw dossier"), schets_of(work, "half")]
     paginas += schetsen_of(work, work.vault.dossier(dossier)).values()
     return json.dumps([[dict(c.value) for c in found_again(work)], paginas])
 
