@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit
 
 from intake_assistant.domain.recht.besluit import Samenloop
 from intake_assistant.operations.words.samenloop import besluit_in_words, samenloop_in_words
@@ -13,6 +13,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.fields.keeper import Keeper
+from intake_assistant.ui.kit.giving_way import Keuzerondje
 from intake_assistant.ui.kit.mark import beeld
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij
 
@@ -49,7 +50,7 @@ class Samenloopkaart(QFrame):
         self._box.addWidget(label(text("conflicten.samenloop.welk"), "veldnaam", wrap=True))
         self._keuze = QButtonGroup(self)
         for nummer, besluit in enumerate(self._samenloop.besluiten):
-            button = QRadioButton(besluit_in_words(besluit))
+            button = Keuzerondje(besluit_in_words(besluit))
             button.setObjectName(f"samenloop_{nummer}")
             self._keuze.addButton(button, nummer)
             self._box.addWidget(button)

@@ -1,15 +1,28 @@
-"""What gives way when the letters grow: groups that go below each other, content that scrolls."""
+"""What gives way when the letters grow: groups and words that go below each other, content that scrolls."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QScrollArea, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLayout,
+    QRadioButton,
+    QScrollArea,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from intake_assistant.ui.kit.parts import rij
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.later import later
 
+_LINES = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+_WIDEST = 1 << 24
 _NAAST, _ONDER = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
@@ -63,6 +76,44 @@ class Groepen(QBoxLayout):
         if not alle:
             return least
         return [max(room * deel // alle, low) for deel, low in zip(self._delen, least, strict=True)]
+
+
+class Keuzerondje(QRadioButton):
+    """A radio button whose words go on on a next line where there is no room; Qt keeps them on one."""
+
+    def __init__(self, tekst: str) -> None:
+        super().__init__(tekst)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the longest word."""
+        hint = self.sizeHint()
+        return QSize(hint.width() - self._words(_WIDEST).width() + self._words(1).width(), hint.height())
+
+    def heightForWidth(self, width: int) -> int:
+        """All lines together."""
+        all_lines = self._words(self._contents(width).width())
+        return self.sizeHint().height() + all_lines.height() - self._words(_WIDEST).height()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The circle and what lies behind it as ever; the words over the lines they need."""
+        option, painter = QStyleOptionButton(), QStylePainter(self)
+        self.initStyleOption(option)
+        option.text = ""
+        painter.drawControl(QStyle.ControlElement.CE_RadioButton, option)
+        where, ink = self._contents(self.width()), QPalette.ColorRole.WindowText
+        painter.drawItemText(where, int(_LINES), self.palette(), self.isEnabled(), self.text(), ink)
+
+    def _contents(self, width: int) -> QRect:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.rect = QRect(0, 0, width, max(self.height(), 1))
+        return self.style().subElementRect(QStyle.SubElement.SE_RadioButtonContents, option, self)
+
+    def _words(self, wide: int) -> QRect:
+        return self.fontMetrics().boundingRect(QRect(0, 0, wide, 1), int(_LINES), self.text())
 
 
 class Passend(QScrollArea):

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from intake_assistant.domain.letters import holds
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort
@@ -15,6 +15,7 @@ from intake_assistant.operations.exchange.export import Zending
 from intake_assistant.operations.words.naam import lijstnaam
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import name_field
+from intake_assistant.ui.kit.giving_way import Keuzerondje
 from intake_assistant.ui.kit.parts import knop, kolom, label, with_label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.announcing import announce
@@ -77,7 +78,7 @@ class Keuzeblad(Deel):
     def _build_kind(self, box: QVBoxLayout) -> None:
         self._soorten = QButtonGroup(self)
         for nummer, soort in enumerate(SOORTEN):
-            button = QRadioButton(text(f"uitwisseling.soort.{soort}"))
+            button = Keuzerondje(text(f"uitwisseling.soort.{soort}"))
             button.setObjectName(f"soort_{soort}")
             self._soorten.addButton(button, nummer)
             box.addWidget(button)
@@ -86,9 +87,9 @@ class Keuzeblad(Deel):
         box.addWidget(self.soort_uitleg)
 
     def _build_dossiers(self, box: QVBoxLayout) -> None:
-        self.alle = QRadioButton(text("uitwisseling.keuze.alle"))
+        self.alle = Keuzerondje(text("uitwisseling.keuze.alle"))
         self.alle.setObjectName("dossiers_alle")
-        self.sommige = QRadioButton(text("uitwisseling.keuze.sommige"))
+        self.sommige = Keuzerondje(text("uitwisseling.keuze.sommige"))
         self.sommige.setObjectName("dossiers_sommige")
         self._welke = QButtonGroup(self)
         for button in (self.alle, self.sommige):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
 from intake_assistant.domain.letters import plain
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort
@@ -17,6 +17,7 @@ from intake_assistant.progress import Watch
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.fields import destination
 from intake_assistant.ui.fields.editor import name_field
+from intake_assistant.ui.kit.giving_way import Keuzerondje
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, with_label
 from intake_assistant.ui.kit.progress_line import ProgressLine
 from intake_assistant.ui.kit.theme import px
@@ -58,9 +59,9 @@ class Versturen(Deel):
     def _build_health(self, box: QVBoxLayout) -> None:
         box.addWidget(label(text("uitwisseling.gezond.kop"), "kop2", wrap=True))
         box.addWidget(label(text("uitwisseling.gezond.uitleg"), wrap=True))
-        self.niet_mee = QRadioButton(text("uitwisseling.gezond.nee"))
+        self.niet_mee = Keuzerondje(text("uitwisseling.gezond.nee"))
         self.niet_mee.setObjectName("gezond_nee")
-        self.wel_mee = QRadioButton(text("uitwisseling.gezond.ja"))
+        self.wel_mee = Keuzerondje(text("uitwisseling.gezond.ja"))
         self.wel_mee.setObjectName("gezond_ja")
         self._gezond = QButtonGroup(self)
         for button in (self.niet_mee, self.wel_mee):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QLineEdit,
     QPlainTextEdit,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +33,7 @@ from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.fields.line import DateEditor
 from intake_assistant.ui.fields.search_list import hits_below
 from intake_assistant.ui.fields.text import put_text
+from intake_assistant.ui.kit.giving_way import Keuzerondje
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, with_label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import messages
@@ -74,10 +74,10 @@ class Aanvraagblad(QWidget):
         return inside
 
     def _build_who(self, box: QVBoxLayout) -> None:
-        self.soorten: dict[Ontvangersoort, QRadioButton] = {}
+        self.soorten: dict[Ontvangersoort, Keuzerondje] = {}
         self._groep = QButtonGroup(self)
         for als in Ontvangersoort:
-            button = QRadioButton(text(f"verstrekken.ontvanger.{als}"))
+            button = Keuzerondje(text(f"verstrekken.ontvanger.{als}"))
             button.setObjectName(f"als_{als}")
             button.toggled.connect(lambda _: self._show_kind())
             self._groep.addButton(button)

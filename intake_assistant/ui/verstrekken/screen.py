@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar, Final
 
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from intake_assistant.domain.kinds import TOESTEMMING, VERSTREKKING, VERSTREKKING_GEMELD
 from intake_assistant.errors import KnownError
@@ -24,6 +24,7 @@ from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.flow import Vloei
+from intake_assistant.ui.kit.giving_way import Keuzerondje
 from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import knop, kolom, label, schuifvlak, with_label
 from intake_assistant.ui.kit.theme import px
@@ -86,9 +87,9 @@ class VerstrekkenScherm(Scherm):
     def _build_health(self, box: QVBoxLayout) -> None:
         box.addWidget(label(text("verstrekken.gezond.kop"), "kop2", wrap=True))
         box.addWidget(label(text("verstrekken.gezond.uitleg"), wrap=True))
-        self.niet_mee = QRadioButton(text("verstrekken.gezond.nee"))
+        self.niet_mee = Keuzerondje(text("verstrekken.gezond.nee"))
         self.niet_mee.setObjectName("verstrekken_gezond_nee")
-        self.wel_mee = QRadioButton(text("verstrekken.gezond.ja"))
+        self.wel_mee = Keuzerondje(text("verstrekken.gezond.ja"))
         self.wel_mee.setObjectName("verstrekken_gezond_ja")
         self._gezond = QButtonGroup(self)
         for button in (self.niet_mee, self.wel_mee):

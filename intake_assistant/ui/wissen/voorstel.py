@@ -6,12 +6,13 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from intake_assistant.domain.recht.wissen import ANDERS, VERGISSING
 from intake_assistant.operations.views.wissen.voorstel import Voorstel
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import name_field
+from intake_assistant.ui.kit.giving_way import Keuzerondje
 from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak, with_label
 from intake_assistant.ui.kit.theme import px
@@ -29,7 +30,7 @@ class Voorstelblad(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._voorstel: Voorstel | None = None
-        self._keuzes: dict[str, QRadioButton] = {}
+        self._keuzes: dict[str, Keuzerondje] = {}
         inhoud = QWidget()
         box = kolom(inhoud, tussen=16)
         box.addWidget(label(text("wissen.kop"), "kop1"))
@@ -139,8 +140,8 @@ class Voorstelblad(QWidget):
         if grond in self._keuzes:
             self._keuzes[grond].setChecked(True)
 
-    def _choice(self, grond: str) -> QRadioButton:
-        made = QRadioButton(text(f"wissen.grond.{grond}"))
+    def _choice(self, grond: str) -> Keuzerondje:
+        made = Keuzerondje(text(f"wissen.grond.{grond}"))
         made.setObjectName(f"grond_{grond}")
         made.toggled.connect(lambda _: self._judge())
         self._groep.addButton(made)

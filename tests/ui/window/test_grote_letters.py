@@ -56,11 +56,18 @@ def test_nothing_is_cut_or_squeezed(blad: Werkblad, work: Workspace) -> None:
         assert faults == [], naam
 
 
-@pytest.mark.parametrize("blad", SCHERMEN[:1], indirect=True)
-def test_no_page_moves_sideways(blad: Werkblad, work: Workspace) -> None:
+@pytest.mark.parametrize(
+    ("blad", "namen"),
+    [
+        (SCHERMEN[0], "team ontwikkelplan overleg reservekopieen instellingen wissen verstrekken"),
+        ((200, 1024, 600), "wissen verstrekken uitwisseling"),
+    ],
+    indirect=["blad"],
+)
+def test_no_page_moves_sideways(blad: Werkblad, work: Workspace, namen: str) -> None:
     dossier = fill(work)
     wide = []
-    for naam in ("team", "ontwikkelplan", "overleg", "reservekopieen", "instellingen"):
+    for naam in namen.split():
         blad.go(naam, {"dossier": dossier})
         settle()
         areas = blad.scherm.findChildren(QAbstractScrollArea)
