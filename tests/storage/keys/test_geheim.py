@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -164,6 +164,19 @@ sys.stdin.readline()
 """
 
 
+def looked_at[Seen](path: Path, look: Callable[[int], Seen], before: str = "") -> Iterator[Seen]:
+    """What is seen of a process that has a vault open, and when it closed it."""
+    command = [sys.executable, "-c", before + OPEN_AND_CLOSE, str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for word in ("open", "closed"):
+            assert process.stdout.readline().strip() == word
+            yield look(process.pid)
+            process.stdin.write("\n")
+            process.stdin.flush()
+
+
 MAY_LOCK = """
 import resource
 _, allowed = resource.getrlimit(resource.RLIMIT_MEMLOCK)
@@ -179,16 +192,7 @@ def locked_kilobytes(pid: int) -> int:
 @pytest.mark.skipif(sys.platform != "linux", reason="looks at locked memory as Linux counts it")
 def test_what_is_read_of_a_vault_does_not_go_to_the_swap(path: Path) -> None:
     """The tests themselves run where nothing may be locked (installer/test.sh): this one asks for it."""
-    command = [sys.executable, "-c", MAY_LOCK + OPEN_AND_CLOSE, str(path)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        seen = []
-        for word in ("open", "closed"):
-            assert process.stdout.readline().strip() == word
-            seen.append(locked_kilobytes(process.pid))
-            process.stdin.write("\n")
-            process.stdin.flush()
+    seen = list(looked_at(path, locked_kilobytes, MAY_LOCK))
     assert seen[0] > seen[1]
 
 
@@ -205,17 +209,9 @@ def memory_of(pid: int) -> bytes:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into memory as Linux shows it")
 def test_no_key_stays_in_memory_when_a_vault_was_closed(path: Path) -> None:
-    command = [sys.executable, "-c", OPEN_AND_CLOSE, str(path)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        seen = []
-        for word in ("open", "closed"):
-            assert process.stdout.readline().strip() == word
-            memory = memory_of(process.pid)
-            seen.append((vault_key() in memory, vault_key().hex().encode() in memory))
-            process.stdin.write("\n")
-            process.stdin.flush()
+    seen = []
+    for memory in looked_at(path, memory_of):
+        seen.append((vault_key() in memory, vault_key().hex().encode() in memory))
     # The control: while it is open the key is found, so this way of looking finds what there is.
     assert seen[0][0]
     assert seen[1] == (False, False)
