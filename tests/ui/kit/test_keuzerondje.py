@@ -36,10 +36,14 @@ def pixels_of_words(made: QRadioButton) -> int:
     return sum(beeld.pixelColor(x, y).value() < 128 for x, y in places)
 
 
-def test_with_room_it_is_as_qt_has_it(kolom: QWidget, qtbot: QtBot) -> None:
-    plain = QRadioButton(LANG)
+@pytest.mark.parametrize(("on", "enabled"), [(False, True), (True, True), (False, False)])
+def test_with_room_it_is_as_qt_has_it(kolom: QWidget, qtbot: QtBot, on: bool, enabled: bool) -> None:
+    plain, made = QRadioButton(LANG), Keuzerondje(LANG)
+    for one in (plain, made):
+        one.setChecked(on)
+        one.setEnabled(enabled)
     qtbot.addWidget(plain)
-    made = shown(kolom, Keuzerondje(LANG), plain.sizeHint().width())
+    shown(kolom, made, plain.sizeHint().width())
     assert made.size() == plain.sizeHint()
     plain.resize(made.size())
     assert made.grab().toImage() == plain.grab().toImage()
