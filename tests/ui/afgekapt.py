@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from intake_assistant.ui.kit.giving_way import Keuzerondje
+from intake_assistant.ui.kit.giving_way import Keuzerondje, Keuzevink
 from intake_assistant.ui.kit.parts import KorteRegel
 
 # The overhang of a last letter, and the rounding of a scale.
@@ -78,7 +78,7 @@ def _words(widget: QLabel | QAbstractButton | QComboBox) -> str:
 
 def _wanted(widget: QLabel | QAbstractButton | QComboBox, woorden: str) -> tuple[int, int]:
     metrics = widget.fontMetrics()
-    if isinstance(widget, Keuzerondje) or isinstance(widget, QLabel) and widget.wordWrap():
+    if isinstance(widget, Keuzerondje | Keuzevink) or isinstance(widget, QLabel) and widget.wordWrap():
         # Qt breaks lines in the room that there is; only a word that is longer than all of it sticks out.
         rect = metrics.boundingRect(QRect(0, 0, _room(widget).width(), 100_000), _WRAP, woorden)
         return rect.width(), rect.height()

@@ -19,7 +19,7 @@ from intake_assistant.texts import text
 from intake_assistant.ui.beschikking.letop import LetOpKaart
 from intake_assistant.ui.fields.editor import name_field
 from intake_assistant.ui.kit.emptying import empty_layout
-from intake_assistant.ui.kit.giving_way import Groepen
+from intake_assistant.ui.kit.giving_way import Groepen, Keuzevink
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak, with_label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import tasks
@@ -198,8 +198,7 @@ class Vaststellen(QWidget):
             text("beschikking.vaststellen.vervangen_kop"),
             [_teken_in_words(v) for v in vervangen],
         )
-        self._gezien = QCheckBox(text("beschikking.vaststellen.gezien"))
-        self._gezien.setObjectName("vervangen_gezien")
+        self._gezien = Keuzevink(text("beschikking.vaststellen.gezien"), "vervangen_gezien")
         self._gezien.toggled.connect(lambda _: self._judge())
         self._vervangen.addWidget(label(text("beschikking.vaststellen.vervangen_uitleg"), "klein", wrap=True))
         self._vervangen.addWidget(self._gezien)

@@ -50,8 +50,7 @@ class Samenloopkaart(QFrame):
         self._box.addWidget(label(text("conflicten.samenloop.welk"), "veldnaam", wrap=True))
         self._keuze = QButtonGroup(self)
         for nummer, besluit in enumerate(self._samenloop.besluiten):
-            button = Keuzerondje(besluit_in_words(besluit))
-            button.setObjectName(f"samenloop_{nummer}")
+            button = Keuzerondje(besluit_in_words(besluit), f"samenloop_{nummer}")
             self._keuze.addButton(button, nummer)
             self._box.addWidget(button)
         self._keuze.idToggled.connect(lambda *_: self._judge())

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from intake_assistant.operations.papers.documenten import Document
 from intake_assistant.texts import text
 from intake_assistant.ui.documenten.printer import Printerkeuze, print_pdf, printer_named, printers
 from intake_assistant.ui.fields.editor import name_field
+from intake_assistant.ui.kit.giving_way import Keuzevink
 from intake_assistant.ui.kit.overlay import Overleg
 from intake_assistant.ui.kit.parts import ChoiceBox, knop, label, rij
 
@@ -37,8 +38,7 @@ class Afdrukken(Overleg):
         self._kop = label("", "kop2", wrap=True)
         self.waarschuwing = label("", wrap=True, naam="print_waarschuwing")
         self.printer, self.aantal = ChoiceBox(), ChoiceBox()
-        self.tweezijdig = QCheckBox(text("documenten.print.tweezijdig"))
-        self.tweezijdig.setObjectName("print_tweezijdig")
+        self.tweezijdig = Keuzevink(text("documenten.print.tweezijdig"), "print_tweezijdig")
         self._velden = QWidget()
         self.doe = knop(text("documenten.print.doe"), "print_doe", self.chosen.emit, "hoofdknop")
         self.stop = knop(text("venster.annuleren"), "print_stop", self.close_box)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup
 
 from intake_assistant.ui.fields.editor import Editor
 from intake_assistant.ui.kit.flow import Vloei
+from intake_assistant.ui.kit.giving_way import Keuzerondje
 from intake_assistant.ui.kit.parts import Knop
 
 
@@ -33,7 +34,7 @@ class ButtonsEditor(Editor):
             self.vak.addLayout(naast)
 
     def _make(self, woord: str) -> QAbstractButton:
-        return QRadioButton(woord)
+        return Keuzerondje(woord)
 
     def show_waarde(self, waarde: object) -> None:
         """Show a code; one that is not among them is none."""

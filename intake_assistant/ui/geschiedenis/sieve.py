@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from intake_assistant.dates import read_date, read_typed
 from intake_assistant.domain.dossier import Dossier
@@ -11,7 +11,8 @@ from intake_assistant.domain.formulier import Formulieren
 from intake_assistant.domain.kind import SOORTEN
 from intake_assistant.operations.views.geschiedenis import Geschiedenisregel, Geschiedeniszeef, gespreksnamen
 from intake_assistant.texts import text
-from intake_assistant.ui.kit.giving_way import Groepen
+from intake_assistant.ui.kit.flow import Vloei
+from intake_assistant.ui.kit.giving_way import Groepen, Keuzevink
 from intake_assistant.ui.kit.parts import ChoiceBox, knop, kolom, label, rij, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.later import Later
@@ -35,8 +36,7 @@ class Zeefrij(QWidget):
             _combo("persoon"),
             _combo("gesprek_keuze"),
         )
-        self.toen = QCheckBox(text("geschiedenis.toen"))
-        self.toen.setObjectName("geschiedenis_toen")
+        self.toen = Keuzevink(text("geschiedenis.toen"), "geschiedenis_toen")
         self.toen.setToolTip(zweeftekst(text("geschiedenis.toen_hulp")))
         self.stand = label("", "zacht", naam="geschiedenis_aantal")
         self.wis = knop(text("geschiedenis.wis_filters"), "wis_filters", self.clear, "stil")
@@ -99,14 +99,16 @@ class Zeefrij(QWidget):
         return Groepen(links, rechts, delen=(5, 4))
 
     def _second(self) -> Groepen:
-        links, rechts = rij(tussen=8), rij(tussen=8)
+        links, rechts, dag = Vloei(), rij(tussen=8), QWidget()
         named = label(text("geschiedenis.tot_en_met"), "veldnaam")
         named.setBuddy(self.tot)
         self.tot.setFixedWidth(px(200))
         self.tot.textChanged.connect(lambda _: self._timer.start())
-        for part in (named, self.tot, self.toen):
-            links.addWidget(part)
-        links.addStretch(1)
+        naast = rij(dag, tussen=8)
+        naast.addWidget(named)
+        naast.addWidget(self.tot)
+        links.addWidget(dag)
+        links.addWidget(self.toen)
         rechts.addStretch(1)
         rechts.addWidget(self.wis)
         rechts.addWidget(self.stand)

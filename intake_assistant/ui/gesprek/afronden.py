@@ -35,7 +35,7 @@ from intake_assistant.ui.gesprek.tijdens import VERTELLEN
 from intake_assistant.ui.gesprek.tolk.afrondtafel import Afrondtafel
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.flow import Vloei
-from intake_assistant.ui.kit.giving_way import Groepen
+from intake_assistant.ui.kit.giving_way import Groepen, Keuzevink
 from intake_assistant.ui.kit.parts import Vouwknop, kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px, thema
 from intake_assistant.ui.qt.enter import ctrl_enter_does
@@ -71,9 +71,9 @@ class GesprekAfronden(QWidget):
         self.minuten.regel.setObjectName("minuten")
         self.minuten.regel.setAccessibleName(text("gesprek.afronden.minuten"))
         self.gebrek = Flag(self.minuten.regel, self._judge_minuten)
-        self.alleen = QCheckBox(text("gesprek.voorbereiden.alleen.vink"))
-        self.verteld = QCheckBox(text("gesprek.afronden.verteld_dit", toets=VERTELLEN))
-        self.klopt = QCheckBox(text("gesprek.afronden.klopt_dit"))
+        self.alleen = Keuzevink(text("gesprek.voorbereiden.alleen.vink"))
+        self.verteld = Keuzevink(text("gesprek.afronden.verteld_dit", toets=VERTELLEN))
+        self.klopt = Keuzevink(text("gesprek.afronden.klopt_dit"))
         self.notitie = NoteField(voering)
         self._feiten = kolom(tussen=8)
         self.tafel = Afrondtafel(voering, self)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from intake_assistant.domain.kinds import GESPREK, of_soort
 from intake_assistant.domain.recht.gesprek import NOG_ZEGGEN, SINDS_VORIGE, VORMEN, Gesprek, gesprekken_of
@@ -25,6 +25,7 @@ from intake_assistant.ui.fields.field import (
 )
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.gesprek.tolk.erbij import Erbij
+from intake_assistant.ui.kit.giving_way import Keuzevink
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.focus import bring_into_sight
@@ -46,8 +47,7 @@ class GesprekNazien(QWidget):
         self._keeper = Keeper(context, self)
         self._kop = label("", "kop1", naam="nazien_kop")
         self.velden = self._make_velden()
-        self.alleen = QCheckBox(text("gesprek.voorbereiden.alleen.vink"))
-        self.alleen.setObjectName(ALLEEN)
+        self.alleen = Keuzevink(text("gesprek.voorbereiden.alleen.vink"), ALLEEN)
         self.alleen.clicked.connect(self._record_alleen)
         self.aanwezigen = Erbij(
             self._keeper, gesprek, text("gesprek.nazien.aanwezig"), text("gesprek.nazien.niemand")

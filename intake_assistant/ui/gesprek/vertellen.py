@@ -16,6 +16,7 @@ from intake_assistant.operations.socialekaart.materiaal import materiaal_bij
 from intake_assistant.operations.views.vertellen import TeVertellen
 from intake_assistant.operations.views.voorbereiden import propose
 from intake_assistant.texts import text
+from intake_assistant.ui.kit.giving_way import Keuzevink
 from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import px
@@ -171,7 +172,7 @@ class Vertellen(QWidget):
         gegeven = v.gesprek.meegegeven.get(onderwerp.id, ())
         te_geven = {een.naam: (een.wat, een.waar) for een in materiaal_bij(v.work, v.dossier, onderwerp)}
         te_geven |= {naam: (naam, "") for naam in gegeven if naam not in te_geven}
-        self._vinken = {naam: QCheckBox(wat) for naam, (wat, _) in te_geven.items()}
+        self._vinken = {naam: Keuzevink(wat) for naam, (wat, _) in te_geven.items()}
         for nummer, (naam, vink) in enumerate(self._vinken.items()):
             vink.setObjectName(f"meegeven_{nummer}")
             vink.setChecked(naam in gegeven)

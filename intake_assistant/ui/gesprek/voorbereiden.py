@@ -29,7 +29,7 @@ from intake_assistant.ui.gesprek.eerste_minuut.vooraf import TaalVooraf
 from intake_assistant.ui.gesprek.tolk.wie import Wiekomt
 from intake_assistant.ui.gesprek.vertaalmelding import AndereWoorden, Vertaalmelding
 from intake_assistant.ui.kit.emptying import empty_layout
-from intake_assistant.ui.kit.giving_way import Groepen
+from intake_assistant.ui.kit.giving_way import Groepen, Keuzevink
 from intake_assistant.ui.kit.parts import Vouwknop, kaart, knop, kolom, label, rij, schuifvlak, with_label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.enter import ctrl_enter_does, enter_goes_on
@@ -60,7 +60,7 @@ class GesprekVoorbereiden(QWidget):
         self.taal = SearchList(talen)
         # A language and where it is spoken, whole: narrower the columns stand below each other.
         self.taal.setMinimumWidth(px(TAAL_BREED))
-        self.alleen = QCheckBox(text("gesprek.voorbereiden.alleen.vink"))
+        self.alleen = Keuzevink(text("gesprek.voorbereiden.alleen.vink"))
         self._sinds = context.work.data.gespreksvragen[SINDS_VORIGE]
         self.sinds, self.eerst = TextEditor(2), kaart(naam="eerst_vragen")
         name_field(self.sinds, "sinds_vorige", self._sinds.label)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import date
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_assistant.dates import in_words
 from intake_assistant.errors import KnownError
@@ -15,6 +15,7 @@ from intake_assistant.policy import Policy
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.fields.passphrase import Wachtzin
 from intake_assistant.ui.fields.policy_mark import lock
+from intake_assistant.ui.kit.giving_way import Keuzevink
 from intake_assistant.ui.kit.parts import ChoiceBox, kaart, kolom, label, rij
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import tasks
@@ -63,8 +64,7 @@ class Beveiliging(QWidget):
         self._finish(card, "idle_seconds", self.idle, uitleg)
 
     def _build_opname(self, card: QVBoxLayout) -> None:
-        self.opname = QCheckBox(text("instellingen.beleid.opname"))
-        self.opname.setObjectName("opname_uitsluiten")
+        self.opname = Keuzevink(text("instellingen.beleid.opname"), "opname_uitsluiten")
         decided, chosen = self.policy.opname_uitsluiten, self.context.voorkeuren.keuzes.opname_uitsluiten
         self.opname.setChecked(chosen is not False if decided is None else decided)
         self.opname.toggled.connect(lambda on: self._keep(opname_uitsluiten=on))
@@ -77,8 +77,7 @@ class Beveiliging(QWidget):
         self._finish(card, "opname_uitsluiten", self.opname, uitleg)
 
     def _build_gevoelig(self, card: QVBoxLayout) -> None:
-        self.gevoelig = QCheckBox(text("instellingen.beleid.gevoelig"))
-        self.gevoelig.setObjectName("gevoelig_opnieuw")
+        self.gevoelig = Keuzevink(text("instellingen.beleid.gevoelig"), "gevoelig_opnieuw")
         self.gevoelig.setChecked(asks_again(self.context.work))
         self.gevoelig.toggled.connect(self._choose_gevoelig)
         card.addWidget(self.gevoelig)

@@ -9,13 +9,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QGridLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
-    QRadioButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -46,6 +44,7 @@ from intake_assistant.ui.instellingen.talen import Talenkaart
 from intake_assistant.ui.instellingen.wachtzin import WachtzinWijzigen
 from intake_assistant.ui.kit.backup_line import backupkaart
 from intake_assistant.ui.kit.flow import Rooster
+from intake_assistant.ui.kit.giving_way import Keuzerondje, Keuzevink
 from intake_assistant.ui.kit.parts import ChoiceBox, Vel, breekbaar, kaart, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.theme import KEUZES, SCHALEN, px, thema
 from intake_assistant.ui.qt.later import Later
@@ -136,8 +135,7 @@ class Instellingen(Scherm):
         box.addWidget(self.materiaal)
         self.leefgeld = LeefgeldVak(self.context)
         _card(box, text("instellingen.leefgeld_kop")).addWidget(self.leefgeld)
-        self.ongecontroleerd = QCheckBox(text("instellingen.ongecontroleerd"))
-        self.ongecontroleerd.setObjectName("ongecontroleerd")
+        self.ongecontroleerd = Keuzevink(text("instellingen.ongecontroleerd"), "ongecontroleerd")
         self.ongecontroleerd.toggled.connect(self._keep_ongecontroleerd)
         documenten = _card(box, text("instellingen.vertalingen_kop"))
         documenten.addWidget(self.ongecontroleerd)
@@ -187,8 +185,7 @@ class Instellingen(Scherm):
         colours = _card(box, text("instellingen.kleuren_kop"))
         self.kleuren = QButtonGroup(self)
         for nummer, keuze in enumerate(KEUZES):
-            button = QRadioButton(text(f"instellingen.kleuren_{keuze}"))
-            button.setObjectName(f"kleuren_{keuze}")
+            button = Keuzerondje(text(f"instellingen.kleuren_{keuze}"), f"kleuren_{keuze}")
             button.setChecked(keuze == keuzes.kleuren)
             self.kleuren.addButton(button, nummer)
             colours.addWidget(button)

@@ -83,11 +83,9 @@ class Vloei(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         y = rect.y()
         for line in self._lines(rect.width()):
-            x, height = rect.x(), max(item.sizeHint().height() for item in line)
-            for item in line:
-                size = item.sizeHint()
-                # What is wider than the whole line gives way, as far as it can.
-                size.setWidth(min(size.width(), max(rect.width(), item.minimumSize().width())))
+            sizes = [_fitted(item, rect.width()) for item in line]
+            x, height = rect.x(), max(size.height() for size in sizes)
+            for item, size in zip(line, sizes, strict=True):
                 if move:
                     # In the middle of its line: the words of a high and a low button stand on one height.
                     plek = QRect(QPoint(x, y + (height - size.height()) // 2), size)
@@ -113,6 +111,16 @@ class Vloei(QLayout):
             lines[-1].append(item)
             x += wide + self.spacing()
         return lines
+
+
+def _fitted(item: QLayoutItem, room: int) -> QSize:
+    """How large it stands in a line: wider than the whole line it gives way, as far as it can."""
+    size = item.sizeHint()
+    if size.width() > room:
+        size.setWidth(max(room, item.minimumSize().width()))
+        if item.hasHeightForWidth():
+            size.setHeight(item.heightForWidth(size.width()))
+    return size
 
 
 class Rooster(Vloei):

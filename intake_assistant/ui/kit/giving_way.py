@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, ClassVar
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QCheckBox,
     QHBoxLayout,
     QLayout,
     QRadioButton,
@@ -69,20 +72,45 @@ class Groepen(QBoxLayout):
         return max(hoog) if self._fits(width) else sum(hoog) + self.spacing() * (len(hoog) - 1)
 
     def _widths(self, width: int) -> list[int]:
-        """How wide each is beside the others: its share, and not less than it can be."""
-        room = width - self.spacing() * (len(self._groepen) - 1)
+        """How wide each is beside the others: its share of what these leave, and not less than it can be."""
         least = [groep.minimumSize().width() for groep in self._groepen]
-        alle = sum(self._delen)
-        if not alle:
+        if not any(self._delen):
             return least
-        return [max(room * deel // alle, low) for deel, low in zip(self._delen, least, strict=True)]
+        breed = [
+            low if deel else groep.sizeHint().width()
+            for groep, deel, low in zip(self._groepen, self._delen, least, strict=True)
+        ]
+        room = width - self.spacing() * (len(breed) - 1)
+        if room < sum(breed):
+            return least
+        sharing = {nr for nr, deel in enumerate(self._delen) if deel}
+        while sharing:
+            left = room - sum(wide for nr, wide in enumerate(breed) if nr not in sharing)
+            parts = sum(self._delen[nr] for nr in sharing)
+            share = {nr: left * self._delen[nr] // parts for nr in sharing}
+            # Who cannot be so narrow takes more, and leaves the others less to share.
+            too_wide = {nr for nr in sharing if share[nr] < least[nr]}
+            if not too_wide:
+                return [share.get(nr, wide) for nr, wide in enumerate(breed)]
+            sharing -= too_wide
+        return breed
 
 
-class Keuzerondje(QRadioButton):
-    """A radio button whose words go on on a next line where there is no room; Qt keeps them on one."""
+if TYPE_CHECKING:
+    _Keuze = QCheckBox
+else:
+    _Keuze = object  # what of Qt it is, each says itself
 
-    def __init__(self, tekst: str) -> None:
+
+class _Meerregelig(_Keuze):
+    """The words of a choice go on on a next line where there is no room; Qt keeps them on one."""
+
+    _DRAWN: ClassVar[QStyle.ControlElement]
+    _INSIDE: ClassVar[QStyle.SubElement]
+
+    def __init__(self, tekst: str, naam: str = "") -> None:
         super().__init__(tekst)
+        self.setObjectName(naam)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -98,11 +126,11 @@ class Keuzerondje(QRadioButton):
         return self.sizeHint().height() + all_lines.height() - self._words(_WIDEST).height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The circle and what lies behind it as ever; the words over the lines they need."""
+        """The mark and what lies behind it as ever; the words over the lines they need."""
         option, painter = QStyleOptionButton(), QStylePainter(self)
         self.initStyleOption(option)
         option.text = ""
-        painter.drawControl(QStyle.ControlElement.CE_RadioButton, option)
+        painter.drawControl(self._DRAWN, option)
         where, ink = self._contents(self.width()), QPalette.ColorRole.WindowText
         painter.drawItemText(where, int(_LINES), self.palette(), self.isEnabled(), self.text(), ink)
 
@@ -110,10 +138,22 @@ class Keuzerondje(QRadioButton):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.rect = QRect(0, 0, width, max(self.height(), 1))
-        return self.style().subElementRect(QStyle.SubElement.SE_RadioButtonContents, option, self)
+        return self.style().subElementRect(self._INSIDE, option, self)
 
     def _words(self, wide: int) -> QRect:
         return self.fontMetrics().boundingRect(QRect(0, 0, wide, 1), int(_LINES), self.text())
+
+
+class Keuzerondje(_Meerregelig, QRadioButton):
+    """A radio button whose words wrap."""
+
+    _DRAWN, _INSIDE = QStyle.ControlElement.CE_RadioButton, QStyle.SubElement.SE_RadioButtonContents
+
+
+class Keuzevink(_Meerregelig, QCheckBox):
+    """A check box whose words wrap."""
+
+    _DRAWN, _INSIDE = QStyle.ControlElement.CE_CheckBox, QStyle.SubElement.SE_CheckBoxContents
 
 
 class Passend(QScrollArea):

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QRadioButton,
     QVBoxLayout,
 )
 
@@ -22,6 +21,7 @@ from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.fields.new_passphrase import NieuweWachtzin
 from intake_assistant.ui.fields.recovery_key import Herstelsleutel
 from intake_assistant.ui.kit.front_page import Voorpagina
+from intake_assistant.ui.kit.giving_way import Keuzerondje
 from intake_assistant.ui.kit.parts import KorteRegel, kaart, knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import px, set_rol
 from intake_assistant.ui.qt import messages, tasks
@@ -81,8 +81,8 @@ class EersteStart(Voorpagina):
             veld.setObjectName(f"start_{naam}")
             veld.textChanged.connect(self._look_wie)
             _add_labelled(box, text(f"kluis.eerste_start.{naam}"), veld)
-        self.regievoerder = QRadioButton(text("kluis.eerste_start.regievoerder"))
-        self.teamleider = QRadioButton(text("kluis.eerste_start.teamleider"))
+        self.regievoerder = Keuzerondje(text("kluis.eerste_start.regievoerder"))
+        self.teamleider = Keuzerondje(text("kluis.eerste_start.teamleider"))
         self.regievoerder.setObjectName("start_regievoerder")
         self.teamleider.setObjectName("start_teamleider")
         self.regievoerder.setChecked(True)

@@ -21,6 +21,7 @@ from intake_assistant.operations.views.overleg.caseload import (
 from intake_assistant.operations.words.naam import lijstnaam
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import name_field
+from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import ChoiceBox, kaart, knop, kolom, label, rij, schuifvlak, zweeftekst
 from intake_assistant.ui.kit.theme import px
@@ -53,14 +54,20 @@ class CaseloadScherm(Scherm):
         box.addWidget(label(text("overleg.caseload.kop"), "kop1"))
         box.addWidget(label(text("overleg.caseload.uitleg"), "zacht", wrap=True))
         box.addWidget(self._aangeboden)
-        naast = rij(tussen=16)
-        naast.addWidget(self._dossiers(), 3)
-        self._forms = QWidget()
-        kolom(self._forms, tussen=16)
-        naast.addWidget(self._forms, 2, Qt.AlignmentFlag.AlignTop)
-        box.addLayout(naast)
+        box.addLayout(self._beside())
         box.addStretch(1)
         kolom(self, tussen=0).addWidget(schuifvlak(inhoud))
+
+    def _beside(self) -> Groepen:
+        self._forms = QWidget()
+        kolom(self._forms, tussen=16)
+        links, rechts = kolom(tussen=0), kolom(tussen=0)
+        links.addWidget(self._dossiers())
+        rechts.addWidget(self._forms)
+        rechts.addStretch(1)
+        made = Groepen(links, rechts, delen=(3, 2))
+        made.setSpacing(px(16))
+        return made
 
     def show_with(self, arguments: dict[str, str]) -> None:
         """Read the lines anew; the forms show what was being typed, and `dossiers` are ticked."""

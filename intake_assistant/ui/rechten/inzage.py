@@ -27,7 +27,7 @@ from intake_assistant.texts import SOURCE, text
 from intake_assistant.ui.fields import destination
 from intake_assistant.ui.kit.flow import Vloei
 from intake_assistant.ui.kit.parts import ChoiceBox, kaart, knop, kolom, label, with_label
-from intake_assistant.ui.kit.theme import set_rol
+from intake_assistant.ui.kit.theme import px, set_rol
 from intake_assistant.ui.qt import messages, tasks
 from intake_assistant.ui.rechten.deel import Rechtendeel
 from intake_assistant.ui.window.context import Context
@@ -83,6 +83,7 @@ class InzageKaart(Rechtendeel):
     def _make_taal(self) -> QComboBox:
         self._taal = ChoiceBox()
         self._taal.setObjectName("inzage_taal")
+        self._taal.setMinimumWidth(px(160))
         self._taal.setAccessibleName(text("rechten.inzage.taal"))
         self._taal.addItem(text("rechten.inzage.alleen_nederlands"), SOURCE)
         for taal in offered_talen(self.context.work.policy):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.changed import Changed
@@ -16,6 +16,7 @@ from intake_assistant.operations.vault.reservekopie_lezen import read_dossier
 from intake_assistant.progress import Watch
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.kit.flow import Vloei
+from intake_assistant.ui.kit.giving_way import Keuzevink
 from intake_assistant.ui.kit.parts import knop, kolom, label, rij, schuifvlak
 from intake_assistant.ui.kit.progress_line import ProgressLine
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
@@ -83,8 +84,7 @@ class Inhoud(QStackedWidget):
         self.tabel = Woordtabel(self.model, "inhoud_tabel", titel, _BREED, self.read)
         self.tabel.selectionModel().currentRowChanged.connect(lambda *_: self._enable())
         box.addWidget(self.tabel, 1)
-        self.gelijke = QCheckBox(text("reservekopie.toon_gelijke"))
-        self.gelijke.setObjectName("toon_gelijke")
+        self.gelijke = Keuzevink(text("reservekopie.toon_gelijke"), "toon_gelijke")
         self.gelijke.toggled.connect(lambda _: self._fill())
         box.addWidget(self.gelijke)
         box.addWidget(self._build_acts())

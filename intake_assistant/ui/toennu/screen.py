@@ -6,7 +6,7 @@ import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from intake_assistant.dates import read_date
 from intake_assistant.domain.kinds import AFSPRAAK, ANTWOORD, DOEL, GESPREK
@@ -32,7 +32,7 @@ from intake_assistant.ui.gedeeld.gedeeld import Gedeeldestand
 from intake_assistant.ui.gedeeld.omgedraaid import GROOT, Omgedraaid
 from intake_assistant.ui.gedeeld.vlak import Gedeeldvlak
 from intake_assistant.ui.kit.flow import Vloei
-from intake_assistant.ui.kit.giving_way import Groepen
+from intake_assistant.ui.kit.giving_way import Groepen, Keuzevink
 from intake_assistant.ui.kit.parts import knop, kolom, label, schuifvlak
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.kit.word_table import Woordrijen, Woordtabel
@@ -57,8 +57,7 @@ class ToennuScherm(Scherm):
         )
         self.vlak, self.groot = Gedeeldvlak("toennu_gedeeld"), Omgedraaid(self, context)
         self.knop = Gedeeldknop(context.gedeeld, context.voorkeuren, context.tweede)
-        self.alleen_anders = QCheckBox(text("toennu.alleen_anders"))
-        self.alleen_anders.setObjectName("toennu_alleen_anders")
+        self.alleen_anders = Keuzevink(text("toennu.alleen_anders"), "toennu_alleen_anders")
         self.alleen_anders.setChecked(True)
         self.melding = label("", "zacht", wrap=True, naam="toennu_melding")
         self._bladen: list[Gedeeldblad] = []

@@ -16,6 +16,7 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import dutch_text, text, text_or
 from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.text import put_text
+from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.mark import merk
 from intake_assistant.ui.kit.parts import Vouwknop, knop, kolom, label, rij
 from intake_assistant.ui.kit.theme import px, thema
@@ -86,8 +87,7 @@ class ToestemmingKaart(QFrame):
         row.addLayout(wie, 1)
         for part in (merk(icoon, text(f"toestemmingen.stand.{self._merk()}"), soort, "stand"), *self._ends()):
             eind.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(eind)
-        self._box.addLayout(row)
+        self._box.addLayout(Groepen(row, eind, delen=(1, 0)))
 
     def _merk(self) -> str:
         """How it stands, with what a later no took back of it."""

@@ -19,6 +19,7 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.buttons import ButtonsEditor
 from intake_assistant.ui.kit.fonts import taal_font
+from intake_assistant.ui.kit.giving_way import Keuzevink
 from intake_assistant.ui.kit.parts import (
     ChoiceBox,
     Knop,
@@ -35,7 +36,6 @@ from intake_assistant.ui.kit.theme import px, thema
 from intake_assistant.ui.qt.focus import bring_into_sight
 from intake_assistant.ui.toestemming.card import NAAST
 from intake_assistant.ui.toestemming.partij import named
-from intake_assistant.ui.toestemming.vink import Woordvink
 from intake_assistant.ui.toestemming.vlakken import Invulvlak
 
 # Read across a table, as the shared half of a conversation: as large as the whole of it fits.
@@ -80,8 +80,8 @@ class Antwoordstap(QWidget):
         self.let_op = hidden_label("waarschuwing", "let_op_uitleg")
         self.tot = QLineEdit()
         self.tot.setObjectName("vraag_tot")
-        self.vrije_keuze = Woordvink(text("toestemmingen.vraag.vrije_keuze"), "vrije_keuze")
-        self.uitdrukkelijk = Woordvink(text("toestemmingen.vraag.uitdrukkelijk"), "uitdrukkelijk")
+        self.vrije_keuze = Keuzevink(text("toestemmingen.vraag.vrije_keuze"), "vrije_keuze")
+        self.uitdrukkelijk = Keuzevink(text("toestemmingen.vraag.uitdrukkelijk"), "uitdrukkelijk")
         self.waarschuwing = label(
             text("toestemmingen.let_op.vrije_keuze"), "klein", wrap=True, naam="let_op_vrije_keuze"
         )

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
 from intake_assistant.domain.letters import holds
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort
@@ -15,7 +15,7 @@ from intake_assistant.operations.exchange.export import Zending
 from intake_assistant.operations.words.naam import lijstnaam
 from intake_assistant.texts import text
 from intake_assistant.ui.fields.editor import name_field
-from intake_assistant.ui.kit.giving_way import Keuzerondje
+from intake_assistant.ui.kit.giving_way import Keuzerondje, Keuzevink
 from intake_assistant.ui.kit.parts import knop, kolom, label, with_label
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.announcing import announce
@@ -78,8 +78,7 @@ class Keuzeblad(Deel):
     def _build_kind(self, box: QVBoxLayout) -> None:
         self._soorten = QButtonGroup(self)
         for nummer, soort in enumerate(SOORTEN):
-            button = Keuzerondje(text(f"uitwisseling.soort.{soort}"))
-            button.setObjectName(f"soort_{soort}")
+            button = Keuzerondje(text(f"uitwisseling.soort.{soort}"), f"soort_{soort}")
             self._soorten.addButton(button, nummer)
             box.addWidget(button)
         self._soorten.idToggled.connect(lambda *_: self._enable())
@@ -87,10 +86,8 @@ class Keuzeblad(Deel):
         box.addWidget(self.soort_uitleg)
 
     def _build_dossiers(self, box: QVBoxLayout) -> None:
-        self.alle = Keuzerondje(text("uitwisseling.keuze.alle"))
-        self.alle.setObjectName("dossiers_alle")
-        self.sommige = Keuzerondje(text("uitwisseling.keuze.sommige"))
-        self.sommige.setObjectName("dossiers_sommige")
+        self.alle = Keuzerondje(text("uitwisseling.keuze.alle"), "dossiers_alle")
+        self.sommige = Keuzerondje(text("uitwisseling.keuze.sommige"), "dossiers_sommige")
         self._welke = QButtonGroup(self)
         for button in (self.alle, self.sommige):
             self._welke.addButton(button)
@@ -105,8 +102,7 @@ class Keuzeblad(Deel):
         self.dossiertabel = Vinktabel(self.dossiers, "dossiers_kiezen", titel, (0,), most=8)
         self.dossiers.ticked.connect(self._choose)
         self.aantal = label("", "zacht", naam="dossiers_aantal")
-        self.nieuw = QCheckBox(text("uitwisseling.keuze.alleen_nieuw"))
-        self.nieuw.setObjectName("alleen_nieuw")
+        self.nieuw = Keuzevink(text("uitwisseling.keuze.alleen_nieuw"), "alleen_nieuw")
         self.nieuw_uitleg = label(text("uitwisseling.keuze.alleen_nieuw_uitleg"), "klein", wrap=True)
         for part in (self.zoek, self.dossiertabel, self.aantal, self.nieuw, self.nieuw_uitleg):
             box.addWidget(part)

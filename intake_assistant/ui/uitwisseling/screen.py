@@ -37,7 +37,7 @@ class Uitwisseling(Scherm):
         woorden = {naam: text(f"uitwisseling.deel_{naam}") for naam in DELEN}
         self.keuze = Chiprij("deel_", woorden, self.open_part)
         self.pages = QStackedWidget()
-        box = kolom(self, rand=24, tussen=16)
+        box = self._box = kolom(self, rand=24, tussen=16)
         self.kop = label(text("uitwisseling.kop"), "kop1")
         box.addWidget(self.kop)
         box.addWidget(self.keuze)
@@ -84,7 +84,10 @@ class Uitwisseling(Scherm):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window, or with large letters, the room is for what is asked."""
         super().resizeEvent(event)
-        self.kop.setVisible(self.height() >= px(_LOW))
+        is_low = self.height() < px(_LOW)
+        self.kop.setVisible(not is_low)
+        rand, boven = px(24), px(8 if is_low else 24)
+        self._box.setContentsMargins(rand, boven, rand, boven)
 
     @property
     def part(self) -> str:

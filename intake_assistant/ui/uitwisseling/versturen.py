@@ -51,7 +51,8 @@ class Versturen(Deel):
         self.keuze.to_cards.connect(lambda: self.elsewhere.emit("kaarten"))
         self.addWidget(self.keuze)
         self._build_health(self.add_step("versturen_gezondheid"))
-        self._build_list(self.add_step("versturen_lijst", foot=self._build_foot()))
+        lees = text("uitwisseling.lijst.kop")
+        self._build_list(self.add_step("versturen_lijst", foot=self._build_foot(), gelezen=lees))
         self._build_done(self.add_step("versturen_klaar"))
 
     # -- building --------------------------------------------------------------------------------------------
@@ -59,10 +60,8 @@ class Versturen(Deel):
     def _build_health(self, box: QVBoxLayout) -> None:
         box.addWidget(label(text("uitwisseling.gezond.kop"), "kop2", wrap=True))
         box.addWidget(label(text("uitwisseling.gezond.uitleg"), wrap=True))
-        self.niet_mee = Keuzerondje(text("uitwisseling.gezond.nee"))
-        self.niet_mee.setObjectName("gezond_nee")
-        self.wel_mee = Keuzerondje(text("uitwisseling.gezond.ja"))
-        self.wel_mee.setObjectName("gezond_ja")
+        self.niet_mee = Keuzerondje(text("uitwisseling.gezond.nee"), "gezond_nee")
+        self.wel_mee = Keuzerondje(text("uitwisseling.gezond.ja"), "gezond_ja")
         self._gezond = QButtonGroup(self)
         for button in (self.niet_mee, self.wel_mee):
             self._gezond.addButton(button)
@@ -134,7 +133,7 @@ class Versturen(Deel):
     def first_field(self) -> QWidget:
         """What is asked for on the page that is shown."""
         gezond = self.wel_mee if self.wel_mee.isChecked() else self.niet_mee
-        pages = (self.keuze.first_field(), gezond, self.maken, self.nog)
+        pages = (self.keuze.first_field(), gezond, self.read_first(self.maken), self.nog)
         return pages[self.currentIndex()]
 
     def where(self) -> dict[str, str]:
@@ -197,7 +196,8 @@ class Versturen(Deel):
         self.regels["niet"].setText(text(f"uitwisseling.lijst.{niet}"))
         with_label(self.fout, "")
         self.setCurrentIndex(_LIJST)
-        self.maken.setFocus()
+        self.to_top()
+        self.first_field().setFocus()
 
     def _dossiers_in_words(self, zending: Zending) -> str:
         dossiers = zending.dossiers or self.context.work.vault.dossiers()

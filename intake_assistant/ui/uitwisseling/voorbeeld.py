@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_assistant.domain.entry import Tombstone
 from intake_assistant.domain.letters import plain
 from intake_assistant.errors import KnownError
 from intake_assistant.operations.exchange.merge import Dossierverandering, Gelezen, Samenvoeging, Verandering
 from intake_assistant.texts import text
+from intake_assistant.ui.kit.giving_way import Keuzevink
 from intake_assistant.ui.kit.parts import knop, label, with_label, zweeftekst
 from intake_assistant.ui.qt import messages
 from intake_assistant.ui.uitwisseling.deel import Deel, beside
@@ -113,8 +114,7 @@ class Voorbeeld(Deel):
         self.dossiers.ticked.connect(self._pass_over)
         self.dossiertabel.selectionModel().currentRowChanged.connect(lambda *_: self._explain_dossier())
         self.dossier_uitleg = label("", wrap=True, naam="dossier_uitleg")
-        self.gelijke = QCheckBox(text("uitwisseling.voorbeeld.toon_gelijke"))
-        self.gelijke.setObjectName("toon_gelijke_dossiers")
+        self.gelijke = Keuzevink(text("uitwisseling.voorbeeld.toon_gelijke"), "toon_gelijke_dossiers")
         self.gelijke.toggled.connect(lambda _: self._fill_dossiers())
         for part in (self.overdracht, self.samen, self.dossiertabel, self.dossier_uitleg, self.gelijke):
             box.addWidget(part)

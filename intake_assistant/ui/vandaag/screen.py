@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import ClassVar, Final
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from intake_assistant.dates import with_weekday
@@ -17,6 +18,7 @@ from intake_assistant.ui.kit.backup_line import Backupregel
 from intake_assistant.ui.kit.giving_way import Groepen
 from intake_assistant.ui.kit.mark import clear, inside
 from intake_assistant.ui.kit.parts import Vel, knop, kolom, label, rij, schuifvlak, with_label
+from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.vandaag.herstelblad import Herstelbladregel
 from intake_assistant.ui.vandaag.kaarten import (
@@ -37,6 +39,8 @@ MANY: Final = 200
 PORTRETTEN: Final = 8
 """Of so many talks of today it is shown who comes; what comes late in the day is read when it is that far."""
 _BREED: Final = 1120
+_RAND: Final = 24 + 24 + 16
+"""At both sides, and a scroll bar."""
 
 
 class VandaagScherm(Scherm):
@@ -87,12 +91,25 @@ class VandaagScherm(Scherm):
         self.mensen.setVisible(bool(lines))
         dag = with_weekday(work.clock.today())
         self.kop.setText(f"{dag[:1].upper()}{dag[1:]}")
+        self._fit_head()
         if len(lines) <= MANY:
             self._take(read_dag(work, lines))
         else:
             # Ten thousand clocks take a second: the window lives on, with what it showed before.
             read = partial(read_dag, work, lines)
             tasks.run(self.context, read, self._take, text("vandaag.lezen"), shown=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The day has as many lines as it needs."""
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        # Only where it does not fit on one: else it would share its line with what stands beside it.
+        room = self.width() - px(_RAND)
+        wide = self.kop.fontMetrics().horizontalAdvance(self.kop.text())
+        self.kop.setWordWrap(wide > room)
+        self.kop.setMinimumWidth(min(wide, room))
 
     def follow(self) -> None:
         """Read the day anew."""

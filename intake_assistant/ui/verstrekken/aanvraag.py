@@ -77,8 +77,7 @@ class Aanvraagblad(QWidget):
         self.soorten: dict[Ontvangersoort, Keuzerondje] = {}
         self._groep = QButtonGroup(self)
         for als in Ontvangersoort:
-            button = Keuzerondje(text(f"verstrekken.ontvanger.{als}"))
-            button.setObjectName(f"als_{als}")
+            button = Keuzerondje(text(f"verstrekken.ontvanger.{als}"), f"als_{als}")
             button.toggled.connect(lambda _: self._show_kind())
             self._groep.addButton(button)
             self.soorten[als] = button

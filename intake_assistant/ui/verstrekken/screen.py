@@ -87,10 +87,8 @@ class VerstrekkenScherm(Scherm):
     def _build_health(self, box: QVBoxLayout) -> None:
         box.addWidget(label(text("verstrekken.gezond.kop"), "kop2", wrap=True))
         box.addWidget(label(text("verstrekken.gezond.uitleg"), wrap=True))
-        self.niet_mee = Keuzerondje(text("verstrekken.gezond.nee"))
-        self.niet_mee.setObjectName("verstrekken_gezond_nee")
-        self.wel_mee = Keuzerondje(text("verstrekken.gezond.ja"))
-        self.wel_mee.setObjectName("verstrekken_gezond_ja")
+        self.niet_mee = Keuzerondje(text("verstrekken.gezond.nee"), "verstrekken_gezond_nee")
+        self.wel_mee = Keuzerondje(text("verstrekken.gezond.ja"), "verstrekken_gezond_ja")
         self._gezond = QButtonGroup(self)
         for button in (self.niet_mee, self.wel_mee):
             self._gezond.addButton(button)

@@ -8,12 +8,13 @@ from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPushButton, QWidget
 
 from intake_assistant.domain.antwoord import BRONNEN, Staat
 from intake_assistant.domain.kinds import NOTITIE
 from intake_assistant.texts import dutch_text, text
 from intake_assistant.ui.kit.flow import Vloei
+from intake_assistant.ui.kit.giving_way import Keuzevink
 from intake_assistant.ui.kit.parts import ChoiceBox, knop, kolom, label, rij, zweeftekst
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.qt.undoing import give_way
@@ -53,7 +54,7 @@ class Vraagpaneel(QFrame):
         self._licht_op = self._make_knop(text("gesprek.opnieuw"), HERKIJK, "opnieuw_knop", "stil")
         self._licht_op.clicked.connect(self.toggle_opnieuw)
         self._reden = self._make_regel("reden", "reden")
-        self._volgende = QCheckBox(text("gesprek.nu_niet.volgende"))
+        self._volgende = Keuzevink(text("gesprek.nu_niet.volgende"))
         self._build()
 
     def _build(self) -> None:

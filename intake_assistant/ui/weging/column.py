@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from intake_assistant.dates import date_in_words
 from intake_assistant.domain.recht.weging import WegingArgument, argument_value
@@ -23,6 +23,7 @@ from intake_assistant.ui.fields.line import DateEditor
 from intake_assistant.ui.fields.text import TextBox, put_text
 from intake_assistant.ui.kit.emptying import empty_layout
 from intake_assistant.ui.kit.flow import Vloei
+from intake_assistant.ui.kit.giving_way import Keuzevink
 from intake_assistant.ui.kit.parts import Knop, knop, kolom, label, rij, zweeftekst
 
 
@@ -63,8 +64,7 @@ class ArgumentKaart(QFrame):
         vak.addLayout(self._knoppen())
 
     def _add_bijzonder(self, vak: QVBoxLayout) -> None:
-        wel = QCheckBox(text("weging.in_besluit"))
-        wel.setObjectName("in_besluit")
+        wel = Keuzevink(text("weging.in_besluit"), "in_besluit")
         wel.setChecked(self.grond.argument.in_besluit)
         wel.toggled.connect(lambda aan: self.in_besluit.emit(self.grond, aan))
         uitleg = "weging.wel_in_besluit" if self.grond.argument.in_besluit else "weging.niet_in_besluit"

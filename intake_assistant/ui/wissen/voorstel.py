@@ -141,8 +141,7 @@ class Voorstelblad(QWidget):
             self._keuzes[grond].setChecked(True)
 
     def _choice(self, grond: str) -> Keuzerondje:
-        made = Keuzerondje(text(f"wissen.grond.{grond}"))
-        made.setObjectName(f"grond_{grond}")
+        made = Keuzerondje(text(f"wissen.grond.{grond}"), f"grond_{grond}")
         made.toggled.connect(lambda _: self._judge())
         self._groep.addButton(made)
         self._keuzes[grond] = made

@@ -81,7 +81,8 @@ def test_no_word_of_the_last_step_is_cut_at_its_side(qtbot: QtBot, klein: Toeste
         assert wide == []
         for keuzes in (stap.uitgelegd_met, stap.wijze):
             for knop in keuzes.knoppen.values():
-                assert knop.width() >= knop.sizeHint().width(), knop.text()
+                assert knop.width() >= knop.minimumSizeHint().width(), knop.text()
+                assert knop.height() >= knop.heightForWidth(knop.width()), knop.text()
 
 
 def test_yes_and_no_are_whole_beside_what_is_read(qtbot: QtBot, klein: ToestemmingenScherm) -> None:

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -28,7 +29,14 @@ from tests.ui.uitwisseling.conftest import Collega, begun, erased, meet, sent
 from tests.ui.window.test_beelden import faults_of, keep, settle
 
 LEZEN = "taalniveau.nl_lezen"
-ZO = [("licht", 100, QSize(1366, 768)), ("donker", 150, QSize(1024, 700)), ("licht", 200, QSize(1366, 768))]
+# Where a table has more columns than room, it is moved sideways by itself.
+SMALLEST, TABLES = QSize(1024, 600), ("scrolls Woordtabel", "scrolls Vinktabel")
+ZO = [
+    ("licht", 100, QSize(1366, 768)),
+    ("donker", 150, QSize(1024, 700)),
+    ("licht", 200, QSize(1366, 768)),
+    ("donker", 200, SMALLEST),
+]
 
 
 @pytest.fixture(params=ZO, ids=lambda zo: f"{zo[0]}-{zo[1]}")
@@ -60,6 +68,7 @@ class Kijker:
 
     def __init__(self, scherm: Uitwisseling, naam: str) -> None:
         self._scherm, self._naam = scherm, naam
+        self._is_small = scherm.window().size() == SMALLEST
         self.faults: list[str] = []
 
     def look(self, naam: str) -> None:
@@ -67,7 +76,9 @@ class Kijker:
             settle()
         keep(self._scherm.window().grab().toImage(), f"{naam}_{self._naam}")
         found = [*faults_of(self._scherm), *nameless(self._scherm)]
-        self.faults += [f"{naam}: {fault}" for fault in found]
+        self.faults += [
+            f"{naam}: {fault}" for fault in found if not (self._is_small and fault.startswith(TABLES))
+        ]
 
 
 @pytest.fixture
@@ -161,3 +172,43 @@ def test_sending(
     kijker.look("verstuurd")
     scherm.open_part("register")
     kijker.look("register")
+
+
+def test_what_goes_is_read_before_one_can_send_it_on_a_low_window_too(
+    scherm: Uitwisseling, zo: tuple[str, int, QSize], work: Workspace, tea: Workspace
+) -> None:
+    meet(work, tea)
+    begun(work, "Abebe")
+    scherm.open_part("versturen")
+    scherm.versturen.keuze.wie.turn(0)
+    for knop in ("keuze_verder", "gezond_verder"):
+        click(scherm, knop)
+        settle()
+    lijst, maken = scherm.versturen.regels["naar"], visible(scherm, "bestand_maken")
+    assert not lijst.visibleRegion().isEmpty()
+    is_low = zo[2] == SMALLEST
+    assert maken.visibleRegion().isEmpty() is is_low
+    venster = scherm.window()
+    assert (venster.focusWidget() is maken) is not is_low
+    for _ in range(2 if is_low else 0):
+        QTest.keyClick(venster.focusWidget(), Qt.Key.Key_Tab)
+    settle()
+    assert venster.focusWidget() is maken
+    assert not maken.visibleRegion().isEmpty()
+
+
+def test_the_keyboard_stays_in_the_foot_when_the_window_becomes_low(
+    scherm: Uitwisseling, work: Workspace, tea: Workspace
+) -> None:
+    meet(work, tea)
+    begun(work, "Abebe")
+    scherm.open_part("versturen")
+    scherm.versturen.keuze.wie.turn(0)
+    door, venster = visible(scherm, "keuze_verder"), scherm.window()
+    breed = venster.width()
+    for hoog in (600, 1400, 600):
+        door.setFocus()
+        venster.resize(breed, hoog)
+        settle()
+        assert venster.focusWidget() is door
+        assert door.isVisible()

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRegularExpression, QSize, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QCheckBox, QLabel, QPushButton, QScrollArea
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTableView,
+)
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.acts.weging import add_argument
@@ -14,8 +22,10 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.geschiedenis.screen import GeschiedenisScherm
 from intake_assistant.ui.hulp.toetsen import Toetsen
 from intake_assistant.ui.ontwikkelplan.screen import Ontwikkelplan
+from intake_assistant.ui.vandaag.screen import VandaagScherm
 from intake_assistant.ui.weging.screen import WegingScherm
 from intake_assistant.ui.window.preferences import Voorkeuren
+from intake_assistant.ui.window.screens import SCHERMEN as ALLE
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
 from intake_assistant.ui.window.workbench import Werkblad
@@ -27,6 +37,8 @@ from tests.ui.window.test_beelden import faults_of, settle
 
 # A table with more columns than room is moved sideways by itself.
 TABLES = ("scrolls DossierTable", "scrolls HistoryTable")
+# Two halves beside each other, also on the smallest screen.
+BESIDE = ("beschikking", "toen_en_nu", "instellingen")
 SCHERMEN = [(200, 1366, 768), (150, 1024, 600), (100, 1024, 600)]
 
 
@@ -60,7 +72,7 @@ def test_nothing_is_cut_or_squeezed(blad: Werkblad, work: Workspace) -> None:
     ("blad", "namen"),
     [
         (SCHERMEN[0], "team ontwikkelplan overleg reservekopieen instellingen wissen verstrekken"),
-        ((200, 1024, 600), "wissen verstrekken uitwisseling"),
+        ((200, 1024, 600), " ".join(een.naam for een in ALLE if een.naam not in BESIDE)),
     ],
     indirect=["blad"],
 )
@@ -70,9 +82,23 @@ def test_no_page_moves_sideways(blad: Werkblad, work: Workspace, namen: str) -> 
     for naam in namen.split():
         blad.go(naam, {"dossier": dossier})
         settle()
-        areas = blad.scherm.findChildren(QAbstractScrollArea)
+        areas = [a for a in blad.scherm.findChildren(QAbstractScrollArea) if not isinstance(a, QTableView)]
         wide += [(naam, a.objectName()) for a in areas if a.isVisible() and a.horizontalScrollBar().maximum()]
     assert wide == []
+
+
+@pytest.mark.parametrize("blad", [(200, 1024, 600), (100, 1366, 768)], indirect=True)
+def test_a_long_day_has_as_many_lines_as_it_needs(blad: Werkblad, work: Workspace) -> None:
+    fill(work)
+    blad.go("vandaag", {})
+    vandaag = blad.scherm
+    assert isinstance(vandaag, VandaagScherm)
+    vandaag.kop.setText("Woensdag 30 september 2026")
+    blad.window().resize(blad.window().width(), blad.window().height() + 1)
+    settle()
+    assert not [a for a in blad.scherm.findChildren(QScrollArea) if a.horizontalScrollBar().maximum()]
+    assert vandaag.kop.wordWrap() is (blad.window().width() == 1024)
+    assert [fault for fault in faults_of(blad) if not fault.startswith(TABLES)] == []
 
 
 def test_the_head_of_the_dossiers_gives_way(blad: Werkblad, work: Workspace) -> None:

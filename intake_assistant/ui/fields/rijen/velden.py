@@ -17,6 +17,7 @@ from intake_assistant.ui.fields.line import LineEditor
 from intake_assistant.ui.fields.rijen.soort import Rijsoort, Rijveld
 from intake_assistant.ui.fields.search_list import hits_below
 from intake_assistant.ui.kit.flow import Vloei
+from intake_assistant.ui.kit.giving_way import Keuzevink
 
 Keuzes = Sequence[tuple[str, str]]
 _GETAL = Grens(0, 9999, "Awb 3:2", heel=False)
@@ -50,7 +51,7 @@ class VinkEditor(Editor):
         return [code for code, vakje in self._vakjes.items() if vakje.isChecked()] or None
 
     def _add(self, code: str, woord: str) -> None:
-        made = QCheckBox(woord)
+        made = Keuzevink(woord)
         made.setAccessibleName(f"{self._namen}: {woord}")
         made.setObjectName(f"vink_{code}")
         made.clicked.connect(lambda _: self.gekozen.emit())
