@@ -36,7 +36,7 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.texts import is_text, text, text_or
 
 _EIGEN: Final = ("inburgeraar", "regievoerder")
-_GENOEMD: Final = {"verstrekken": "overleg"}
+_GENOEMD: Final = {"verstrekken": "overleg", "versturen": "overleg"}
 """How a page that stands half filled in is named, when not by its own name: what somebody is writing."""
 
 

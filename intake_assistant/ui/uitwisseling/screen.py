@@ -104,6 +104,7 @@ class Uitwisseling(Scherm):
             self.versturen.keuze.choose(aan, dossiers)
             soort, nieuw = (arguments.get(naam, "") for naam in ("soort", "nieuw"))
             self.versturen.keuze.choose_how(soort, alleen_nieuw=bool(nieuw))
+            self.versturen.come_back(arguments.get("blad", ""))
         if bestanden := arguments.get("bestanden"):
             self.samenvoegen.take([Path(bestand) for bestand in bestanden.splitlines()])
 

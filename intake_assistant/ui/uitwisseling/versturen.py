@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
 from intake_assistant.domain.letters import plain
 from intake_assistant.domain.recht.uitwisseling import Bestandssoort
 from intake_assistant.errors import KnownError
+from intake_assistant.operations.acts.schets import keep_schets
 from intake_assistant.operations.changed import Changed
 from intake_assistant.operations.exchange.export import Verzonden, Zending, export, refuse_without_right
 from intake_assistant.paths import EXTENSIE
 from intake_assistant.progress import Watch
 from intake_assistant.texts import known_error_text, text
 from intake_assistant.ui.fields import destination
+from intake_assistant.ui.fields.draft import Draft
 from intake_assistant.ui.fields.editor import name_field
+from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.kit.giving_way import Keuzerondje
 from intake_assistant.ui.kit.parts import kaart, knop, kolom, label, with_label
 from intake_assistant.ui.kit.progress_line import ProgressLine
@@ -33,6 +38,9 @@ if TYPE_CHECKING:
     from intake_assistant.ui.window.context import Context
 
 _KIEZEN, _GEZOND, _LIJST, _KLAAR = range(4)
+_BLADEN: Final = ("kiezen", "gezond", "lijst", "klaar")
+SCHETS: Final = "versturen"
+"""What is typed about health is kept under this name until it is sent."""
 _MOST = 60
 _LEAST_GROUND = 8
 """Letters of a ground: fewer say nothing to who reads the register later."""
@@ -46,8 +54,9 @@ class Versturen(Deel):
         self._taak: Taak | None = None
         self._zending: Zending | None = None
         self._pad: Path | None = None
+        self.schets = Draft(Keeper(context, self), self._typed, self)
         self.keuze = Keuzeblad(context)
-        self.keuze.verder.connect(self._ask_health)
+        self.keuze.verder.connect(self._begin_health)
         self.keuze.to_cards.connect(lambda: self.elsewhere.emit("kaarten"))
         self.addWidget(self.keuze)
         self._build_health(self.add_step("versturen_gezondheid"))
@@ -81,6 +90,8 @@ class Versturen(Deel):
         box.addStretch(1)
         self.wel_mee.toggled.connect(lambda _: self._judge_health())
         self.grond.textChanged.connect(lambda _: self._judge_health())
+        self._gezond.buttonClicked.connect(self.schets.touched)
+        self.schets.watch(self.grond)
 
     def _build_list(self, box: QVBoxLayout) -> None:
         box.addWidget(label(text("uitwisseling.lijst.kop"), "kop2", wrap=True))
@@ -124,9 +135,7 @@ class Versturen(Deel):
         """Begin anew: what is known and what there is to send may be other by now."""
         self._zending = None
         self.keuze.begin()
-        self.niet_mee.setChecked(True)
-        self.grond.setText("")
-        self._judge_health()
+        self._fill_health({})
         with_label(self.fout, "")
         self.setCurrentIndex(_KIEZEN)
 
@@ -137,9 +146,17 @@ class Versturen(Deel):
         return pages[self.currentIndex()]
 
     def where(self) -> dict[str, str]:
-        """To whom and what, until it is sent; why health goes along is told once more."""
-        chosen = self.keuze.where()
+        """To whom and what, and the page one is at; once it was sent, nothing any more."""
+        chosen = {**self.keuze.where(), "blad": _BLADEN[self.currentIndex()]}
         return dict.fromkeys(chosen, "") if self.currentIndex() == _KLAAR else chosen
+
+    def come_back(self, blad: str) -> None:
+        """To the page one was at, with what was typed there; to whom and what was chosen anew before."""
+        if blad in _BLADEN[_GEZOND:_KLAAR]:
+            self._fill_health(self.schets.begin(self._page_name()))
+            self._ask_health()
+        if blad == _BLADEN[_LIJST] and self.currentIndex() == _GEZOND and self.gezond_verder.isEnabled():
+            self._show_list()
 
     def step_back(self) -> bool:
         """One step back; from what is done to the beginning."""
@@ -154,7 +171,8 @@ class Versturen(Deel):
         return True
 
     def stop(self) -> None:
-        """It is left: what is being written does not appear."""
+        """It is left: what is being written does not appear, what was typed is kept."""
+        self.schets.keep()
         if self._taak is not None:
             self._taak.cancel()
 
@@ -163,6 +181,18 @@ class Versturen(Deel):
         self.first_field().setFocus()
 
     # -- the steps -------------------------------------------------------------------------------------------
+
+    def _page_name(self) -> str:
+        # Of these dossiers: it goes with them, and is in their inzage.
+        return " ".join((SCHETS, *self.keuze.zending("").dossiers))
+
+    def _begin_health(self) -> None:
+        for naam in self.context.work.vault.sketches():
+            if naam.partition(" ")[0] == SCHETS:
+                self.context.act(partial(keep_schets, self.context.work, naam, {}))
+        self.schets.begin(self._page_name())
+        self._fill_health({})
+        self._ask_health()
 
     def _ask_health(self) -> None:
         zending = self.keuze.zending("")
@@ -177,6 +207,15 @@ class Versturen(Deel):
 
     def _ground(self) -> str:
         return self.grond.text().strip() if self.wel_mee.isChecked() else ""
+
+    def _typed(self) -> dict[str, str]:
+        typed = {"gezondheid": "ja" if self.wel_mee.isChecked() else "", "grond": self.grond.text()}
+        return {naam: wat for naam, wat in typed.items() if wat}
+
+    def _fill_health(self, typed: Mapping[str, str]) -> None:
+        (self.wel_mee if typed.get("gezondheid") else self.niet_mee).setChecked(True)
+        self.grond.setText(typed.get("grond", ""))
+        self._judge_health()
 
     def _judge_health(self) -> None:
         wel = self.wel_mee.isChecked()
@@ -250,6 +289,7 @@ class Versturen(Deel):
         self.maken.setEnabled(True)
 
     def _made(self, made: Verzonden) -> None:
+        self.schets.drop()
         zending, self._pad = self._zending, made.pad
         namen = ", ".join(one.naam for one in zending.ontvangers) if zending else ""
         self.klaar_kop.setText(text("uitwisseling.verstuurd.kop"))

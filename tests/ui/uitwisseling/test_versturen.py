@@ -171,14 +171,14 @@ def test_coming_back_finds_what_was_ticked_and_no_word_was_remembered(
     blad = open_venster.werkblad
     assert blad is not None
     place = blad.where()
-    assert set(place.arguments) == {"deel", "aan", "dossiers", "soort", "nieuw"}
+    assert set(place.arguments) == {"deel", "aan", "dossiers", "soort", "nieuw", "blad"}
     assert not {"Tea", "Abebe", *GROND.split()} & set(" ".join(place.arguments.values()).split())
     open_deel("kaarten")
     blad.go_place(place)
     keuze = scherm.versturen.keuze
     assert [one.naam for one in keuze.zending("").ontvangers] == ["Tea"]
     assert keuze.zending("").dossiers == (een,)
-    assert scherm.versturen.grond.text() == ""
+    assert scherm.versturen.grond.text() == GROND, "kept in the vault, not in the place"
     keuze.alle.setChecked(True)
     keuze.nieuw.setChecked(True)
     blad.go_place(blad.where())
@@ -190,20 +190,63 @@ def test_coming_back_finds_what_was_ticked_and_no_word_was_remembered(
     assert (found.soort, found.dossiers) == (Bestandssoort.OVERDRACHT_COLLEGA, (twee,))
 
 
-def test_after_a_lock_who_and_what_is_ticked_as_it_was(
+def after_a_lock(venster: Venster, again: Again) -> Uitwisseling:
+    venster.lock()
+    venster.enter(again())
+    assert venster.werkblad is not None
+    assert isinstance(venster.werkblad.scherm, Uitwisseling)
+    return venster.werkblad.scherm
+
+
+def test_after_a_lock_one_is_at_the_list_with_all_that_was_chosen(
     open_deel: Open, work: Workspace, tea: Workspace, open_venster: Venster, again: Again
 ) -> None:
     begun(work, "Abebe")
     twee = begun(work, "Hailu")
     choose(open_deel("versturen"), twee, gezondheid=GROND)
-    open_venster.lock()
-    open_venster.enter(again())
-    assert open_venster.werkblad is not None
-    scherm = open_venster.werkblad.scherm
-    assert isinstance(scherm, Uitwisseling)
+    scherm = after_a_lock(open_venster, again)
     found = scherm.versturen.keuze.zending("")
     assert ([one.naam for one in found.ontvangers], found.dossiers) == (["Tea"], (twee,))
-    assert visible(scherm, "keuze_verder").isEnabled()
+    assert visible(scherm, "bestand_maken").isEnabled()
+    assert GROND in scherm.versturen.regels["wel"].text()
+
+
+def test_what_was_typed_about_health_outlives_a_lock_and_not_the_sending(
+    open_deel: Open, work: Workspace, tea: Workspace, open_venster: Venster, again: Again,
+    script: messages.Script, stil: Callable[[], None], tmp_path: Path,
+) -> None:  # fmt: skip
+    begun(work, "Abebe")
+    een = begun(work, "Hailu")
+    scherm = open_deel("versturen")
+    choose(scherm, een)
+    click(scherm, "lijst_terug")
+    scherm.versturen.wel_mee.click()
+    QTest.keyClicks(visible(scherm, "gezond_grond"), "Nodig om")
+    scherm = after_a_lock(open_venster, again)
+    assert visible(scherm, "gezond_verder").isEnabled()
+    assert (scherm.versturen.wel_mee.isChecked(), scherm.versturen.grond.text()) == (True, "Nodig om")
+    kept = scherm.context.work.vault.sketches
+    assert [naam for naam in kept() if een in naam.split()] != []
+    click(scherm, "gezond_verder")
+    make(scherm, tmp_path / "uit.intake.age", script, stil)
+    assert kept() == {}
+
+
+def test_who_begins_to_send_anew_finds_nothing_of_another_time(
+    open_deel: Open, work: Workspace, tea: Workspace
+) -> None:
+    een = begun(work, "Hailu")
+    scherm = open_deel("versturen")
+    choose(scherm, een, gezondheid=GROND)
+    scherm.versturen.grond.textEdited.emit(GROND)
+    scherm.open_part("register")
+    assert work.vault.sketches() != {}
+    scherm.open_part("versturen")
+    scherm.versturen.keuze.wie.turn(0)
+    click(scherm, "keuze_verder")
+    assert not scherm.versturen.wel_mee.isChecked()
+    assert scherm.versturen.grond.text() == ""
+    assert work.vault.sketches() == {}
 
 
 def test_to_another_municipality_is_refused_in_words(
