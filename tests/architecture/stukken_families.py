@@ -47,7 +47,7 @@ STUKKEN: Final[dict[str, str | Iterable[str]]] = {
         "aangewezen afspraak alleen gegeven gevolg hoe in_besluit ingetrokken_door ingetrokken_op "
         "ingetrokken_reden mensen onderwerpen opnieuw_kijken partij reden toelichting tolk uitgelegd_met "
         "gekozen_omdat volgende_keer vraag vrije_keuze_uitgelegd vve.nvt geheim_in instemming waarom_bekende "
-        "verstaan opmerking weg_om tolkt_nu zonder_tolk"
+        "verstaan opmerking weg_om tolkt_nu zonder_tolk instelling"
     ),
     "stukken.wisbewijs.kop.{}": "inhoud onderdeel plaats stand",
     "stukken.wisbewijs.rol.{}": ROLLEN,

@@ -179,10 +179,13 @@ def getypt_of(
     for subject, tekst in half_dates_of(work, dossier.id).items():
         eigen = searched_for(subject) or subject
         yield schrijver.topic(eigen, woorden.name_of(eigen), tekst, "")
+    anderen = set(work.vault.dossiers()) - {dossier.id}
     for naam, velden in schetsen_of(work, dossier).items():
-        soort = naam.partition(" ")[0]
+        soort, *van = naam.split(" ")
         over = text_or(f"stukken.inzage.schets.{_GENOEMD.get(soort, soort)}", soort)
-        yield schrijver.page(naam, Tweetalig(over), velden, woorden)
+        # A page about several people tells each of them about itself alone.
+        eigen = " ".join((soort, *(een for een in van if een not in anderen)))
+        yield schrijver.page(eigen, Tweetalig(over), velden, woorden)
 
 
 class _Getypt:

@@ -249,7 +249,10 @@ def test_what_is_prepared_for_duo_or_a_consent_is_held_too(work: Workspace) -> N
     dossier = play(work, 2)
     contact = {"naam": "Bea de Boer", "email": "bea@voorbeeld.example"}
     keep_schets(work, f"duo contactpersoon {dossier}", contact)
-    aanbod = {"datumInburgeringsaanbod": "2026-05-01", "indicatorAlfabetiseringsonderwijs": "NVT"}
+    aanbod = {
+        "datumInburgeringsaanbod": "2026-05-01", "indicatorAlfabetiseringsonderwijs": "NVT",
+        "instelling": "12AB345678",
+    }  # fmt: skip
     keep_schets(work, f"duo aanbod {dossier}", aanbod)
     consent = {"partij": "Taalschool Noord", "doel": "een plek", "gegevens": ["taalniveau.moedertaal"]}
     keep_schets(work, f"toestemming {dossier}", {**consent, "dag": "2026-05-04"})
@@ -259,7 +262,11 @@ def test_what_is_prepared_for_duo_or_a_consent_is_held_too(work: Workspace) -> N
     record_waarde(work, dossier, "duobericht[b]", {"soort": "aanbod", **aanbod})
     found = whole(work, dossier)
     lines = {o["onderwerp"]: [t["nl"] for t in o["vermeldingen"][0]["tekst"]] for o in found["getypt"]}
-    told = ["Dag van het aanbod: 1 mei 2026", "Leren lezen en schrijven: niet nodig"]
+    told = [
+        "Dag van het aanbod: 1 mei 2026",
+        "Leren lezen en schrijven: niet nodig",
+        "Nummer van de school: 12AB345678",
+    ]
     assert lines[f"schets duo aanbod {dossier}"] == told
     assert lines[f"schets duo contactpersoon {dossier}"][0] == "Naam: Bea de Boer"
     assert lines[f"schets toestemming {dossier}"][:3] == [
@@ -276,6 +283,19 @@ def test_what_is_prepared_for_duo_or_a_consent_is_held_too(work: Workspace) -> N
         "Een vraag om toestemming die wordt voorbereid",
     } <= names
     build_inzage(gather(work, work.vault.dossier(dossier)), work.data.inzageteksten)
+
+
+def test_a_page_about_several_people_names_none_of_the_others(work: Workspace) -> None:
+    een, ander = play(work, 2), play(work, 5)
+    keep_schets(work, f"versturen {een} {ander}", {"gezondheid": "ja", "grond": "om te begeleiden"})
+    for dossier, niet in ((een, ander), (ander, een)):
+        found = whole(work, dossier)
+        (pagina,) = [o for o in found["getypt"] if o["onderwerp"] == f"schets versturen {dossier}"]
+        assert [t["nl"] for t in pagina["vermeldingen"][0]["tekst"]] == [
+            "Gezondheid: ja",
+            "Grond: om te begeleiden",
+        ]
+        assert niet not in json.dumps(found)
 
 
 def test_retention_says_how_it_stands_today(work: Workspace) -> None:
