@@ -44,13 +44,19 @@ class NieuweWachtzin(QWidget):
             box.addWidget(widget)
 
     def problem(self) -> str:
-        """What is wrong, in words; empty when it is good."""
+        """What is wrong, in words, with the keyboard where it is; empty when it is good."""
         from intake_assistant.operations.vault.wachtzin import judge  # late: it reads lists of words
 
+        if not self.eerste.text():
+            self.eerste.field.setFocus()
+            return text("kluis.wachtzin.leeg")
         if not judge(self.eerste.text(), self._eigen()).is_sterk:
             self._show_oordeel()
+            self.eerste.field.setFocus()
             return text("kluis.wachtzin.te_zwak")
         if self.eerste.text() != self.tweede.text():
+            self.tweede.field.setFocus()
+            self.tweede.field.selectAll()
             return text("kluis.ontgrendelen.niet_gelijk")
         return ""
 

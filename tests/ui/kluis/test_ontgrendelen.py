@@ -298,3 +298,26 @@ def test_one_button_shows_a_new_passphrase_and_the_same_again(shown: Callable[[Q
     assert {one.field.echoMode() for one in (veld.eerste, veld.tweede)} == {QLineEdit.EchoMode.Normal}
     veld.clear()
     assert {one.field.echoMode() for one in (veld.eerste, veld.tweede)} == {QLineEdit.EchoMode.Password}
+
+
+@pytest.mark.parametrize(
+    ("eerste", "tweede", "naar", "gezegd"),
+    [
+        ("", WACHTZIN, "proef", "Typ uw nieuwe wachtzin"),
+        ("zon", "zon", "proef", "te makkelijk te raden"),
+        (WACHTZIN, "paard", "proef_weer", "niet gelijk"),
+    ],
+)
+def test_what_is_wrong_with_a_new_passphrase_leads_to_where_it_is_typed(
+    shown: Callable[[QWidget], None], eerste: str, tweede: str, naar: str, gezegd: str
+) -> None:
+    veld = NieuweWachtzin("proef")
+    shown(veld)
+    veld.eerste.field.setText(eerste)
+    veld.tweede.field.setText(tweede)
+    for van in (veld.eerste, veld.tweede):
+        van.field.setFocus()
+        assert gezegd in veld.problem()
+        focus = veld.focusWidget()
+        assert focus is not None
+        assert focus.objectName() == naar
