@@ -18,6 +18,7 @@ from intake_assistant.operations.workspace import Workspace
 from tests.operations.casussen import on
 
 SOURCE = _VOORBEELD.read_bytes()
+MAANDEN = [in_words(datetime.date(2026, nummer, 1)).split()[1] for nummer in range(1, 13)]
 WEEK = datetime.timedelta(days=7)
 
 
@@ -45,6 +46,7 @@ def test_all_that_happens_moves_by_as_much_and_a_birthday_stays(work: Workspace)
     assert dossier.get("inburgeraar.geboortedatum") == "1989-06-11"
     said = json.dumps([dossier.get(subject) for subject in dossier.subjects], ensure_ascii=False)
     assert "juli 2026" not in said
+    assert not re.search(rf"\b(in|vanaf) ({'|'.join(MAANDEN)})\b", said, re.IGNORECASE), "a month moves along"
     assert in_words(datetime.date(2026, 7, 20) + later) in said
 
 
