@@ -44,6 +44,8 @@ class Controlelijst(QWidget):
 
     gevraagd = Signal(str)
     vaststellen = Signal()
+    geteld = Signal()
+    """`kop` says another number."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,6 +61,7 @@ class Controlelijst(QWidget):
         buiten.addWidget(schuifvlak(inhoud), 1)
         buiten.addWidget(self.stand)
         buiten.addWidget(self.knop)
+        self.kop = text("beschikking.controle.kop_ontbreekt", aantal=0)
         self._open = False
         self._shown: tuple[Controle, tuple[Punt, ...]] | None = None
         self._next: tuple[Controle, tuple[Punt, ...]] | None = None
@@ -86,7 +89,9 @@ class Controlelijst(QWidget):
         held = self._held()
         empty_layout(self._vak)
         punten = list(_punten(controle))
-        self._show_missing(text("beschikking.controle.kop_ontbreekt", aantal=len(punten)), punten)
+        self.kop = text("beschikking.controle.kop_ontbreekt", aantal=len(punten))
+        self.geteld.emit()
+        self._show_missing(self.kop, punten)
         # The page marks the day as missing too: the two say the same.
         self._vak.addWidget(
             label(text("beschikking.controle.dagtekening"), "klein", wrap=True, naam="controle_dagtekening")

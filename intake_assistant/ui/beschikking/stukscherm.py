@@ -26,8 +26,9 @@ from intake_assistant.ui.window.context import Context, Scherm
 VOORBEELD_NA_MS = 800
 STUK = "Alt+S"
 DAG = "dagtekening"
-# Checklist, fields and page beside each other need this much.
-VOLUIT = 1036
+# Checklist, fields and page beside each other need this much; below the least, the first two take turns.
+VOLUIT, KRAP, NAUW, BEURTELINGS = 1036, 680, 560, 480
+LAAG = 240
 
 
 class Stukscherm(Scherm):
@@ -47,6 +48,9 @@ class Stukscherm(Scherm):
         self._timer = Later(self, self._draw, VOORBEELD_NA_MS)
         self._groot = False
         """Whether the page is shown in place of the fields."""
+        self._lijst_voor = False
+        """Whether the checklist is shown where it has no room beside the fields."""
+        self.toon_lijst = knop("", "toon_lijst", self._toggle_lijst)
         self.toon = knop(text("beschikking.toon_stuk"), "toon_stuk", self._toggle_stuk, icoon="beschikking")
         self.toon.setToolTip(zweeftekst(text("beschikking.toon_stuk_uitleg")))
         QShortcut(
@@ -61,6 +65,7 @@ class Stukscherm(Scherm):
         for blad in bladen:
             self.stapel.addWidget(blad)
             blad.setContentsMargins(0, 0, px(8), 0)
+        self.stapel.currentChanged.connect(lambda _: self._lay_out())
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(px(4))
@@ -74,21 +79,23 @@ class Stukscherm(Scherm):
 
     def _make_werkvlak(self, lijst: Controlelijst, velden: QWidget) -> QWidget:
         self.lijst = lijst
+        self.toon_lijst.setText(lijst.kop)
+        lijst.geteld.connect(self._lay_out)
         self._werkvlak = QWidget()
         row = rij(self._werkvlak, tussen=16)
-        lijst.setFixedWidth(px(240))
         self.vlak = schuifvlak(velden)
         row.addWidget(lijst)
         row.addWidget(self.vlak, 1)
         return self._werkvlak
 
     def _lay_head(self, kop: str, *knoppen: QPushButton) -> QVBoxLayout:
-        vak = kolom(self, rand=24, tussen=12)
+        vak = self._buiten = kolom(self, rand=24, tussen=12)
+        self.kop = label(kop, "kop1")
         row, rechts = rij(tussen=8), QWidget()
-        row.addWidget(label(kop, "kop1"), 1)
+        row.addWidget(self.kop, 1)
         # In a narrow window one below the other: what a button says is never cut off.
         naast = Vloei(rechts)
-        for een in (*knoppen, self.toon):
+        for een in (*knoppen, self.toon_lijst, self.toon):
             naast.addWidget(een)
         row.addWidget(rechts)
         vak.addLayout(row)
@@ -97,13 +104,26 @@ class Stukscherm(Scherm):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Without room for all three, checklist and fields stay, and the page is a key away."""
         super().resizeEvent(event)
-        krap, nauw = self.width() < px(680), self.width() < px(560)
-        self.lijst.setFixedWidth(px(176 if nauw else 208 if krap else 240))
+        krap, nauw, laag = self.width() < px(KRAP), self.width() < px(NAUW), self.height() < px(LAAG)
+        self.kop.setVisible(not laag)
+        rand, boven = px(24), px(8 if laag else 24)
+        self._buiten.setContentsMargins(rand, boven, rand, boven)
+        lijst = self.width() if self._by_turns() else px(176 if nauw else 208 if krap else 240)
+        self.lijst.setMinimumWidth(0 if self._by_turns() else lijst)
+        self.lijst.setMaximumWidth(lijst)
         self.vlak.setMinimumWidth(px(160 if nauw else 340))
         self._lay_out()
 
+    def _by_turns(self) -> bool:
+        return self.width() < px(BEURTELINGS)
+
     def _lay_out(self) -> None:
-        krap = self.width() < px(VOLUIT)
+        krap, beurt = self.width() < px(VOLUIT), self._by_turns()
+        self.lijst.setVisible(self._lijst_voor or not beurt)
+        self.vlak.setVisible(not (self._lijst_voor and beurt))
+        with_fields = self.stapel.currentWidget() is self._werkvlak and not self._groot
+        self.toon_lijst.setVisible(beurt and with_fields)
+        self.toon_lijst.setText(text("beschikking.toon_velden") if self._lijst_voor else self.lijst.kop)
         self.voorbeeld.setVisible(self._groot or not krap)
         self.stapel.setVisible(not self._groot)
         self.toon.setText(text("beschikking.toon_velden" if self._groot else "beschikking.toon_stuk"))
@@ -114,17 +134,25 @@ class Stukscherm(Scherm):
         self._lay_out()
         (self.voorbeeld.view if self._groot else self.toon).setFocus()
 
+    def _toggle_lijst(self) -> None:
+        """The checklist, or the fields again."""
+        self._lijst_voor = not self._lijst_voor
+        self._lay_out()
+
     def begin_anew(self) -> None:
         """With the fields: whoever wanted another page large did not ask for this one."""
-        self._groot = False
+        self._groot = self._lijst_voor = False
         self._lay_out()
         super().begin_anew()
 
     def step_back(self) -> bool:
         """From the page back to the fields first."""
-        if not self._groot:
+        if self._groot:
+            self._toggle_stuk()
+        elif self._lijst_voor and self._by_turns():
+            self._toggle_lijst()
+        else:
             return False
-        self._toggle_stuk()
         return True
 
     def where(self) -> dict[str, str]:
@@ -169,6 +197,8 @@ class Stukscherm(Scherm):
     def _focus_field(self, sleutel: str) -> None:
         veld = self.velden.field_of(sleutel)
         if veld is not None:
+            self._lijst_voor = False
+            self._lay_out()
             veld.setFocus()
             bring_into_sight(veld, px(80))
 

@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from intake_assistant.domain.kinds import BESCHIKKING
 from intake_assistant.operations.acts.weging import add_argument
 from intake_assistant.operations.workspace import Workspace
+from intake_assistant.ui.beschikking.screen import BeschikkingScherm
 from intake_assistant.ui.geschiedenis.screen import GeschiedenisScherm
 from intake_assistant.ui.hulp.toetsen import Toetsen
 from intake_assistant.ui.ontwikkelplan.screen import Ontwikkelplan
@@ -38,7 +40,7 @@ from tests.ui.window.test_beelden import faults_of, settle
 # A table with more columns than room is moved sideways by itself.
 TABLES = ("scrolls DossierTable", "scrolls HistoryTable")
 # Two halves beside each other, also on the smallest screen.
-BESIDE = ("beschikking", "toen_en_nu", "instellingen")
+BESIDE = ("toen_en_nu", "instellingen")
 SCHERMEN = [(200, 1366, 768), (150, 1024, 600), (100, 1024, 600)]
 
 
@@ -260,3 +262,32 @@ def test_where_one_is_stands_whole_in_the_bar_beside_its_scroll_bar(blad: Werkbl
         if vlak.verticalScrollBar().maximum():
             rolde.add(naam)
     assert "toestemmingen" in rolde
+
+
+@pytest.mark.parametrize("blad", [(200, 1024, 600)], indirect=True)
+def test_without_room_for_both_checklist_and_fields_take_turns(blad: Werkblad, work: Workspace) -> None:
+    blad.go("beschikking", {"dossier": fill(work)})
+    settle()
+    scherm = blad.scherm
+    assert isinstance(scherm, BeschikkingScherm)
+    assert (scherm.vlak.isVisible(), scherm.lijst.isVisible()) == (True, False)
+    assert scherm.toon_lijst.text().startswith("Nog te doen (")
+    click(scherm, "toon_lijst")
+    settle()
+    assert (scherm.vlak.isVisible(), scherm.lijst.isVisible()) == (False, True)
+    assert not scherm.findChildren(QScrollArea)[0].horizontalScrollBar().maximum()
+    # What is missing leads to its field, also from there.
+    scherm.lijst.gevraagd.emit(BESCHIKKING.of("leerroute"))
+    settle()
+    veld = scherm.velden.field_of("leerroute")
+    assert veld is not None
+    assert veld.isVisible()
+    click(scherm, "toon_lijst")
+    click(scherm, "toon_stuk")
+    assert scherm.toon_lijst.isHidden()
+    # From the page to the checklist, from there to the fields.
+    assert [scherm.step_back() for _ in range(3)] == [True, True, False]
+    blad.window().resize(1366, 768)
+    settle()
+    assert (scherm.vlak.isVisible(), scherm.lijst.isVisible()) == (True, True)
+    assert scherm.toon_lijst.isHidden()
