@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +30,7 @@ from intake_assistant.ui.fields.keeper import KEEP_AFTER_MS
 from intake_assistant.ui.fields.policy_mark import lock
 from intake_assistant.ui.fields.text import put_text
 from intake_assistant.ui.instellingen.beleid import Beveiliging
+from intake_assistant.ui.instellingen.delenblad import Delenblad
 from intake_assistant.ui.instellingen.huisstijl import HuisstijlKaart
 from intake_assistant.ui.instellingen.leefgeld import LeefgeldVak
 from intake_assistant.ui.instellingen.logboek import Logboek
@@ -45,13 +43,21 @@ from intake_assistant.ui.instellingen.wachtzin import WachtzinWijzigen
 from intake_assistant.ui.kit.backup_line import backupkaart
 from intake_assistant.ui.kit.flow import Rooster
 from intake_assistant.ui.kit.giving_way import Keuzerondje, Keuzevink
-from intake_assistant.ui.kit.parts import ChoiceBox, Vel, breekbaar, kaart, kolom, label, rij, schuifvlak
+from intake_assistant.ui.kit.parts import (
+    ChoiceBox,
+    Vel,
+    breekbaar,
+    kaart,
+    kolom,
+    label,
+    schuifvlak,
+)
 from intake_assistant.ui.kit.theme import KEUZES, SCHALEN, px, thema
 from intake_assistant.ui.qt.later import Later
 from intake_assistant.ui.window.context import Context, Scherm
 
 DELEN = ("kluis", "beveiliging", "gemeente", "weergave", "formulieren", "talen", "logboek", "over")
-KRAP, NAUW = 760, 560
+_LAAG = 240
 _LANG = ("rechtbank", "bezwaar_adres", "fg_contact")
 
 
@@ -64,32 +70,20 @@ class Instellingen(Scherm):
         super().__init__(context, parent)
         self.gemeente: dict[str, QLineEdit | QPlainTextEdit] = {}
         self._straks = Later(self, self.keep_gemeente, KEEP_AFTER_MS)
-        self.delen = QListWidget()
-        self.delen.setObjectName("instellingen_delen")
-        self.delen.setAccessibleName(text("instellingen.kop"))
-        self.delen.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.delen.setMaximumHeight(px(40) * len(DELEN) + px(16))
-        self.pages = QStackedWidget()
+        self.blad = Delenblad()
+        self.delen, self.pages = self.blad.lijst, self.blad.pages
         builders = {
             "kluis": self._build_kluis, "gemeente": self._build_gemeente, "weergave": self._build_weergave,
             "formulieren": self._build_formulieren, "talen": self._build_talen, "over": self._build_over,
             "beveiliging": self._build_beveiliging, "logboek": self._build_logboek,
         }  # fmt: skip
         for deel in DELEN:
-            item = QListWidgetItem(text(f"instellingen.deel_{deel}"))
-            item.setSizeHint(QSize(0, px(40)))
-            self.delen.addItem(item)
-            self.pages.addWidget(builders[deel]())
+            self.blad.add(text(f"instellingen.deel_{deel}"), builders[deel]())
         self.delen.currentRowChanged.connect(self._go)
-        box = kolom(self, rand=24, tussen=16)
-        box.addWidget(label(text("instellingen.kop"), "kop1"))
-        row = rij(tussen=24)
-        left = kolom(tussen=0)
-        left.addWidget(self.delen, 1)
-        left.addStretch(0)
-        row.addLayout(left)
-        row.addWidget(self.pages, 1)
-        box.addLayout(row, 1)
+        self._box = kolom(self, rand=24, tussen=16)
+        self.kop = label(text("instellingen.kop"), "kop1")
+        self._box.addWidget(self.kop)
+        self._box.addWidget(self.blad, 1)
 
     # -- parts -----------------------------------------------------------------------------------------------
 
@@ -227,16 +221,16 @@ class Instellingen(Scherm):
         return page
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrower list when there is little room, and its words whole while the page has any."""
+        """In a low window, or with large letters, the room is for what can be set."""
         super().resizeEvent(event)
-        breed = px(152 if self.width() < px(KRAP) else 200)
-        self.delen.setFixedWidth(breed if self.width() < px(NAUW) else max(breed, self._widest()))
+        is_low = self.height() < px(_LAAG)
+        self.kop.setVisible(not is_low)
+        rand, boven = px(24), px(8 if is_low else 24)
+        self._box.setContentsMargins(rand, boven, rand, boven)
 
-    def _widest(self) -> int:
-        self.delen.ensurePolished()
-        metrics, delen = self.delen.fontMetrics(), map(self.delen.item, range(self.delen.count()))
-        # Beside the words lie the room around them and what scrolls.
-        return max(metrics.horizontalAdvance(deel.text()) for deel in delen) + px(52)
+    def step_back(self) -> bool:
+        """From a part to the list of them, where there is no room for both."""
+        return self.blad.step_back()
 
     # -- showing and keeping ---------------------------------------------------------------------------------
 
@@ -261,7 +255,7 @@ class Instellingen(Scherm):
         self.delen.setCurrentRow(row)
         if row == before:
             self._read_anew(row)
-        self.delen.setFocus()
+        self.blad.show_first(deel="deel" in arguments)
 
     def where(self) -> dict[str, str]:
         """The part that is shown."""
@@ -322,7 +316,7 @@ def _add_mark(box: QVBoxLayout, mark: QWidget | None) -> None:
 def _card(box: QVBoxLayout, kop: str) -> QVBoxLayout:
     card = kaart()
     inside = kolom(card, rand=24, tussen=12)
-    inside.addWidget(label(kop, "kop3"))
+    inside.addWidget(label(kop, "kop3", wrap=True))
     box.addWidget(card)
     return inside
 

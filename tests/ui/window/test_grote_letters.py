@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRegularExpression, QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
@@ -23,6 +24,7 @@ from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.beschikking.screen import BeschikkingScherm
 from intake_assistant.ui.geschiedenis.screen import GeschiedenisScherm
 from intake_assistant.ui.hulp.toetsen import Toetsen
+from intake_assistant.ui.instellingen.screen import DELEN, Instellingen
 from intake_assistant.ui.ontwikkelplan.screen import Ontwikkelplan
 from intake_assistant.ui.vandaag.screen import VandaagScherm
 from intake_assistant.ui.weging.screen import WegingScherm
@@ -39,8 +41,8 @@ from tests.ui.window.test_beelden import faults_of, settle
 
 # A table with more columns than room is moved sideways by itself.
 TABLES = ("scrolls DossierTable", "scrolls HistoryTable")
-# Two halves beside each other, also on the smallest screen.
-BESIDE = ("toen_en_nu", "instellingen")
+# What the other side sees stays beside our half, also on the smallest screen.
+BESIDE = ("toen_en_nu",)
 SCHERMEN = [(200, 1366, 768), (150, 1024, 600), (100, 1024, 600)]
 
 
@@ -291,3 +293,28 @@ def test_without_room_for_both_checklist_and_fields_take_turns(blad: Werkblad, w
     settle()
     assert (scherm.vlak.isVisible(), scherm.lijst.isVisible()) == (True, True)
     assert scherm.toon_lijst.isHidden()
+
+
+@pytest.mark.parametrize("blad", [(200, 1024, 600)], indirect=True)
+def test_without_room_for_both_the_settings_and_their_list_take_turns(
+    blad: Werkblad, work: Workspace
+) -> None:
+    for deel in DELEN:
+        blad.go("instellingen", {"deel": deel})
+        settle()
+        assert faults_of(blad) == [], deel
+    scherm = blad.scherm
+    assert isinstance(scherm, Instellingen)
+    assert (scherm.pages.isVisible(), scherm.delen.isVisible()) == (True, False)
+    click(scherm, "instellingen_terug")
+    assert (scherm.pages.isVisible(), scherm.delen.isVisible()) == (False, True)
+    assert scherm.delen.hasFocus()
+    QTest.keyClick(scherm.delen, Qt.Key.Key_Up)
+    QTest.keyClick(scherm.delen, Qt.Key.Key_Return)
+    assert scherm.where() == {"deel": DELEN[-2]}
+    assert scherm.pages.isVisible()
+    assert [scherm.step_back() for _ in range(2)] == [True, False]
+    blad.window().resize(1366, 768)
+    settle()
+    assert (scherm.pages.isVisible(), scherm.delen.isVisible()) == (True, True)
+    assert scherm.blad.terug.isHidden()
