@@ -5,7 +5,7 @@ from __future__ import annotations
 import shiboken6
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from intake_assistant.ui.kit.parts import kaart, kolom, rij
 from intake_assistant.ui.kit.theme import px
@@ -39,7 +39,8 @@ class Overleg(QFrame):
             row = rij(self, rand=24)
             row.addStretch(1)
             column = kolom(tussen=0)
-            column.addSpacing(px(32))
+            # The first to give way where there is little room.
+            column.addItem(QSpacerItem(0, px(32), QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum))
             column.addWidget(self.panel)
             column.addStretch(1)
             row.addLayout(column, 20)

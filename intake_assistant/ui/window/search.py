@@ -113,6 +113,9 @@ class Zoeken(Overleg):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window, or with large letters, the list is shorter and nothing lies over another."""
         super().resizeEvent(event)
+        for widget in (self.veld, self.onder):
+            widget.ensurePolished()
+            widget.setMinimumHeight(widget.sizeHint().height())
         beside = px(_AROUND) + self.veld.sizeHint().height() + self.onder.sizeHint().height()
         self.lijst.setFixedHeight(max(px(_LEAST), min(px(_HIGH), self.height() - beside)))
 

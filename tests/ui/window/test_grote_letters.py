@@ -318,3 +318,18 @@ def test_without_room_for_both_the_settings_and_their_list_take_turns(
     settle()
     assert (scherm.pages.isVisible(), scherm.delen.isVisible()) == (True, True)
     assert scherm.blad.terug.isHidden()
+
+
+@pytest.mark.parametrize("hoog", [530, 580, 600, 768])
+@pytest.mark.parametrize("blad", [(200, 1024, 600)], indirect=True)
+def test_what_one_searches_with_is_whole(blad: Werkblad, work: Workspace, hoog: int) -> None:
+    fill(work)
+    # On the smallest screen the title of the window and the bar of the desktop take their part.
+    blad.window().setMinimumSize(0, 0)
+    blad.window().resize(1024, hoog)
+    settle()
+    blad.zoeken.open_box()
+    settle()
+    veld = blad.zoeken.veld
+    assert veld.height() >= veld.sizeHint().height()
+    assert blad.zoeken.panel.geometry().bottom() <= blad.zoeken.height()
