@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from intake_assistant.dates import read_date
@@ -40,6 +40,8 @@ from intake_assistant.ui.toennu.dag import Dagkeuze
 from intake_assistant.ui.window.context import Context, Rondom, Scherm
 
 _KOLOMMEN = ("onderwerp", "vraag", "toen", "nu")
+# What each half needs; with less room for both, F6 turns from the one to the other, as in a conversation.
+_EIGEN, _GEDEELD = 300, 264
 
 
 class ToennuScherm(Scherm):
@@ -60,6 +62,10 @@ class ToennuScherm(Scherm):
         self.alleen_anders = Keuzevink(text("toennu.alleen_anders"), "toennu_alleen_anders")
         self.alleen_anders.setChecked(True)
         self.melding = label("", "zacht", wrap=True, naam="toennu_melding")
+        self.naar_gedeeld, self.naar_eigen = (
+            knop(text(f"gesprek.naar_{naar}"), f"toennu_naar_{naar}", self.toggle_helft, "stil")
+            for naar in ("gedeeld", "eigen")
+        )
         self._bladen: list[Gedeeldblad] = []
         self._blad_van: list[int] = []
         self._build()
@@ -84,11 +90,14 @@ class ToennuScherm(Scherm):
         deler.setChildrenCollapsible(False)
         # A table of nothing says nothing: below this the half is scrolled.
         self.tabel.setMinimumHeight(px(160))
-        deler.addWidget(schuifvlak(self._links))
+        self._eigen = schuifvlak(self._links)
+        deler.addWidget(self._eigen)
         deler.addWidget(self.vlak)
-        self.vlak.setMinimumWidth(px(264))
+        self.vlak.setMinimumWidth(px(_GEDEELD))
         deler.setSizes([690, 490])
-        kolom(self, tussen=0).addWidget(deler, 1)
+        buiten = kolom(self, tussen=0)
+        buiten.addWidget(self.naar_eigen, 0, Qt.AlignmentFlag.AlignRight)
+        buiten.addWidget(deler, 1)
 
     def _head(self) -> Vloei:
         """With large letters what is done goes below what it is called."""
@@ -98,6 +107,7 @@ class ToennuScherm(Scherm):
         row.addWidget(label(text("toennu.kop"), "kop1"))
         row.addWidget(knop(text("toennu.bewaar"), "toennu_bewaar", self._keep))
         row.addWidget(self.knop)
+        row.addWidget(self.naar_gedeeld)
         return row
 
     def _connect(self) -> None:
@@ -111,6 +121,7 @@ class ToennuScherm(Scherm):
             dag.gekozen.connect(self._compare)
         self.alleen_anders.toggled.connect(lambda _: self._compare())
         toetsen = (
+            ("F6", self.toggle_helft),
             (GROOT, self.toggle_groot),
             (BEDEKKEN, gedeeld.toggle_bedekt),
             (STILZETTEN, gedeeld.toggle_stil),
@@ -119,6 +130,25 @@ class ToennuScherm(Scherm):
             sneltoets = QShortcut(QKeySequence(toets), self)
             sneltoets.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             sneltoets.activated.connect(doen)
+
+    # -- the halves ------------------------------------------------------------------------------------------
+
+    def toggle_helft(self) -> None:
+        """Turn to the other half, where there is no room for both."""
+        self._share_room(gedeeld=self.vlak.isHidden())
+        (self.naar_eigen if self._eigen.isHidden() else self.tabel).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._share_room(gedeeld=self._eigen.isHidden())
+
+    def _share_room(self, *, gedeeld: bool) -> None:
+        krap = self.width() < px(_EIGEN + _GEDEELD + 8)
+        self.naar_gedeeld.setVisible(krap)
+        self.naar_eigen.setVisible(krap and gedeeld)
+        self._eigen.setVisible(not (krap and gedeeld))
+        self.vlak.setVisible(gedeeld or not krap)
 
     # -- showing ---------------------------------------------------------------------------------------------
 

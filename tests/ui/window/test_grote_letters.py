@@ -26,6 +26,7 @@ from intake_assistant.ui.geschiedenis.screen import GeschiedenisScherm
 from intake_assistant.ui.hulp.toetsen import Toetsen
 from intake_assistant.ui.instellingen.screen import DELEN, Instellingen
 from intake_assistant.ui.ontwikkelplan.screen import Ontwikkelplan
+from intake_assistant.ui.toennu.screen import ToennuScherm
 from intake_assistant.ui.vandaag.screen import VandaagScherm
 from intake_assistant.ui.weging.screen import WegingScherm
 from intake_assistant.ui.window.preferences import Voorkeuren
@@ -41,8 +42,6 @@ from tests.ui.window.test_beelden import faults_of, settle
 
 # A table with more columns than room is moved sideways by itself.
 TABLES = ("scrolls DossierTable", "scrolls HistoryTable")
-# What the other side sees stays beside our half, also on the smallest screen.
-BESIDE = ("toen_en_nu",)
 SCHERMEN = [(200, 1366, 768), (150, 1024, 600), (100, 1024, 600)]
 
 
@@ -76,7 +75,7 @@ def test_nothing_is_cut_or_squeezed(blad: Werkblad, work: Workspace) -> None:
     ("blad", "namen"),
     [
         (SCHERMEN[0], "team ontwikkelplan overleg reservekopieen instellingen wissen verstrekken"),
-        ((200, 1024, 600), " ".join(een.naam for een in ALLE if een.naam not in BESIDE)),
+        ((200, 1024, 600), " ".join(een.naam for een in ALLE)),
     ],
     indirect=["blad"],
 )
@@ -333,3 +332,23 @@ def test_what_one_searches_with_is_whole(blad: Werkblad, work: Workspace, hoog: 
     veld = blad.zoeken.veld
     assert veld.height() >= veld.sizeHint().height()
     assert blad.zoeken.panel.geometry().bottom() <= blad.zoeken.height()
+
+
+@pytest.mark.parametrize("blad", [(200, 1024, 600)], indirect=True)
+def test_without_room_for_both_the_halves_of_then_and_now_take_turns(blad: Werkblad, work: Workspace) -> None:
+    blad.go("toen_en_nu", {"dossier": fill(work)})
+    settle()
+    scherm = blad.scherm
+    assert isinstance(scherm, ToennuScherm)
+    for gedeeld in (False, True, False):
+        assert scherm.vlak.isVisible() is gedeeld
+        assert scherm.tabel.isVisible() is not gedeeld
+        assert [fault for fault in faults_of(blad) if not fault.startswith("scrolls Woordtabel")] == []
+        QTest.keyClick(blad.window().focusWidget(), Qt.Key.Key_F6)
+        settle()
+    click(scherm, "toennu_naar_eigen")
+    assert scherm.tabel.hasFocus()
+    blad.window().resize(1366, 768)
+    settle()
+    assert scherm.vlak.isVisible()
+    assert scherm.tabel.isVisible()
