@@ -152,7 +152,8 @@ class Versturen(Deel):
 
     def come_back(self, blad: str) -> None:
         """To the page one was at, with what was typed there; to whom and what was chosen anew before."""
-        if blad in _BLADEN[_GEZOND:_KLAAR]:
+        # Who is no longer known, or not there any more, is not gone on with.
+        if blad in _BLADEN[_GEZOND:_KLAAR] and self.keuze.door.isEnabled():
             self._fill_health(self.schets.begin(self._page_name()))
             self._ask_health()
         if blad == _BLADEN[_LIJST] and self.currentIndex() == _GEZOND and self.gezond_verder.isEnabled():

@@ -337,3 +337,18 @@ def test_while_somebody_looks_along_the_names_of_others_stay_away(
     blad.go("uitwisseling", {})
     assert not isinstance(blad.scherm, Uitwisseling)
     assert blad.samen.verlaten.isVisible()
+
+
+def test_back_after_a_lock_it_goes_to_nobody_who_is_no_longer_known(
+    open_deel: Open, work: Workspace, tea: Workspace, open_venster: Venster, again: Again
+) -> None:
+    een = begun(work, "Hailu")
+    choose(open_deel("versturen"), een, gezondheid=GROND)
+    open_venster.lock()
+    opened = again()
+    cards.withdraw(opened, tea.vault.device.id)
+    open_venster.enter(opened)
+    assert open_venster.werkblad is not None
+    scherm = open_venster.werkblad.scherm
+    assert isinstance(scherm, Uitwisseling)
+    assert not visible(scherm, "keuze_verder").isEnabled()
