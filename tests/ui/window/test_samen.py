@@ -81,7 +81,7 @@ def test_ctrl_k_holds_only_this_dossier_and_stays_beside_the_shared_half(
     assert found(blad)
     assert not any("Al-Khatib" in line or "Tesfay" in line or "Te regelen" in line for line in found(blad))
     QTest.keyClicks(blad.zoeken.veld, "khatib")
-    niets = "Niets gevonden in dit dossier. Tijdens een gesprek zoekt u niet in andere."
+    niets = "Niets gevonden in dit dossier.\nTijdens een gesprek zoekt u niet in andere."
     qtbot.waitUntil(lambda: found(blad) == [niets])
     gedeeld = tijdens(blad).gedeeld
     links = gedeeld.mapTo(blad, QPoint(0, 0)).x()
