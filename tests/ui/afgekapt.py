@@ -32,13 +32,9 @@ _WRAP = Qt.TextFlag.TextWordWrap
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
-def cut_off(root: QWidget, *, sideways: bool = False) -> list[str]:
-    """What is in sight, or can be scrolled to, and is wider or higher than its room.
-
-    `sideways` says that a page may be so wide that it is moved sideways.
-    """
-    found = [fault for widget in _shown(root) for fault in _faults(widget)]
-    return [fault for fault in found if not (sideways and fault.startswith("sideways"))]
+def cut_off(root: QWidget) -> list[str]:
+    """What is in sight, or can be scrolled to, and is wider or higher than its room."""
+    return [fault for widget in _shown(root) for fault in _faults(widget)]
 
 
 def _shown(root: QWidget) -> Iterator[QWidget]:

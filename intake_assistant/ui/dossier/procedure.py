@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from intake_assistant.domain import kinds
 from intake_assistant.domain.dossier import Dossier
@@ -14,8 +14,8 @@ from intake_assistant.ui.fields.field import DateField, Field
 from intake_assistant.ui.fields.keeper import Keeper
 from intake_assistant.ui.fields.rijen.lijst import Rijenlijst
 from intake_assistant.ui.fields.rijen.soort import JA_NEE, Rijsoort, Rijveld
+from intake_assistant.ui.kit.flow import Rooster
 from intake_assistant.ui.kit.parts import kaart, kolom, label
-from intake_assistant.ui.kit.theme import px
 
 DATUMS: Final = ("kennisgeving_duo", "inschrijving_brp", "aanbod_op")
 OPROEP: Final = Rijsoort(
@@ -95,15 +95,11 @@ class ProcedureKaart(QWidget):
         box = kolom(made, rand=24, tussen=12)
         box.addWidget(label(text("dossier.procedure"), "kop2"))
         box.addWidget(label(text("dossier.procedure_uitleg"), "zacht", wrap=True))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(16))
-        grid.setVerticalSpacing(px(12))
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        for nummer, naam in enumerate(DATUMS):
+        rooster = Rooster(2)
+        for naam in DATUMS:
             hulp = text(f"dossier.{naam}_hulp")
             veld = DateField(self.keeper, kinds.PROCEDURE.of(naam), text(f"dossier.{naam}"), hulp)
             self.velden[naam] = veld
-            grid.addWidget(veld, nummer // 2, nummer % 2)
-        box.addLayout(grid)
+            rooster.add(veld)
+        box.addLayout(rooster)
         return made

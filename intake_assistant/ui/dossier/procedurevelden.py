@@ -45,7 +45,7 @@ class ProcedureveldenKaart(QWidget):
         self.velden: dict[str, Field] = {}
         made = kaart(naam=f"kaart_{naam}")
         box = kolom(made, rand=24, tussen=12)
-        box.addWidget(label(text(f"dossier.{naam}"), "kop2"))
+        box.addWidget(label(text(f"dossier.{naam}"), "kop2", wrap=True))
         box.addWidget(label(text(f"dossier.{naam}_uitleg"), "zacht", wrap=True))
         rooster = Rooster(2)
         for veld, soort in velden.items():

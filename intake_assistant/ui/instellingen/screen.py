@@ -155,7 +155,7 @@ class Instellingen(Scherm):
         self.gemeente[naam] = veld
         room = QWidget()
         group = kolom(room, tussen=4)
-        above = label(woord, "veldnaam")
+        above = label(woord, "veldnaam", wrap=True)
         above.setBuddy(veld)
         group.addWidget(above)
         group.addWidget(veld)
@@ -332,7 +332,7 @@ def _facts(rows: Iterable[tuple[str, str]]) -> QGridLayout:
         # A column stays a column, also of words that read from the right.
         right.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        grid.addWidget(label(naam, "zacht"), nr, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(label(naam, "zacht", wrap=True), nr, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(right, nr, 1)
     return grid
 

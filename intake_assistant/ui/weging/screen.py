@@ -81,7 +81,7 @@ class WegingScherm(Scherm):
             invak.neergelegd.connect(partial(self._dropped, invak))
         inhoud = QWidget()
         vak = kolom(inhoud, rand=24, tussen=8)
-        vak.addWidget(label(text("weging.kop"), "kop1"))
+        vak.addWidget(label(text("weging.kop"), "kop1", wrap=True))
         vak.addWidget(label(text("weging.uitleg"), "zacht", wrap=True))
         vak.addWidget(self.toets)
         vak.addWidget(self.stand)

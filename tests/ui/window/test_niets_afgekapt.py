@@ -118,17 +118,12 @@ class Meter:
         for maat in MATEN[self._schaal]:
             self._blad.window().resize(maat)
             # A page on which something came ready meanwhile is still being laid out: all on it is cut.
-            found = self._cut_at(maat) and self._cut_at(maat)
+            found = self._cut() and self._cut()
             self.faults += [f"{waar} {maat.width()} {self._schaal}: {fault}" for fault in found]
 
-    def _cut_at(self, maat: QSize) -> list[str]:
+    def _cut(self) -> list[str]:
         settle()
-        return cut_off(self._blad, sideways=_is_narrow(maat, self._schaal))
-
-
-def _is_narrow(maat: QSize, schaal: int) -> bool:
-    """Below this width, in letters, a page may be moved sideways; nothing is cut off on it."""
-    return maat.width() * 100 < 900 * schaal
+        return cut_off(self._blad)
 
 
 @pytest.fixture(params=[*((maat, "nl") for maat in MATEN), (200, "en")], ids=str)
