@@ -118,7 +118,7 @@ class BesluitKaart(QWidget):
         for klok in all_klokken(work, dossier):
             if klok.soort.bij_besluit and klok.uiterlijk is not None:
                 row = rij(tussen=8)
-                row.addWidget(label(text(f"beschikking.vaststellen.klok_{klok.naam}")), 1)
+                row.addWidget(label(text(f"beschikking.vaststellen.klok_{klok.naam}"), wrap=True), 1)
                 row.addWidget(label(date_in_words(klok.uiterlijk.isoformat()), "veldnaam"))
                 vak.addLayout(row)
                 vak.addWidget(label(uitleg_of(klok), "klein", wrap=True))

@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QTableView,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from intake_assistant.domain.kinds import BESCHIKKING
+from intake_assistant.domain.kinds import BESCHIKKING, BESLUIT
+from intake_assistant.operations.acts.record import record_waarde
 from intake_assistant.operations.acts.weging import add_argument
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.beschikking.screen import BeschikkingScherm
@@ -38,6 +40,7 @@ from tests.ui.afgekapt import cut_off
 from tests.ui.gespeeld import click
 from tests.ui.gesprekshulp import press
 from tests.ui.gevuld import fill
+from tests.ui.nabesluit import set_besluit
 from tests.ui.window.test_beelden import faults_of, settle
 
 # A table with more columns than room is moved sideways by itself.
@@ -352,3 +355,17 @@ def test_without_room_for_both_the_halves_of_then_and_now_take_turns(blad: Werkb
     settle()
     assert scherm.vlak.isVisible()
     assert scherm.tabel.isVisible()
+
+
+@pytest.mark.parametrize("blad", [(200, 1024, 600)], indirect=True)
+def test_what_runs_after_a_besluit_has_its_words_beside_a_long_date(blad: Werkblad, work: Workspace) -> None:
+    dossier = fill(work)
+    set_besluit(work, dossier, "2025-09-26")
+    record_waarde(work, dossier, BESLUIT.of("b1", "bekendgemaakt_op"), "2025-09-27")
+    blad.go("beschikking", {"dossier": dossier})
+    settle()
+    loopt = blad.findChild(QWidget, "besluit_loopt")
+    assert loopt is not None
+    assert "26 september 2028" in [woord.text() for woord in loopt.findChildren(QLabel)]
+    areas = blad.scherm.findChildren(QScrollArea)
+    assert [a for a in areas if a.isVisible() and a.horizontalScrollBar().maximum()] == []
