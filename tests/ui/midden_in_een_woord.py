@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QTextEdi
 from intake_assistant.domain.recht.gesprek import lopend_gesprek
 from intake_assistant.operations.acts.gesprek import start_gesprek
 from intake_assistant.operations.acts.ontwikkelplan import add_doel
-from intake_assistant.operations.workspace import FixedClock
+from intake_assistant.operations.workspace import FixedClock, Workspace
 from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
@@ -156,3 +156,20 @@ def type_on_until_killed(say: Say, folder: Path, kluis: Kluis, dossier: str) -> 
     for number in range(1000):
         type_text(f"{number} ")
         QTest.qWait(7)
+
+
+def recorded(work: Workspace, dossier: str, begin: str) -> str:
+    """All that was recorded beneath a subject."""
+    return " ".join(str(e.value) for e in work.vault.entries(dossier) if e.header.subject.startswith(begin))
+
+
+def told(venster: Venster) -> str:
+    """What the banner says."""
+    assert venster.werkblad is not None
+    banner = venster.werkblad.banner
+    return banner.tekst.text() if banner.isVisible() else ""
+
+
+def typed_in(field: QWidget) -> object:
+    """What stands in a field of any kind; in a list, what was typed to search it."""
+    return next(filter(None, map(field.property, ("plainText", "text", "currentText"))), "")

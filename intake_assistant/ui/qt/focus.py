@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import chain, pairwise, takewhile
 from typing import cast
 
 import shiboken6
@@ -168,8 +169,13 @@ def _scroll_to(area: QScrollArea, widget: QWidget, rand: int) -> None:
 
 
 def _ancestors(widget: QWidget | None) -> Iterator[QWidget]:
+    """What it lies on, in its window."""
+    return takewhile(lambda outer: not outer.isWindow(), _all_around(widget))
+
+
+def _all_around(widget: QWidget | None) -> Iterator[QWidget]:
     around = widget.parentWidget() if widget is not None else None
-    while around is not None and not around.isWindow():
+    while around is not None:
         yield around
         around = around.parentWidget()
 
@@ -179,9 +185,8 @@ def step(root: QWidget, focus: QWidget | None, *, forward: bool) -> bool:
 
     Qt goes by the order in which things came into the window: what a screen makes anew would come last.
     """
-    around = list(_in_order(root))
-    here = next((around.index(w) for w in (focus, *_ancestors(focus)) if w in around), -1)
-    along = [*around[here + 1 :], *around[: here + 1]] if forward else [*around[here::-1], *around[:here:-1]]
+    # Lazily: nearly always the next lies beside this one, and the rest of the page is not gone through.
+    along = chain(_beyond(root, focus, forward=forward), _in_order(root, forward=forward))
     found = next((widget for widget in along if widget is not focus and takes_tab(widget)), None)
     if found is None:
         return False
@@ -196,12 +201,48 @@ def takes_tab(widget: QWidget) -> bool:
     return by_tab and widget.isEnabled() and widget.focusProxy() is None
 
 
-def _in_order(widget: QWidget) -> Iterator[QWidget]:
-    """What is in sight, each before what lies on it."""
-    yield widget
-    for child in _on(widget):
-        if child.isVisible() and not child.isWindow():
+def _beyond(root: QWidget, focus: QWidget | None, *, forward: bool) -> Iterator[QWidget]:
+    """What comes after the one with the keyboard, to the end of the page; or before it, to the beginning."""
+    path = _path(root, focus)
+    if forward and path:
+        for child in _seen_on(path[-1]):
             yield from _in_order(child)
+    elif path and path[-1] is not focus:
+        yield path[-1]
+    for outer, inner in reversed(list(pairwise(path))):
+        beside = _seen_on(outer)
+        place = beside.index(inner)
+        for other in beside[place + 1 :] if forward else beside[:place][::-1]:
+            yield from _in_order(other, forward=forward)
+        if not forward:
+            yield outer
+
+
+def _path(root: QWidget, focus: QWidget | None) -> list[QWidget]:
+    """From the page to the one with the keyboard, or to the nearest around it that is in sight."""
+    around = [focus, *_all_around(focus)] if focus is not None else []
+    if root not in around:
+        return []
+    path = [root]
+    for inner in around[: around.index(root)][::-1]:
+        if inner in _seen_on(path[-1]):
+            path.append(inner)
+    return path
+
+
+def _in_order(widget: QWidget, *, forward: bool = True) -> Iterator[QWidget]:
+    """What is in sight, each before what lies on it; or all of that from the last to the first."""
+    if forward:
+        yield widget
+    beside = _seen_on(widget)
+    for child in beside if forward else beside[::-1]:
+        yield from _in_order(child, forward=forward)
+    if not forward:
+        yield widget
+
+
+def _seen_on(widget: QWidget) -> list[QWidget]:
+    return [part for part in _on(widget) if part.isVisible() and not part.isWindow()]
 
 
 def _on(widget: QWidget) -> list[QWidget]:

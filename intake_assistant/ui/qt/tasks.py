@@ -146,10 +146,6 @@ class Taak(QObject):
         _running[id(self._arbeid)] = self
         QThreadPool.globalInstance().start(self._arbeid)
 
-    def has_begun(self, seconds: float) -> bool:
-        """Whether a thread has taken it up; waits so long for it."""
-        return self._arbeid.begun.wait(seconds)
-
     def wait(self) -> None:
         """Wait until it has ended; what had no thread yet when it was called off never begins."""
         if self._arbeid.begun.is_set():

@@ -1,45 +1,33 @@
-"""Killed, closed or locked in mid-word on each screen: the text is an entry or stands in its field again."""
+"""Killed or closed in mid-word on each screen: the text is an entry or stands in its field again."""
 
 from __future__ import annotations
 
-import os
 import random
 import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from intake_assistant.operations.vault.kluis import open_workspace
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
-from tests.ui.conftest import TODAY, WACHTZIN
+from tests.ui.conftest import TODAY, Again
 from tests.ui.eigen_proces import EigenProces
 from tests.ui.gesprekshulp import find
 from tests.ui.kluizen import Kluis, open_quickly
-from tests.ui.midden_in_een_woord import PLEKKEN, Plek, type_at, type_on_until_killed, type_until_killed
+from tests.ui.midden_in_een_woord import (
+    PLEKKEN,
+    recorded,
+    told,
+    type_at,
+    type_on_until_killed,
+    type_until_killed,
+    typed_in,
+)
 
 POPUP = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
-
-def recorded(work: Workspace, dossier: str, begin: str) -> str:
-    """All that was recorded beneath a subject."""
-    return " ".join(str(e.value) for e in work.vault.entries(dossier) if e.header.subject.startswith(begin))
-
-
-def told(venster: Venster) -> str:
-    """What the banner says."""
-    assert venster.werkblad is not None
-    banner = venster.werkblad.banner
-    return banner.tekst.text() if banner.isVisible() else ""
-
-
-def content(venster: Venster, plek: Plek) -> object:
-    """What stands in the field."""
-    veld = find(venster, QWidget, plek.veld)
-    return next(filter(None, (veld.property(naam) for naam in ("text", "currentText", "plainText"))), "")
 
 
 @pytest.mark.parametrize("naam", PLEKKEN)
@@ -60,7 +48,7 @@ def test_killed_in_mid_word(
         assert ("staat nog in het veld" if plek.is_half else "teruggevonden") in told(venster)
         plek.naar(venster, selam)
         if plek.is_half:
-            assert content(venster, plek) == plek.getypt
+            assert typed_in(find(venster, QWidget, plek.veld)) == plek.getypt
     finally:
         venster.lock()
 
@@ -88,46 +76,23 @@ def test_killed_at_any_moment_while_typing(
 
 @POPUP
 @pytest.mark.parametrize("naam", PLEKKEN)
-def test_closed_in_mid_word(
-    open_venster: Venster, work: Workspace, selam: str, data: Data, naam: str
-) -> None:
+def test_closed_in_mid_word(open_venster: Venster, selam: str, again: Again, naam: str) -> None:
     plek = PLEKKEN[naam]
     type_at(open_venster, selam, plek)
     assert open_venster.close()
-    again = open_workspace(work.vault.path, WACHTZIN, FixedClock(TODAY), os.urandom, data)
-    try:
-        assert (plek.getypt in recorded(again, selam, plek.subject)) is not plek.is_half
-        assert not again.vault.concepttekst()
-    finally:
-        again.vault.close()
-
-
-@POPUP
-@pytest.mark.parametrize("naam", PLEKKEN)
-def test_locked_in_mid_word(
-    open_venster: Venster, work: Workspace, selam: str, data: Data, naam: str
-) -> None:
-    plek = PLEKKEN[naam]
-    type_at(open_venster, selam, plek)
-    open_venster.lock()
-    again = open_workspace(work.vault.path, WACHTZIN, FixedClock(TODAY), os.urandom, data)
-    open_venster.enter(again)
-    QApplication.processEvents()
-    assert (plek.getypt in recorded(again, selam, plek.subject)) is not plek.is_half
-    assert not told(open_venster)
-    veld = find(open_venster, QWidget, plek.veld)
-    assert veld.hasFocus() or veld.isAncestorOf(open_venster.focusWidget())
-    assert content(open_venster, plek) == plek.getypt
+    left = again()
+    assert (plek.getypt in recorded(left, selam, plek.subject)) is not plek.is_half
+    assert not left.vault.concepttekst()
 
 
 def test_after_a_clean_end_nothing_is_told(
-    open_venster: Venster, omgeving: Omgeving, qtbot: QtBot, work: Workspace, selam: str, data: Data
+    open_venster: Venster, omgeving: Omgeving, qtbot: QtBot, selam: str, again: Again
 ) -> None:
     type_at(open_venster, selam, PLEKKEN["beschikking"])
     assert open_venster.close()
     nieuw = Venster(omgeving)
     qtbot.addWidget(nieuw)
     nieuw.show()
-    nieuw.enter(open_workspace(work.vault.path, WACHTZIN, FixedClock(TODAY), os.urandom, data))
+    nieuw.enter(again())
     assert not told(nieuw)
     nieuw.lock()

@@ -16,7 +16,7 @@ from intake_assistant.ui.qt import messages
 from intake_assistant.ui.window.window import Venster
 from tests.ui.conftest import Again
 from tests.ui.gesprekshulp import find, type_text
-from tests.ui.midden_in_een_woord import PLEKKEN, push, type_at
+from tests.ui.midden_in_een_woord import PLEKKEN, push, recorded, told, type_at, typed_in
 from tests.ui.window.test_onbewaard import blad, full_disk, to_verhaal
 
 
@@ -28,11 +28,6 @@ def compose(tekst: str) -> None:
 def cover_and_lock(venster: Venster) -> None:
     venster.toggle_privacy()
     venster.lock()
-
-
-def typed_in(field: QWidget) -> object:
-    """What stands in a field of any kind; in a list, what was typed to search it."""
-    return next(filter(None, map(field.property, ("plainText", "text", "currentText"))), "")
 
 
 LEAVE: dict[str, Callable[[Venster], object]] = {
@@ -104,8 +99,11 @@ def test_in_mid_word_the_word_is_there_again_with_the_cursor(
     waar = PLEKKEN[plek]
     type_at(open_venster, selam, waar)
     open_venster.lock()
-    open_venster.enter(again())
+    opnieuw = again()
+    open_venster.enter(opnieuw)
     QTest.qWait(20)
+    assert (waar.getypt in recorded(opnieuw, selam, waar.subject)) is not waar.is_half
+    assert not told(open_venster)
     terug = find(open_venster, QWidget, waar.veld)
     assert typed_in(terug) == waar.getypt
     assert open_venster.focusWidget() is terug

@@ -1,5 +1,6 @@
 """Tab goes down the page as it is laid out, whatever came into it later."""
 
+import pytest
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -16,7 +17,9 @@ from intake_assistant.ui.kit.parts import schuifvlak
 from intake_assistant.ui.qt.focus import LAST, step
 
 
-def test_what_is_made_later_has_its_place_in_the_order(qtbot: QtBot) -> None:
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    """Things in a column, beside and behind each other; some came after all the rest."""
     root, lijst, velden = QWidget(), QWidget(), QWidget()
     qtbot.addWidget(root)
     stapel, verdeeld = QStackedWidget(), QSplitter()
@@ -35,7 +38,7 @@ def test_what_is_made_later_has_its_place_in_the_order(qtbot: QtBot) -> None:
         knoppen.addWidget(knop)
     buiten.addLayout(knoppen)
     root.show()
-    # After all the rest, and the last of them first.
+    # The last of them first.
     for woord in ("tweede", "eerste"):
         binnen.insertWidget(0, QLineEdit(woord))
     QVBoxLayout(lijst).addWidget(QPushButton("lijst"))
@@ -43,10 +46,26 @@ def test_what_is_made_later_has_its_place_in_the_order(qtbot: QtBot) -> None:
     grijs.setEnabled(False)
     binnen.addWidget(grijs)
     QApplication.processEvents()
+    return root
 
-    forth = walk(root, forward=True)
+
+def test_what_is_made_later_has_its_place_in_the_order(page: QWidget) -> None:
+    forth = walk(page, forward=True)
     assert forth == ["boven", "lijst", "eerste", "tweede", "open", "klaar", "weg", "boven"]
-    assert walk(root, forward=False) == forth[::-1]
+    assert walk(page, forward=False) == forth[::-1]
+
+
+@pytest.mark.parametrize(
+    ("place", "said"), [("", ("boven", "weg")), ("dicht", ("open", "tweede")), ("grijs", ("open", "tweede"))]
+)
+def test_from_what_has_no_place_it_goes_on_where_that_would_be(
+    page: QWidget, place: str, said: tuple[str, str]
+) -> None:
+    """From nowhere it begins at an end; from what is hidden or grey, at what lies around it."""
+    came_from = next((field for field in page.findChildren(QLineEdit) if field.text() == place), None)
+    for forward, woord in zip((True, False), said, strict=True):
+        assert step(page, came_from, forward=forward)
+        assert focused(page) == woord
 
 
 def walk(root: QWidget, *, forward: bool) -> list[str]:
@@ -57,7 +76,11 @@ def walk(root: QWidget, *, forward: bool) -> list[str]:
     said = [first.text()]
     while len(said) < 2 or said[-1] != said[0]:
         assert step(root, root.focusWidget(), forward=forward)
-        focus = root.focusWidget()
-        assert isinstance(focus, QLineEdit | QPushButton)
-        said.append(focus.text())
+        said.append(focused(root))
     return said
+
+
+def focused(root: QWidget) -> str:
+    focus = root.focusWidget()
+    assert isinstance(focus, QLineEdit | QPushButton)
+    return focus.text()
