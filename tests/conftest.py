@@ -26,10 +26,15 @@ WINDOW = Path(__file__).parent / "ui"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes longest begins first, then the window: else all but one core wait for it at the end."""
-    slow = {item.path for item in items if item.get_closest_marker("slow")}
-    window = {path for path in {item.path for item in items} if path.is_relative_to(WINDOW)}
-    items.sort(key=lambda item: (item.path not in slow, item.path not in window))
+    """What takes longest begins first, then the window: else all but one core wait for it at the end.
+
+    What waits itself comes while the others have most to do: else the cores wait with it.
+    """
+    slow, waits = (
+        {item.path for item in items if item.get_closest_marker(name)} for name in ("slow", "waits")
+    )
+    window = {path for path in {item.path for item in items} - waits if path.is_relative_to(WINDOW)}
+    items.sort(key=lambda item: (item.path not in slow, item.path not in window, item.path not in waits))
 
 
 def pytest_collection_finish() -> None:

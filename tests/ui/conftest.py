@@ -157,6 +157,11 @@ def context(work: Workspace, voorkeuren: Voorkeuren) -> Context:
 @pytest.fixture
 def selam(work: Workspace) -> str:
     """A dossier: its id."""
+    return add_selam(work)
+
+
+def add_selam(work: Workspace) -> str:
+    """Make the dossier of Selam; returns its id."""
     dossier = create_dossier(
         work,
         {"voornamen": "Selam", "achternaam": "Tesfay", "spreektaal": "ti", "doelgroep": "asielstatushouder"},

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
@@ -52,3 +52,8 @@ def open_quickly(path: Path, sleutel: bytes, clock: Clock, data: Data) -> Worksp
     """The same as with the passphrase, without deriving its key anew."""
     vault = open_with(path, Surroundings(clock, os.urandom, CHEAP), lambda name, ways: sleutel)
     return Workspace(vault, data, clock, os.urandom)
+
+
+def beside(kluis: Kluis, folder: Path) -> Kluis:
+    """A copy of a vault as it lies on the disk now."""
+    return replace(kluis, path=Path(shutil.copytree(kluis.path, folder / kluis.path.name)))

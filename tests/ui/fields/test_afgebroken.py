@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from intake_assistant.operations.workspace import Data, FixedClock, Workspace
 from intake_assistant.ui.window.surroundings import Omgeving
 from intake_assistant.ui.window.window import Venster
-from tests.ui.conftest import TODAY, Again
+from tests.ui.conftest import GEGEVENS, TODAY, WACHTZIN, Again, add_selam
 from tests.ui.eigen_proces import EigenProces
 from tests.ui.gesprekshulp import find
-from tests.ui.kluizen import Kluis, open_quickly
+from tests.ui.kluizen import Kluis, beside, copied, open_quickly
 from tests.ui.midden_in_een_woord import (
     PLEKKEN,
     recorded,
@@ -30,17 +30,31 @@ from tests.ui.midden_in_een_woord import (
 POPUP = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
+@pytest.fixture(scope="module")
+def afgebroken(data: Data, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, dict[str, Kluis]]:
+    """A dossier, and of each place a vault as it was left: typed in, killed a second later; all at once."""
+    folder = tmp_path_factory.mktemp("afgebroken")
+    kluis = copied(folder, "Anneke", WACHTZIN, FixedClock(TODAY), GEGEVENS)
+    work = open_quickly(kluis.path, kluis.sleutel, FixedClock(TODAY), data)
+    dossier = add_selam(work)
+    work.vault.close()
+    kluizen = {naam: beside(kluis, folder / naam) for naam in PLEKKEN}
+    typing = [
+        EigenProces(type_until_killed, folder / naam, left, dossier, naam) for naam, left in kluizen.items()
+    ]
+    for naam, child in zip(kluizen, typing, strict=True):
+        assert child.hear() == "typed offscreen", naam
+        child.kill()
+    return dossier, kluizen
+
+
 @pytest.mark.parametrize("naam", PLEKKEN)
 def test_killed_in_mid_word(
-    venster: Venster, kluis_op_schijf: Kluis, work: Workspace, selam: str, data: Data, tmp_path: Path,
-    naam: str,
-) -> None:  # fmt: skip
-    plek = PLEKKEN[naam]
-    work.vault.close()
-    child = EigenProces(type_until_killed, tmp_path, kluis_op_schijf, selam, naam)
-    assert child.hear() == "typed offscreen"
-    child.kill()
-    again = open_quickly(kluis_op_schijf.path, kluis_op_schijf.sleutel, FixedClock(TODAY), data)
+    venster: Venster, afgebroken: tuple[str, dict[str, Kluis]], data: Data, naam: str
+) -> None:
+    plek, (selam, kluizen) = PLEKKEN[naam], afgebroken
+    left = kluizen[naam]
+    again = open_quickly(left.path, left.sleutel, FixedClock(TODAY), data)
     try:
         assert plek.getypt not in recorded(again, selam, plek.subject)
         venster.enter(again)

@@ -7,10 +7,8 @@ The process is stopped wherever it is, and all that lies on the disk is copied: 
 from __future__ import annotations
 
 import random
-import shutil
 import time
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,9 +20,9 @@ from intake_assistant.ui.window.window import Venster
 from tests.ui.conftest import TODAY
 from tests.ui.eigen_proces import EigenProces
 from tests.ui.fields.families import FAMILIES, KEY_MS, on_disk, type_in_each
-from tests.ui.kluizen import Kluis, open_quickly
+from tests.ui.kluizen import Kluis, beside, open_quickly
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.waits
 
 SECOND, KEYS, HANDS = 1.0, 12, 4
 
@@ -62,11 +60,6 @@ def break_off(kluizen: dict[str, Kluis], dossier: str, data: Data, folder: Path)
                 again.vault.close()
     finally:
         child.kill()
-
-
-def beside(kluis: Kluis, folder: Path) -> Kluis:
-    """A copy of a vault as it lies on the disk now."""
-    return replace(kluis, path=Path(shutil.copytree(kluis.path, folder / kluis.path.name)))
 
 
 def typed_until_now(child: EigenProces, naam: str) -> tuple[str, int]:
