@@ -26,6 +26,7 @@ from intake_assistant.ui.window.window import Venster
 from tests import patience
 from tests.gelezen import lazily
 from tests.storage.hulp import CHEAP
+from tests.ui.gevuld import filled_vault
 from tests.ui.kluizen import Kluis, copied, open_quickly
 
 TODAY = datetime.date(2026, 5, 4)
@@ -197,6 +198,18 @@ def open_venster(venster: Venster, work: Workspace) -> Venster:
     """The window with the vault open, at the list of dossiers."""
     venster.enter(work)
     return venster
+
+
+Vol = tuple[Venster, Workspace, str]
+
+
+@pytest.fixture
+def vol(venster: Venster, tmp_path: Path) -> Iterator[Vol]:
+    """The window on the rich dossier, about which two colleagues disagree."""
+    with filled_vault(tmp_path, strijdig=True) as (work, dossier):
+        venster.enter(work)
+        yield venster, work, dossier
+        venster.lock()
 
 
 @pytest.fixture

@@ -28,7 +28,6 @@ def test_no_title_names_the_person_on_any_screen(open_venster: Venster, selam: s
     assert blad is not None
     named = {}
     for kind in SCHERMEN:
-        blad.go("dossier", {"dossier": selam})
         blad.go(kind.naam, {"dossier": selam})
         blad.act("zoeken")
         assert blad.zoeken.isVisible()
