@@ -38,9 +38,10 @@ class PersoonKaart(QFrame):
         self._delen = label("", "zacht", wrap=True, naam="persoon_delen")
         self._regel: QLabel = label("", "klein", wrap=True, naam="persoon_taal")
         vak = kolom(self, rand=16, tussen=8)
-        kop = label(text("documenten.taal"), "veldnaam")
+        kop = label(text("documenten.taal"), "veldnaam", wrap=True)
         kop.setBuddy(self.taal)
-        for deel in (label(text("documenten.persoon"), "kop2"), self._delen, kop, self.taal, self._regel):
+        titel = label(text("documenten.persoon"), "kop2", wrap=True)
+        for deel in (titel, self._delen, kop, self.taal, self._regel):
             vak.addWidget(deel)
         knoppen = Vloei()
         bewaar = knop(text("documenten.persoon_map"), "persoon_map", self.bewaren.emit, "hoofdknop", "map")

@@ -111,7 +111,7 @@ class Ontwikkelplan(Scherm):
 
     def _make_kop(self) -> QBoxLayout:
         kop = rij(tussen=8)
-        kop.addWidget(label(text("ontwikkelplan.kop"), "kop1"), 1)
+        kop.addWidget(label(text("ontwikkelplan.kop"), "kop1", wrap=True), 1)
         erheen = partial(self.context.navigate.emit, "toen_en_nu", {})
         kop.addWidget(knop(text("toennu.knop"), "plan_toen_en_nu", erheen, "stil"))
         return kop
@@ -231,7 +231,7 @@ class Ontwikkelplan(Scherm):
         vandaag = work.clock.today()
         gegevens = ontwikkelplan_gegevens(work, dossier, versie=1, datum=vandaag, vastgesteld=False)
         for deel in _ERBIJ:
-            self._erbij.addWidget(label(text(f"ontwikkelplan.{deel}"), "kop3"))
+            self._erbij.addWidget(label(text(f"ontwikkelplan.{deel}"), "kop3", wrap=True))
             regels: tuple[str, ...] = getattr(gegevens, deel)
             for regel in regels:
                 self._erbij.addWidget(label(f"•  {regel}", wrap=True))

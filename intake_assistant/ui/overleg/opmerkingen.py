@@ -76,7 +76,7 @@ class OpmerkingenKaart(Overlegdeel):
         box = kolom(made, rand=12, tussen=8)
         self.tekst = self.getypt.field(NIEUW, text("overleg.opmerking"))
         for veld, invoer in (("waarover", self.kies), ("opmerking", self.tekst)):
-            kop = label(text(f"overleg.{veld}"), "veldnaam")
+            kop = label(text(f"overleg.{veld}"), "veldnaam", wrap=True)
             kop.setBuddy(invoer)
             box.addWidget(kop)
             box.addWidget(invoer)

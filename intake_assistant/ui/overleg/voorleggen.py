@@ -71,14 +71,14 @@ class VoorlegKaart(Overlegdeel):
             box.addLayout(self._row(("naar_verschillen", f"{deel}_verschillen", go, "")))
             return
         veld = f"voorleggen_{deel}_bericht"
-        box.addWidget(label(text("overleg.bericht"), "veldnaam"))
+        box.addWidget(label(text("overleg.bericht"), "veldnaam", wrap=True))
         box.addWidget(self.getypt.field(veld, text("overleg.bericht"), 1))
         sleutel = "leg_voor" if found is None else "leg_opnieuw_voor"
         box.addLayout(self._row((sleutel, f"{deel}_voorleggen", partial(self._lay, deel, veld), "hoofdknop")))
 
     def _answer(self, box: QVBoxLayout, deel: str, found: Voorlegging) -> None:
         veld = f"voorleggen_{deel}_reactie"
-        box.addWidget(label(text("overleg.reactie"), "veldnaam"))
+        box.addWidget(label(text("overleg.reactie"), "veldnaam", wrap=True))
         box.addWidget(self.getypt.field(veld, text("overleg.reactie")))
         lees = partial(self.context.navigate.emit, deel, {})
         box.addLayout(

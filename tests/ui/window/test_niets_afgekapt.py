@@ -1,4 +1,7 @@
-"""No words are cut off on any screen, at any size of letters, also on the smallest window."""
+"""No words are cut off on any screen, at any size of letters, also on the smallest window.
+
+Nor does a page move sideways there; a table with more columns than room does, by itself.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.acts.antwoord import record_antwoord
@@ -123,7 +126,13 @@ class Meter:
 
     def _cut(self) -> list[str]:
         settle()
-        return cut_off(self._blad)
+        areas = self._blad.scherm.findChildren(QAbstractScrollArea)
+        sideways = [
+            f"sideways {area.objectName()!r}"
+            for area in areas
+            if area.isVisible() and area.horizontalScrollBar().maximum() and not isinstance(area, QTableView)
+        ]
+        return cut_off(self._blad) + sideways
 
 
 @pytest.fixture(params=[*((maat, "nl") for maat in MATEN), (200, "en")], ids=str)
