@@ -125,7 +125,7 @@ class Opentabel(QTableView):
             super().keyPressEvent(event)
 
 
-class _WholeCell(QStyledItemDelegate):
+class WholeCell(QStyledItemDelegate):
     """Asks for as many lines as the words of a cell take in its column."""
 
     def __init__(self, table: QTableView) -> None:
@@ -170,7 +170,7 @@ class Woordtabel(Opentabel):
         self.setModel(model)
         self.setWordWrap(heel)
         if heel:
-            self.setItemDelegate(_WholeCell(self))
+            self.setItemDelegate(WholeCell(self))
         if most:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             model.modelReset.connect(self._fit_rows)

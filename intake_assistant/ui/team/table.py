@@ -1,4 +1,4 @@
-"""The table around the rows of a team: columns that share the room, Enter that opens."""
+"""The table around the rows of a team: columns that share the room, what waits is whole, Enter opens."""
 
 from __future__ import annotations
 
@@ -8,10 +8,21 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 
+from intake_assistant.operations.views.team.rij import Signaal
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.theme import px
-from intake_assistant.ui.kit.word_table import Opentabel, share_room
-from intake_assistant.ui.team.model import AANDACHT, KLAAR, NAAM, STAND, TERMIJN, UREN, WIE, Teamlijst
+from intake_assistant.ui.kit.word_table import Opentabel, WholeCell, share_room
+from intake_assistant.ui.team.model import (
+    AANDACHT,
+    KLAAR,
+    NAAM,
+    STAND,
+    TERMIJN,
+    UREN,
+    WIE,
+    Groepkop,
+    Teamlijst,
+)
 
 # Column -> its least width, and its share of the room that is left over.
 _WIDTHS: Final = {
@@ -32,7 +43,7 @@ class Teamtabel(Opentabel):
         self.setObjectName("team_tabel")
         self.setAccessibleName(text("team.deel.aandacht"))
         self.setModel(model)
-        self.setWordWrap(False)
+        self.setItemDelegateForColumn(AANDACHT, WholeCell(self))
         self.setMinimumHeight(px(200))
         self.setStyleSheet(f"QTableView::item {{ padding: 0px {px(8)}px; }}")
         self.verticalHeader().setDefaultSectionSize(px(_ROW_HEIGHT))
@@ -41,16 +52,27 @@ class Teamtabel(Opentabel):
         header.setHighlightSections(False)
         header.setSortIndicator(AANDACHT, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        model.modelReset.connect(self._span)
+        model.modelReset.connect(self._fit_rows)
 
-    def _span(self) -> None:
-        """What names a group has the whole row."""
+    def _fit_rows(self) -> None:
+        """What names a group has the whole row; where more waits than has room the row is higher."""
         self.clearSpans()
-        for row in self._lijst.koppen():
-            self.setSpan(row, 0, 1, len(_WIDTHS))
+        one_line = px(_ROW_HEIGHT)
+        # In thousands of rows the same few things wait.
+        high: dict[tuple[Signaal, ...], int] = {(): one_line}
+        for row, rij in enumerate(self._lijst.rows):
+            if isinstance(rij, Groepkop):
+                self.setSpan(row, 0, 1, len(_WIDTHS))
+                continue
+            if rij.signalen not in high:
+                wanted = self.sizeHintForIndex(self._lijst.index(row, AANDACHT)).height()
+                high[rij.signalen] = max(wanted, one_line)
+            if self.rowHeight(row) != high[rij.signalen]:
+                self.setRowHeight(row, high[rij.signalen])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room over the columns; with too little of it some are not shown."""
         super().resizeEvent(event)
         widths = {column: (px(least), share) for column, (least, share) in _WIDTHS.items()}
         share_room(self, widths, _GIVE_WAY)
+        self._fit_rows()

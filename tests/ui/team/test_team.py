@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from intake_assistant.operations.acts.dossier import record_inburgeraar
@@ -81,6 +82,21 @@ def shown(blad: Werkblad, qtbot: QtBot, **arguments: str) -> TeamScherm:
     assert isinstance(found, TeamScherm)
     qtbot.waitUntil(lambda: found.beeld is not None)
     return found
+
+
+def test_all_that_waits_for_somebody_is_read_whole(scherm: TeamScherm) -> None:
+    tabel, met_meer = scherm.tabel, 0
+    # In a narrow column, in groups, and back: each time as many lines as the words take.
+    for breed, groep in ((1366, "geen"), (1024, "stand"), (1366, "stand"), (1024, "geen")):
+        scherm.window().resize(breed, 768)
+        scherm.groep.setCurrentIndex(scherm.groep.findData(groep))
+        QApplication.processEvents()
+        for row, rij in enumerate(scherm.model.rows):
+            if isinstance(rij, Teamrij):
+                wanted = tabel.sizeHintForIndex(scherm.model.index(row, AANDACHT)).height()
+                assert tabel.rowHeight(row) == max(wanted, tabel.verticalHeader().defaultSectionSize()), rij
+                met_meer += wanted > tabel.verticalHeader().defaultSectionSize()
+    assert met_meer > 0
 
 
 def names(scherm: TeamScherm) -> list[str]:
