@@ -74,7 +74,6 @@ def to_persoon(venster: Venster, _work: Workspace, selam: str) -> None:
         (to_afronden, "volgende_afspraak", "12-"),
         (to_afronden, "minuten", "5"),
         (to_intrekken, "intrekken_reden", "wil lie"),
-        (to_persoon, "veld_geboortedatum", "5-3-"),
         (to_persoon, "veld_kennisgeving_duo", "1 apr"),
     ],
 )
