@@ -7,6 +7,7 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 from docx.document import Document as Word
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 
 from intake_assistant import paths
@@ -96,6 +97,15 @@ def test_the_packaged_template_is_what_the_script_makes() -> None:
         assert packaged.namelist() == made.namelist()
         for name in set(made.namelist()) - {"docProps/core.xml"}:
             assert packaged.read(name) == made.read(name), name
+
+
+def test_nothing_comes_along_that_no_paper_uses() -> None:
+    content = write_docx(BESLUIT)
+    tables = [style.name for style in opened(content).styles if style.type is WD_STYLE_TYPE.TABLE]
+    assert tables == ["Normal Table"]
+    with ZipFile(BytesIO(content)) as parts:
+        assert [naam for naam in parts.namelist() if "thumbnail" in naam or "Effects" in naam] == []
+        assert sum(part.file_size for part in parts.infolist()) < 200_000
 
 
 def test_a_template_of_the_municipality_is_used() -> None:
