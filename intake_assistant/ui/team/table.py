@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 
-from intake_assistant.operations.views.team.rij import Signaal
 from intake_assistant.texts import text
 from intake_assistant.ui.kit.theme import px
 from intake_assistant.ui.kit.word_table import Opentabel, WholeCell, share_room
@@ -22,6 +21,7 @@ from intake_assistant.ui.team.model import (
     WIE,
     Groepkop,
     Teamlijst,
+    words_of,
 )
 
 # Column -> its least width, and its share of the room that is left over.
@@ -31,6 +31,8 @@ _WIDTHS: Final = {
 }  # fmt: skip
 # With large letters these give way, the first first: who it is about and what waits stay in sight.
 _GIVE_WAY: Final = (UREN, KLAAR, STAND, WIE)
+_WHOLE: Final = (TERMIJN, AANDACHT)
+"""What is read whole, on more lines where one has no room."""
 _ROW_HEIGHT: Final = 36
 
 
@@ -43,7 +45,8 @@ class Teamtabel(Opentabel):
         self.setObjectName("team_tabel")
         self.setAccessibleName(text("team.deel.aandacht"))
         self.setModel(model)
-        self.setItemDelegateForColumn(AANDACHT, WholeCell(self))
+        for column in _WHOLE:
+            self.setItemDelegateForColumn(column, WholeCell(self))
         self.setMinimumHeight(px(200))
         self.setStyleSheet(f"QTableView::item {{ padding: 0px {px(8)}px; }}")
         self.verticalHeader().setDefaultSectionSize(px(_ROW_HEIGHT))
@@ -55,20 +58,23 @@ class Teamtabel(Opentabel):
         model.modelReset.connect(self._fit_rows)
 
     def _fit_rows(self) -> None:
-        """What names a group has the whole row; where more waits than has room the row is higher."""
+        """What names a group has the whole row; where a line has no room for all the row is higher."""
         self.clearSpans()
-        one_line = px(_ROW_HEIGHT)
-        # In thousands of rows the same few things wait.
-        high: dict[tuple[Signaal, ...], int] = {(): one_line}
+        high: dict[tuple[int, str], int] = {}
         for row, rij in enumerate(self._lijst.rows):
             if isinstance(rij, Groepkop):
                 self.setSpan(row, 0, 1, len(_WIDTHS))
-                continue
-            if rij.signalen not in high:
-                wanted = self.sizeHintForIndex(self._lijst.index(row, AANDACHT)).height()
-                high[rij.signalen] = max(wanted, one_line)
-            if self.rowHeight(row) != high[rij.signalen]:
-                self.setRowHeight(row, high[rij.signalen])
+            else:
+                wanted = max(self._height(row, column, words_of(rij, column), high) for column in _WHOLE)
+                if self.rowHeight(row) != wanted:
+                    self.setRowHeight(row, wanted)
+
+    def _height(self, row: int, column: int, words: str, high: dict[tuple[int, str], int]) -> int:
+        # In thousands of rows stand the same few words.
+        if (column, words) not in high:
+            wanted = self.sizeHintForIndex(self._lijst.index(row, column)).height() if words else 0
+            high[column, words] = max(wanted, px(_ROW_HEIGHT))
+        return high[column, words]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room over the columns; with too little of it some are not shown."""
