@@ -1,4 +1,4 @@
-"""Every screen at two sizes, dark and at 150 %, with long names, Arabic and Tigrinya: all fits.
+"""Every screen at two sizes, dark and light at 150 %, with long names, Arabic and Tigrinya: all fits.
 
 With BEELDEN=folder in the environment the pictures are kept there, to be looked at.
 """
@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from intake_assistant.operations.acts.antwoord import record_antwoord
 from intake_assistant.operations.workspace import Workspace
 from intake_assistant.ui.kit.parts import KorteRegel
-from intake_assistant.ui.kit.theme import kleur
+from intake_assistant.ui.kit.theme import Keuze, kleur
 from intake_assistant.ui.qt import tasks
 from intake_assistant.ui.window.preferences import Voorkeuren
 from intake_assistant.ui.window.screens import SCHERMEN, Entrance
@@ -47,8 +47,10 @@ def dossier(work: Workspace) -> str:
 
 
 @pytest.fixture
-def blad(qtbot: QtBot, omgeving: Omgeving, voorkeuren: Voorkeuren, work: Workspace) -> Iterator[Werkblad]:
-    voorkeuren.keep(kleuren="donker", schaal=150)
+def blad(
+    qtbot: QtBot, omgeving: Omgeving, voorkeuren: Voorkeuren, work: Workspace, kleuren: Keuze, schaal: int
+) -> Iterator[Werkblad]:
+    voorkeuren.keep(kleuren=kleuren, schaal=schaal)
     venster = Venster(omgeving)
     qtbot.addWidget(venster)
     venster.resize(KLEIN)
@@ -60,8 +62,9 @@ def blad(qtbot: QtBot, omgeving: Omgeving, voorkeuren: Voorkeuren, work: Workspa
         venster.lock()
 
 
-def test_every_screen_fits(qtbot: QtBot, blad: Werkblad, dossier: str) -> None:
-    # What the colours are moves nothing, and where letters are smaller there is more room.
+# What the colours are moves nothing.
+@pytest.mark.parametrize(("kleuren", "schaal"), [("donker", 100), ("licht", 150)])
+def test_every_screen_fits(qtbot: QtBot, blad: Werkblad, dossier: str, kleuren: str, schaal: int) -> None:
     faults = []
     for kind in SCHERMEN:
         show(blad, kind, dossier)
@@ -70,7 +73,7 @@ def test_every_screen_fits(qtbot: QtBot, blad: Werkblad, dossier: str) -> None:
             blad.window().resize(size)
             settle()
             picture = blad.window().grab().toImage()
-            keep(picture, f"{kind.naam}_{size.width()}")
+            keep(picture, f"{kind.naam}_{size.width()}_{kleuren}_{schaal}")
             assert picture.size() == size
             assert picture.pixelColor(2, size.height() // 2) == kleur("balk")
             faults += [f"{kind.naam} {size.width()}: {fault}" for fault in faults_of(blad)]

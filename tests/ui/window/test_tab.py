@@ -40,7 +40,7 @@ def test_tab_never_loses_the_keyboard(vol: Vol, qtbot: QtBot, getoond: list[str]
         settle()
         assert venster.isActiveWindow(), kind.naam
         faults += [f"{kind.naam}: {fault}" for fault in walked(blad)]
-        faults += [f"{kind.naam}: no name: {naam}" for naam in nameless(blad.scherm)]
+        faults += [f"{kind.naam}: no name: {naam}" for naam in nameless(blad)]
     assert not faults, "\n".join(faults)
     assert getoond == []
 
